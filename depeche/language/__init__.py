@@ -1,0 +1,1 @@
+"""French: the trained pipeline and its loader, syntax, quotation marks, dates."""

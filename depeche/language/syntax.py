@@ -1,0 +1,211 @@
+"""Questions that every reader asks of a tree: who is the subject, is it negated, in which tense."""
+
+from collections.abc import Iterator
+from typing import Literal
+
+from depeche.language.token import Token
+
+Tense = Literal["past", "present", "imperfect", "future", "conditional", "subjunctive", "infinitive", "participle"]
+
+SUBJECTS = ("nsubj", "nsubj:pass", "csubj")
+CLAUSES = ("ccomp", "advcl", "acl", "acl:relcl", "xcomp", "parataxis", "parataxis:insert")
+# Verbs whose infinitive's subject is their object ("a appelé Kiev à négocier"): the object decides, not the lemma,
+# except for these, whose object is the one promised to.
+SUBJECT_CONTROL = {"promettre", "garantir", "assurer", "jurer", "offrir", "proposer", "menacer", "remercier"}
+NEGATIONS = {"pas", "jamais", "plus", "rien", "aucun", "aucune", "nul", "nulle", "guère", "point", "aucunement",
+             "nullement"}  # fmt: skip
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """The token and all that is coordinated with it, in text order."""
+    found = [token]
+    for child in token.children:
+        if child.dep == "conj":
+            found.extend(conjuncts(child))
+    return found
+
+
+def prepositions(token: Token) -> str:
+    """The preposition that introduces a noun or infinitive, multiword ones joined by "_" ("auprès_de"); else ""."""
+    for child in token.children:
+        if child.dep in ("case", "mark") and child.pos in ("ADP", "SCONJ", "ADV"):
+            parts = [child.lemma] + [part.lemma for part in child.children if part.dep == "fixed"]
+            return "_".join(parts)
+    return ""
+
+
+def antecedent(pronoun: Token) -> Token | None:
+    """The noun that a relative pronoun stands for, or None when the pronoun stands in no relative clause."""
+    if pronoun.feat("PronType") != "Rel" and pronoun.lower not in ("qui", "que", "qu'", "dont", "lequel", "laquelle",
+                                                                   "lesquels", "lesquelles"):  # fmt: skip
+        return None
+    for above in pronoun.ancestors():
+        if above.dep == "acl:relcl":
+            return above.head
+    return None
+
+
+def own_subjects(verb: Token) -> list[Token]:
+    """The subjects that hang on the verb itself (inverted ones too), relative pronouns resolved."""
+    found: list[Token] = []
+    for child in verb.children:
+        if child.dep in SUBJECTS:
+            for token in conjuncts(child):
+                found.append(antecedent(token) or token if token.pos == "PRON" else token)
+    if len(found) > 1:  # "le ministre a-t-il déclaré": the clitic doubles a noun
+        nouns = [token for token in found if token.pos != "PRON"]
+        if nouns and any(token.dep in SUBJECTS and token.pos != "PRON" for token in found):
+            found = [t for t in found if not (t.pos == "PRON" and t.lower in ("il", "elle", "ils", "elles", "on"))]
+    return found
+
+
+def subjects(verb: Token) -> list[Token]:
+    """Who does what the verb says: its own subject, or the one that coordination or control gives it.
+
+    For a passive this is the grammatical subject. Empty where the text gives none.
+    """
+    seen: set[int] = set()
+    token = verb
+    while token.i not in seen:
+        seen.add(token.i)
+        found = own_subjects(token)
+        if found:
+            return found
+        head = token.head
+        if head is token:
+            return []
+        if token.dep == "conj":
+            token = head
+        elif token.dep in ("xcomp", "aux:caus") or (token.dep in ("ccomp", "obl:arg", "obj") and is_infinitive(token)):
+            controller = _object_controller(head)
+            if controller:
+                return controller
+            token = head
+        elif token.dep == "acl" and head.pos in ("NOUN", "PROPN", "PRON"):
+            if is_infinitive(token):
+                return []
+            return [head]
+        elif token.dep in ("advcl", "acl", "obl:mod", "obl", "parataxis"):
+            if is_finite(token):
+                return []
+            token = head
+        else:
+            return []
+    return []
+
+
+def _object_controller(verb: Token) -> list[Token]:
+    if verb.lemma in SUBJECT_CONTROL or not any(child.dep == "xcomp" for child in verb.children):
+        return []
+    for child in verb.children:
+        if child.dep in ("obj", "iobj") and not (child.pos == "PRON" and child.lower in ("se", "s'")):
+            return conjuncts(child)
+        if child.dep == "obl:arg" and prepositions(child) == "à" and not is_infinitive(child):
+            return conjuncts(child)
+    return []
+
+
+def objects(verb: Token) -> list[Token]:
+    """Direct objects, clitics and relative pronouns resolved to what they stand for where the tree tells it."""
+    found: list[Token] = []
+    for child in verb.children:
+        if child.dep == "obj" or (child.dep == "iobj" and not prepositions(child)):
+            for token in conjuncts(child):
+                found.append(antecedent(token) or token)
+    return found
+
+
+def obliques(verb: Token) -> Iterator[tuple[str, Token]]:
+    """Pairs of preposition and complement that hang on a verb; conjuncts share the preposition."""
+    for child in verb.children:
+        if child.dep.startswith("obl") or child.dep in ("iobj", "nmod"):
+            preposition = prepositions(child)
+            for token in conjuncts(child):
+                yield prepositions(token) or preposition, token
+
+
+def auxiliaries(verb: Token) -> list[Token]:
+    """Auxiliaries and copulas of a verb, those of the first conjunct where it has none of its own."""
+    found = [child for child in verb.children if child.dep.startswith("aux") or child.dep == "cop"]
+    if not found and verb.dep == "conj" and verb.head.pos in ("VERB", "ADJ", "AUX") and is_participle(verb):
+        return auxiliaries(verb.head)
+    return found
+
+
+def is_finite(verb: Token) -> bool:
+    """Whether the clause has a finite verb: the verb itself, its auxiliary or its copula."""
+    return verb.feat("VerbForm") == "Fin" or any(aux.feat("VerbForm") == "Fin" for aux in auxiliaries(verb))
+
+
+def is_infinitive(verb: Token) -> bool:
+    """Whether the verb (or its auxiliary: "avoir signé") is an infinitive."""
+    if verb.feat("VerbForm") == "Inf":
+        return True
+    found = auxiliaries(verb)
+    return bool(found) and found[0].feat("VerbForm") == "Inf"
+
+
+def is_participle(verb: Token) -> bool:
+    """Whether the verb form is a participle, present or past."""
+    return verb.feat("VerbForm") == "Part"
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the verb is passive: with être and a passive subject, or a bare past participle on a noun."""
+    if any(child.dep in ("aux:pass", "nsubj:pass", "obl:agent") for child in verb.children):
+        return True
+    bare = verb.dep in ("acl", "amod", "advcl") and not auxiliaries(verb)
+    return bare and is_participle(verb) and verb.feat("Tense") == "Past"
+
+
+def is_reflexive(verb: Token) -> bool:
+    """Whether a reflexive clitic hangs on the verb."""
+    return any(child.lower in ("se", "s'", "soi") and child.pos == "PRON" for child in verb.children)
+
+
+def is_negated(verb: Token) -> bool:
+    """Whether the verb is negated; the restriction "ne … que" is no negation."""
+    tokens = [*verb.children, *(child for aux in auxiliaries(verb) for child in aux.children)]
+    lowers = {token.lower for token in tokens}
+    if lowers & NEGATIONS:
+        return True
+    has_ne = bool(lowers & {"ne", "n'"})
+    if has_ne and any(child.dep == "det" and child.lower in NEGATIONS
+                      for token in verb.children for child in token.children):  # fmt: skip
+        return True
+    return bool(has_ne and any(token.dep in SUBJECTS and token.lower in ("personne", "rien", "nul") for token in tokens))
+
+
+def tense(verb: Token) -> Tense:
+    """The tense that the clause is told in, from the first auxiliary or the verb itself."""
+    carriers = [aux for aux in auxiliaries(verb) if aux.feat("VerbForm") == "Fin"]
+    carrier = min(carriers, key=lambda aux: aux.i) if carriers else verb
+    form, mood, time = carrier.feat("VerbForm"), carrier.feat("Mood"), carrier.feat("Tense")
+    if form == "Inf" or any(aux.feat("VerbForm") == "Inf" for aux in auxiliaries(verb)):
+        return "infinitive"
+    if form != "Fin" and carrier is verb:
+        return "participle"
+    if mood == "Cnd":
+        return "conditional"
+    if mood == "Sub":
+        return "subjunctive"
+    if time == "Fut":
+        return "future"
+    compound = carrier.dep == "aux:tense" or (carrier is not verb and carrier.lemma == "avoir")
+    if compound or time == "Past":
+        return "past"
+    if time == "Imp":
+        return "imperfect"
+    return "present"
+
+
+def phrase(token: Token) -> list[Token]:
+    """The noun phrase of a head without what is set off by commas: no relative clause, apposition or insertion."""
+    left_out = {"acl:relcl", "appos", "parataxis", "parataxis:insert", "punct", "advcl"}
+    found, todo = [], [token]
+    while todo:
+        current = todo.pop()
+        found.append(current)
+        todo.extend(child for child in current.children if child.dep not in left_out)
+    found.sort(key=lambda word: word.i)
+    return found

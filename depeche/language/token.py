@@ -1,0 +1,122 @@
+"""Tokens and sentences of a parsed text, in plain Python.
+
+The rest of the house reads these and never the library that made them. Parts of speech, features and relations
+are those of Universal Dependencies, as the French GSD treebank uses them.
+"""
+
+from collections.abc import Iterator
+
+from depeche.model import Span
+
+
+class Token:
+    """One word or mark: its place in the raw text, its lemma, and its place in the sentence's tree.
+
+    `start` and `end` count in the article's raw text. `i` is the index in the whole article, `sentence` the
+    index of the sentence. `feats` are UD features ("Mood", "Tense" …). `ent` is the entity label ("PER", "LOC",
+    "ORG", "MISC" or "") and `ent_first` whether the entity begins here. `head` of a root is the token itself.
+    """
+
+    __slots__ = (
+        "block", "children", "dep", "end", "ent", "ent_first", "feats", "head", "i", "lemma", "lower", "pos",
+        "sentence", "start", "text",
+    )  # fmt: skip
+
+    def __init__(self, i: int, text: str, start: int) -> None:
+        self.i = i
+        self.text = text
+        self.lower = text.lower().replace("’", "'")
+        self.start = start
+        self.end = start + len(text)
+        self.lemma = self.lower
+        self.pos = "X"
+        self.dep = "dep"
+        self.feats: dict[str, str] = {}
+        self.ent = ""
+        self.ent_first = False
+        self.head: Token = self
+        self.children: list[Token] = []
+        self.sentence = 0
+        self.block = 0
+
+    def __repr__(self) -> str:
+        return f"<{self.text} {self.pos} {self.dep} <- {self.head.text}>"
+
+    def feat(self, name: str) -> str:
+        """The value of a UD feature, or "" where the token has none."""
+        return self.feats.get(name, "")
+
+    def subtree(self) -> list["Token"]:
+        """The token and all that hangs on it, in text order."""
+        found, todo = [], [self]
+        while todo:
+            token = todo.pop()
+            found.append(token)
+            todo.extend(token.children)
+        found.sort(key=lambda token: token.i)
+        return found
+
+    def ancestors(self) -> Iterator["Token"]:
+        """The heads above the token, nearest first."""
+        token = self
+        while token.head is not token:
+            token = token.head
+            yield token
+
+    def child(self, *deps: str) -> "Token | None":
+        """The first child with one of these relations, or None."""
+        for token in self.children:
+            if token.dep in deps:
+                return token
+        return None
+
+    @property
+    def span(self) -> Span:
+        """The token's characters in the raw text."""
+        return Span(self.start, self.end)
+
+
+class Sentence:
+    """A run of tokens that the parser took as one sentence; `block` is the index of its block."""
+
+    __slots__ = ("block", "index", "tokens")
+
+    def __init__(self, index: int, block: int, tokens: list[Token]) -> None:
+        self.index = index
+        self.block = block
+        self.tokens = tokens
+
+    @property
+    def span(self) -> Span:
+        """From the first token's first character to the last token's last."""
+        return Span(self.tokens[0].start, self.tokens[-1].end)
+
+    @property
+    def root(self) -> Token:
+        """The token that heads the sentence's tree."""
+        return next((token for token in self.tokens if token.head is token), self.tokens[0])
+
+
+class Parse:
+    """A parsed article: the raw text, its blocks, and its tokens and sentences in text order."""
+
+    def __init__(self, text: str, blocks: list[Span], sentences: list[Sentence]) -> None:
+        self.text = text
+        self.blocks = blocks
+        self.sentences = sentences
+        self.tokens = [token for sentence in sentences for token in sentence.tokens]
+        self._starts = [token.start for token in self.tokens]
+
+    def tokens_in(self, span: Span) -> list[Token]:
+        """The tokens that lie wholly or partly in a span of the raw text."""
+        from bisect import bisect_left
+
+        first = bisect_left(self._starts, span.start)
+        if first and self.tokens[first - 1].end > span.start:
+            first -= 1
+        last = bisect_left(self._starts, span.end)
+        return self.tokens[first:last]
+
+    def sentence_of(self, token: Token) -> Sentence:
+        """The sentence a token stands in."""
+        return self.sentences[token.sentence]
