@@ -1,4 +1,4 @@
-"""The house stays as docs/design.md draws it: imports go one way, SQL and input/output keep to their rooms."""
+"""The house stays as docs/design.md draws it: imports go one way, SQL and files keep to their rooms."""
 
 import ast
 import re
@@ -61,18 +61,34 @@ def test_sql_stands_only_in_the_record(path: Path) -> None:
         return
     text = path.read_text(encoding="utf-8")
     assert not re.search(r"^\s*(import|from) sqlite3", text, re.M), "sqlite3 belongs to record/"
-    assert not re.search(r"[\"'](SELECT|INSERT INTO|DELETE FROM|UPDATE \w+ SET)\s", text), "SQL belongs to record/"
+    assert not re.search(r"[\"'](SELECT|INSERT INTO|DELETE FROM|UPDATE \w+ SET)\s", text), (
+        "SQL belongs to record/"
+    )
 
 
 @pytest.mark.parametrize(
-    "path", [path for path in MODULES if path.relative_to(PACKAGE).parts[0] in ("reading", "weaving", "model")], ids=name_of
+    "path",
+    [path for path in MODULES if path.relative_to(PACKAGE).parts[0] in ("reading", "weaving", "model")],
+    ids=name_of,
 )
 def test_reading_and_weaving_touch_nothing_outside(path: Path) -> None:
     tree = ast.parse(path.read_text(encoding="utf-8"))
     for node in ast.walk(tree):
         if isinstance(node, ast.Import | ast.ImportFrom):
-            names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else [node.module or ""]
-            forbidden = {"sqlite3", "socket", "urllib", "http", "requests", "os", "pathlib", "subprocess", "spacy"}
+            names = (
+                [alias.name for alias in node.names] if isinstance(node, ast.Import) else [node.module or ""]
+            )
+            forbidden = {
+                "sqlite3",
+                "socket",
+                "urllib",
+                "http",
+                "requests",
+                "os",
+                "pathlib",
+                "subprocess",
+                "spacy",
+            }
             assert not {name.split(".")[0] for name in names} & forbidden, f"{name_of(path)} imports {names}"
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
             assert node.func.id != "open", f"{name_of(path)} opens a file"

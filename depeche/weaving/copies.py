@@ -1,6 +1,6 @@
 """Articles that carry the same text, whole or in part (codebook section 7).
 
-Copying is containment, not likeness: a page that wraps a third of a dispatch in its own prose is a copy of it.
+Copying is containment, not likeness: a page that wraps a third of a dispatch in its own prose is a copy.
 Candidates are articles that share sampled shingle hashes; each is then compared shingle by shingle.
 """
 
@@ -11,23 +11,31 @@ import msgspec
 import numpy as np
 
 from depeche.model import Span
-from depeche.weaving.shingles import WIDTH, Hashes, sample, shingle_hashes, words_of
+from depeche.weaving.shingles import WIDTH, Hashes, sample, shingle_hashes, word_spans
 
 CONTAINMENT = 0.18  # of the shorter text's shingles; quotations that two reporters share stay below
 SHORTEST_RUN = 12  # words: a shorter common run is a formula or a title, not copied text
 CANDIDATE = 2  # sampled hashes in common before two texts are compared
 
 
-class Print(msgspec.Struct, frozen=True):
-    """The finger print of one article: its hashes in text order, and where each word stands."""
+class Page(msgspec.Struct, frozen=True):
+    """One article as copies are sought in it: raw text, the spans that are article, and their shingles."""
 
+    id: str
+    text: str
+    blocks: tuple[Span, ...]
     hashes: Hashes
-    words: tuple[Span, ...]
 
     @property
     def sampled(self) -> Hashes:
         """The hashes to join on."""
         return sample(self.hashes)
+
+
+def page_of(article: str, text: str, blocks: Iterable[Span]) -> Page:
+    """The page of an article, by its id."""
+    spans = tuple(blocks)
+    return Page(article, text, spans, shingle_hashes(text, spans))
 
 
 class Copy(msgspec.Struct, frozen=True, order=True):
@@ -38,12 +46,6 @@ class Copy(msgspec.Struct, frozen=True, order=True):
     containment: float
     first_spans: tuple[Span, ...]
     second_spans: tuple[Span, ...]
-
-
-def fingerprint(text: str, blocks: Iterable[Span]) -> Print:
-    """The finger print of an article's blocks."""
-    words, spans = words_of(text, blocks)
-    return Print(shingle_hashes(words), tuple(spans))
 
 
 def candidates(prints: Mapping[str, Hashes]) -> list[tuple[str, str]]:
@@ -64,33 +66,32 @@ def candidates(prints: Mapping[str, Hashes]) -> list[tuple[str, str]]:
     return sorted((ids[a], ids[b]) for (a, b), count in shared.items() if count >= CANDIDATE)
 
 
-def compare(first: str, second: str, prints: Mapping[str, Print]) -> Copy | None:
+def compare(one: Page, two: Page) -> Copy | None:
     """The copy that two articles make of each other, or None when what they share is too little."""
-    one, two = prints[first], prints[second]
+    if two.id < one.id:
+        one, two = two, one
     if not len(one.hashes) or not len(two.hashes):
         return None
     in_one = np.isin(one.hashes, two.hashes)
     in_two = np.isin(two.hashes, one.hashes)
-    shorter = in_one if len(in_one) <= len(in_two) else in_two
-    containment = float(shorter.mean())
-    spans = [_runs(mask, page.words) for mask, page in ((in_one, one), (in_two, two))]
-    if containment < CONTAINMENT or not spans[0] or not spans[1]:
+    containment = float((in_one if len(in_one) <= len(in_two) else in_two).mean())
+    if containment < CONTAINMENT:
         return None
-    return Copy(first, second, round(containment, 4), spans[0], spans[1])
+    first = _runs(in_one, word_spans(one.text, one.blocks))
+    second = _runs(in_two, word_spans(two.text, two.blocks))
+    return Copy(one.id, two.id, round(containment, 4), first, second) if first and second else None
 
 
 def _runs(shared: np.typing.NDArray[np.bool_], words: Sequence[Span]) -> tuple[Span, ...]:
     """The stretches of text that shared shingles cover, without those shorter than SHORTEST_RUN words."""
-    runs, start, end = [], -1, -1
+    runs: list[list[int]] = []
     for place in np.flatnonzero(shared).tolist():
-        if place > end + WIDTH:  # a changed word breaks WIDTH shingles: the run goes on behind it
-            if end + WIDTH - start >= SHORTEST_RUN and start >= 0:
-                runs.append((start, end + WIDTH))
-            start = place
-        end = place
-    if start >= 0 and end + WIDTH - start >= SHORTEST_RUN:
-        runs.append((start, end + WIDTH))
-    return tuple(Span(words[first].start, words[last - 1].end) for first, last in runs)
+        if runs and place <= runs[-1][1]:  # a changed word breaks WIDTH shingles: the run goes on behind it
+            runs[-1][1] = place + WIDTH
+        else:
+            runs.append([place, place + WIDTH])
+    long_enough = [(first, last) for first, last in runs if last - first >= SHORTEST_RUN]
+    return tuple(Span(words[first].start, words[last - 1].end) for first, last in long_enough)
 
 
 def families(copies: Iterable[Copy], articles: Iterable[str]) -> list[tuple[str, ...]]:
