@@ -46,18 +46,26 @@ def same_actor(gold: Entry | None, system: Entry | None) -> bool:
             return False
         if gold.kind == system.kind == "state":
             return True
-    return names_agree(gold.name, system.name)
+    kinds = {gold.kind, system.kind} - {None}
+    if "state" in kinds and len(kinds) > 1:
+        return fold(gold.name) == fold(system.name)
+    described = gold.name[:1].islower() or system.name[:1].islower()
+    return names_agree(gold.name, system.name, headed=described or bool(kinds - {"person"}))
 
 
 @cache
-def names_agree(first: str, second: str) -> bool:
-    """Whether two names are one up to spelling, shortening ("Wang" for "Wang Yi") and acronym."""
+def names_agree(first: str, second: str, *, headed: bool = False) -> bool:
+    """Whether two names are one up to spelling, shortening ("Wang" for "Wang Yi") and acronym.
+
+    `headed` names begin with the word that says what they are, which no shortening drops: "ministère chinois"
+    may stand for "ministère chinois des Affaires étrangères", but "Oman" not for "sultan d'Oman".
+    """
     if fold(first) == fold(second):
         return True
     if any(_organisations(one) & _organisations(other) for one in _forms(first) for other in _forms(second)):
         return True
     return any(
-        _words_agree(one, other) or _initials_agree(one, other) or _initials_agree(other, one)
+        _words_agree(one, other, headed=headed) or _initials_agree(one, other) or _initials_agree(other, one)
         for one in _forms(first)
         for other in _forms(second)
     )
@@ -95,12 +103,14 @@ def _organisations(folded: str) -> frozenset[int]:
     return _organisation_rows().get(_bare(folded), frozenset())
 
 
-def _words_agree(first: str, second: str) -> bool:
+def _words_agree(first: str, second: str, *, headed: bool) -> bool:
     """Whether each word of the shorter name stands in the longer one; initials stand for their word."""
     words, others = _content_words(first), _content_words(second)
     if not words or not others:
         return False
     short, long = sorted((words, others), key=len)
+    if headed and not any(_word_agrees(long[0], word) for word in short):
+        return False
     left = list(long)
     for word in sorted(short, key=len, reverse=True):
         match = next((other for other in left if _word_agrees(word, other)), None)
@@ -123,9 +133,10 @@ def _word_agrees(first: str, second: str) -> bool:
     one, other = sound(first), sound(second)
     if one == other:
         return True
-    # One letter makes another short name (Iran, Irak), but another spelling of a long one (Mohammed, Mohamad).
-    allowed = (min(len(one), len(other)) - 3) // 3
-    return allowed > 0 and one[0] == other[0] and _distance(one, other) <= min(allowed, 2)
+    # One letter makes another short name (Iran, Irak), but only another spelling of a long one (Mohamed).
+    length = min(len(one), len(other))
+    allowed = (length >= 5) + (length >= 9)
+    return allowed > 0 and one[0] == other[0] and _distance(one, other) <= allowed
 
 
 def _distance(first: str, second: str) -> int:

@@ -180,7 +180,7 @@ def _event(id: str, event: Event) -> EventEntry:
 def _about(act: PlannedAct | None) -> dict[str, Any] | None:
     if act is None:
         return None
-    found: dict[str, Any] = msgspec.to_builtins(act)
+    found: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(act))
     return found
 
 
