@@ -6,8 +6,9 @@ from functools import cache
 from depeche import lexicon
 from depeche.weaving.wording import STEM
 
+# The noun is looked ahead at, so that the next pair may begin with it ("la partie sept douaniers").
 _NUMBER = re.compile(
-    r"(?<![\w,.-])(\d{1,3}(?:[  .]\d{3})+|\d+|[a-zé]+(?:-[a-zé]+)*)\s+(?:(?:de|d')\s*)?([\w]{4,})"
+    r"(?<![\w,.-])(\d{1,3}(?:[  .]\d{3})+|\d+|[a-zé]+(?:-[a-zé]+)*)\s+(?=(?:de\s+(?:\w{3}\s+)?|d')?(\w{4,}))"
 )
 
 
