@@ -10,14 +10,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Protocol
 
+from depeche.language.repair import can_start, join_trees, make_readable, mark_starts, repair
 from depeche.language.token import Parse, Sentence, Token
 from depeche.model import Span
 
 WEIGHTS = Path(__file__).parent / "weights"
 BATCH_SIZE = 16  # memory grows with the batch: 309 MB at 8, 2.7 GB at 256 on articles of 500 words
-
-# One character for one, so that offsets stay: the parser reads line breaks and special blanks as plain blanks.
-BLANKS = str.maketrans({"\n": " ", "\r": " ", "\t": " ", "\u00a0": " ", "\u202f": " ", "\u2009": " "})
 
 
 class Pipeline(Protocol):
@@ -45,12 +43,17 @@ class SpacyPipeline:
     def parse_many(self, texts: Iterable[tuple[str, Sequence[Span]]]) -> Iterator[Parse]:
         """Parse many texts in batches, in order."""
         pending: list[tuple[str, Sequence[Span]]] = []
+        origins: list[list[int] | None] = []
 
-        def pieces() -> Iterator[str]:
+        def pieces() -> Iterator[Any]:
             for text, blocks in texts:
                 pending.append((text, blocks))
                 for block in blocks:
-                    yield block.of(text).translate(BLANKS)
+                    readable, origin = make_readable(block.of(text))
+                    origins.append(origin)
+                    doc = self._nlp.make_doc(readable)
+                    mark_starts(doc)
+                    yield doc
 
         docs = self._nlp.pipe(pieces(), batch_size=BATCH_SIZE)
         # A text without blocks yields no piece, so the generator above may run ahead of the documents.
@@ -61,19 +64,20 @@ class SpacyPipeline:
             group = [doc]
             while len(group) < len(blocks):
                 group.append(next(docs))
-            yield _parse(text, blocks, group)
+            maps = [origins.pop(0) for _ in group]
+            yield _parse(text, blocks, group, maps)
         for text, _ in pending:
             yield Parse(text, [], [])
 
 
-def _parse(text: str, blocks: Sequence[Span], docs: list[Any]) -> Parse:
+def _parse(text: str, blocks: Sequence[Span], docs: list[Any], maps: list[list[int] | None]) -> Parse:
     sentences: list[Sentence] = []
     offset = 0
-    for number, (block, doc) in enumerate(zip(blocks, docs, strict=True)):
+    for number, (block, doc, origin) in enumerate(zip(blocks, docs, maps, strict=True)):
         made: dict[int, Token] = {}
         kept = [word for word in doc if not word.is_space]
         for word in kept:
-            start = block.start + word.idx
+            start = block.start + (word.idx if origin is None else origin[word.idx])
             token = Token(offset + len(made), text[start : start + len(word.text)], start)
             token.lemma = word.lemma_ or token.lower
             token.pos = word.pos_
@@ -89,15 +93,30 @@ def _parse(text: str, blocks: Sequence[Span], docs: list[Any]) -> Parse:
             if head is not None and head is not token:
                 token.head = head
                 head.children.append(token)
-        for sent in doc.sents:
-            tokens = [made[word.i] for word in sent if word.i in made]
-            if not tokens:
-                continue
+        for tokens in _sentences(doc, made):
             for token in tokens:
                 token.sentence = len(sentences)
             sentences.append(Sentence(len(sentences), number, tokens))
         offset += len(made)
+    repair(sentences)
     return Parse(text, list(blocks), sentences)
+
+
+def _sentences(doc: Any, made: dict[int, Token]) -> list[list[Token]]:
+    """The tokens of each sentence; what the parser cut where no sentence can begin is joined to what precedes."""
+    words = [word.text for word in doc]
+    found: list[list[Token]] = []
+    for sent in doc.sents:
+        inside = [word.i for word in sent if word.i in made]
+        tokens = [made[index] for index in inside]
+        if not tokens:
+            continue
+        if found and not can_start(words, inside[0]):
+            join_trees(found[-1], tokens)
+            found[-1] += tokens
+        else:
+            found.append(tokens)
+    return found
 
 
 @cache

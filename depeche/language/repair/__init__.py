@@ -1,0 +1,22 @@
+"""Deterministic repairs around the trained model: of the text before it, of bounds, names and trees after it."""
+
+from collections.abc import Sequence
+
+from depeche.language.repair.boundaries import can_start, mark_starts
+from depeche.language.repair.incises import repair_incises
+from depeche.language.repair.merging import join_trees
+from depeche.language.repair.names import repair_names
+from depeche.language.repair.text import make_readable
+from depeche.language.repair.tokens import repair_tokens
+from depeche.language.token import Sentence
+
+__all__ = ["can_start", "join_trees", "make_readable", "mark_starts", "repair"]
+
+
+def repair(sentences: Sequence[Sentence]) -> None:
+    """Set names and incises of one parsed article right, in place."""
+    for sentence in sentences:
+        repair_tokens(sentence)
+    repair_names(sentences)
+    for sentence in sentences:
+        repair_incises(sentence)

@@ -1,0 +1,37 @@
+"""Sentence bounds on dirty press text."""
+
+import pytest
+
+from depeche.language.pipeline import load
+from depeche.model import Span
+
+
+def sentences(text: str) -> list[str]:
+    return [sentence.span.of(text) for sentence in load().parse(text, [Span(0, len(text))]).sentences]
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ["Ils ont parlé lors de leur entretien.", "M. Wang a salué cette visite."],
+        ["Mme Diallo est arrivée à Rabat.", "Elle repart le 3 janv. 2024."],
+        ["« Nous avons perdu. » a dit le chef rebelle.", "Il est reparti."],
+        ["Le président a dit : « Nous partirons. »", "La foule a applaudi."],
+        ["« Que veut Ankara ? » s'est interrogé un diplomate.", "Nul ne le sait."],
+        ["Pékin, selon l'AFP, a refusé l'offre de Séoul."],
+    ],
+)
+def test_sentences(parts: list[str]) -> None:
+    assert sentences(" ".join(parts)) == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Le sommet se tiendra dans la région.Le président y sera.",
+         ["Le sommet se tiendra dans la région.", "Le président y sera."]),
+        ('"C\'est faux."Le ministre refuse.', ['"C\'est faux."', "Le ministre refuse."]),
+    ],
+)  # fmt: skip
+def test_glued_sentences(text: str, parts: list[str]) -> None:
+    assert sentences(text) == parts
