@@ -1,0 +1,110 @@
+"""The part of a story that somebody asks for."""
+
+import msgspec
+
+from depeche.model import EventType
+from depeche.record.words import fold
+from depeche.views.dates import read_date
+from depeche.views.entries import ActorEntry
+from depeche.views.story import Story
+
+
+class Wanted(msgspec.Struct, frozen=True, kw_only=True):
+    """What to keep; None keeps everything.
+
+    `actor` is an actor's id, `country` an ISO alpha-3 code, `type` an event type (statements, positions and
+    terms have none and stay), `outlet` a name as printed, `since` and `until` ISO days, `words` what a record's
+    passage must contain, whatever its case and accents.
+    """
+
+    actor: str | None = None
+    country: str | None = None
+    type: EventType | None = None
+    outlet: str | None = None
+    since: str | None = None
+    until: str | None = None
+    words: str | None = None
+
+
+def narrow(story: Story, wanted: Wanted) -> Story:
+    """A story with the records that are wanted, and the articles and actors that these name.
+
+    A record without a date is kept only while no date is asked for.
+    """
+    if wanted == Wanted():
+        return story
+    texts = {article.id: article.text for article in story.articles}
+    outlets = {article.id: article.outlet for article in story.articles}
+    published = {article.id: article.published for article in story.articles}
+    countries = story.countries()
+
+    def printed(article: str, spans: tuple[object, ...]) -> bool:
+        if wanted.outlet is not None and outlets[article] != wanted.outlet:
+            return False
+        if not wanted.words:
+            return True
+        passage = " ".join(span.of(texts[article]) for span in spans)  # type: ignore[attr-defined]
+        return fold(wanted.words) in fold(passage)
+
+    def named(*ids: str) -> bool:
+        return (wanted.actor is None or wanted.actor in ids) and (
+            wanted.country is None or wanted.country in {countries[each] for each in ids}
+        )
+
+    statements = tuple(
+        entry
+        for entry in story.statements
+        if named(entry.speaker) and _then(entry.date, wanted) and printed(entry.article, entry.content)
+    )
+    events = tuple(
+        entry
+        for entry in story.events
+        if wanted.type in (None, entry.type)
+        and named(*entry.actor, *entry.recipient)
+        and _then(entry.date, wanted)
+        and printed(entry.article, entry.evidence)
+    )
+    positions = tuple(
+        entry
+        for entry in story.positions
+        if named(entry.actor)
+        and _then(entry.date or published[entry.article], wanted)
+        and printed(entry.article, entry.evidence)
+    )
+    terms = tuple(
+        entry
+        for entry in story.terms
+        if wanted.actor is None
+        and wanted.country is None
+        and _then(published[entry.article], wanted)
+        and printed(entry.article, (entry.span,))
+    )
+    kept = {entry.article for part in (statements, events, positions, terms) for entry in part}
+    people = {entry.speaker for entry in statements} | {entry.actor for entry in positions}
+    people |= {each for entry in events for each in entry.actor + entry.recipient}
+    actors: tuple[ActorEntry, ...] = tuple(actor for actor in story.actors if actor.id in people)
+    shown = {entry.id for entry in events}
+    return msgspec.structs.replace(
+        story,
+        articles=tuple(article for article in story.articles if article.id in kept),
+        actors=actors,
+        statements=statements,
+        events=events,
+        positions=positions,
+        terms=terms,
+        disagreements=tuple(d for d in story.disagreements if d.first in shown and d.second in shown),
+    )
+
+
+def _then(edtf: str | None, wanted: Wanted) -> bool:
+    """Whether a date can fall in the days that are wanted."""
+    if wanted.since is None and wanted.until is None:
+        return True
+    if edtf is None:
+        return False
+    date = read_date(edtf)
+    if date.first is None and date.last is None:
+        return False
+    return (wanted.since is None or (date.last or "9999") >= wanted.since) and (
+        wanted.until is None or (date.first or "0000") <= wanted.until
+    )

@@ -1,0 +1,47 @@
+"""Everything a record holds, as entries: what every view is made of."""
+
+from collections import Counter
+
+import msgspec
+
+from depeche.views.entries import (
+    ActorEntry,
+    ArticleEntry,
+    Disagreement,
+    EventEntry,
+    PositionEntry,
+    StatementEntry,
+    TermEntry,
+)
+
+
+class Story(msgspec.Struct, frozen=True, kw_only=True):
+    """The entries of a record, each tuple in a stable order: articles by date and id, the rest by article."""
+
+    title: str
+    articles: tuple[ArticleEntry, ...] = ()
+    actors: tuple[ActorEntry, ...] = ()
+    statements: tuple[StatementEntry, ...] = ()
+    events: tuple[EventEntry, ...] = ()
+    positions: tuple[PositionEntry, ...] = ()
+    terms: tuple[TermEntry, ...] = ()
+    disagreements: tuple[Disagreement, ...] = ()
+
+    def actor(self, actor_id: str) -> ActorEntry:
+        """The actor with this id. Raises KeyError where the story has none."""
+        for entry in self.actors:
+            if entry.id == actor_id:
+                return entry
+        raise KeyError(actor_id)
+
+    def countries(self) -> dict[str, str | None]:
+        """The country of each actor, by the actor's id."""
+        return {entry.id: entry.country for entry in self.actors}
+
+    def tellings(self) -> Counter[str]:
+        """How many articles tell each occurrence, by the occurrence's id."""
+        return Counter(occurrence for occurrence, _ in {(e.occurrence, e.article) for e in self.events})
+
+    def origins(self) -> dict[str, str]:
+        """For each article's id, the id of the article whose text it carries: its own where it copies nobody."""
+        return {entry.id: entry.origin for entry in self.articles}
