@@ -5,7 +5,9 @@ from typing import Literal
 
 from depeche.language.token import Token
 
-Tense = Literal["past", "present", "imperfect", "future", "conditional", "subjunctive", "infinitive", "participle"]
+Tense = Literal[
+    "past", "present", "imperfect", "future", "conditional", "subjunctive", "infinitive", "participle"
+]
 
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj")
 CLAUSES = ("ccomp", "advcl", "acl", "acl:relcl", "xcomp", "parataxis", "parataxis:insert")
@@ -49,14 +51,25 @@ def own_subjects(verb: Token) -> list[Token]:
     """The subjects that hang on the verb itself (inverted ones too), relative pronouns resolved."""
     found: list[Token] = []
     for child in verb.children:
-        if child.dep in SUBJECTS:
+        if child.dep in SUBJECTS and not _is_raised_object(child):
             for token in conjuncts(child):
                 found.append(antecedent(token) or token if token.pos == "PRON" else token)
     if len(found) > 1:  # "le ministre a-t-il déclaré": the clitic doubles a noun
         nouns = [token for token in found if token.pos != "PRON"]
         if nouns and any(token.dep in SUBJECTS and token.pos != "PRON" for token in found):
-            found = [t for t in found if not (t.pos == "PRON" and t.lower in ("il", "elle", "ils", "elles", "on"))]
+            found = [
+                t for t in found if not (t.pos == "PRON" and t.lower in ("il", "elle", "ils", "elles", "on"))
+            ]
     return found
+
+
+def _is_raised_object(noun: Token) -> bool:
+    """Whether a noun read as subject of an infinitive is the object of the verb above ("accuse Rome d'avoir menti")."""
+    verb = noun.head
+    if not is_infinitive(verb) or verb.head is verb:
+        return False
+    mark = next((child for child in verb.children if child.dep == "mark" and child.pos == "ADP"), None)
+    return mark is not None and verb.head.i < noun.i < mark.i
 
 
 def subjects(verb: Token) -> list[Token]:
@@ -76,7 +89,9 @@ def subjects(verb: Token) -> list[Token]:
             return []
         if token.dep == "conj":
             token = head
-        elif token.dep in ("xcomp", "aux:caus") or (token.dep in ("ccomp", "obl:arg", "obj") and is_infinitive(token)):
+        elif token.dep in ("xcomp", "aux:caus") or (
+            token.dep in ("ccomp", "obl:arg", "obj") and is_infinitive(token)
+        ):
             controller = _object_controller(head)
             if controller:
                 return controller
@@ -85,7 +100,7 @@ def subjects(verb: Token) -> list[Token]:
             if is_infinitive(token):
                 return []
             return [head]
-        elif token.dep in ("advcl", "acl", "obl:mod", "obl", "parataxis"):
+        elif token.dep in ("advcl", "acl", "obl:mod", "obl", "parataxis", "parataxis:insert"):
             if is_finite(token):
                 return []
             token = head
@@ -95,8 +110,11 @@ def subjects(verb: Token) -> list[Token]:
 
 
 def _object_controller(verb: Token) -> list[Token]:
-    if verb.lemma in SUBJECT_CONTROL or not any(child.dep == "xcomp" for child in verb.children):
+    if verb.lemma in SUBJECT_CONTROL or not any(is_infinitive(child) for child in verb.children):
         return []
+    raised = _raised_objects(verb)
+    if raised:
+        return raised
     for child in verb.children:
         if child.dep in ("obj", "iobj") and not (child.pos == "PRON" and child.lower in ("se", "s'")):
             return conjuncts(child)
@@ -105,9 +123,20 @@ def _object_controller(verb: Token) -> list[Token]:
     return []
 
 
+def _raised_objects(verb: Token) -> list[Token]:
+    return [
+        noun
+        for child in verb.children
+        if child.dep in CLAUSES
+        for subject in child.children
+        if subject.dep in SUBJECTS and _is_raised_object(subject)
+        for noun in conjuncts(subject)
+    ]
+
+
 def objects(verb: Token) -> list[Token]:
     """Direct objects, clitics and relative pronouns resolved to what they stand for where the tree tells it."""
-    found: list[Token] = []
+    found: list[Token] = _raised_objects(verb)
     for child in verb.children:
         if child.dep == "obj" or (child.dep == "iobj" and not prepositions(child)):
             for token in conjuncts(child):
@@ -173,7 +202,10 @@ def is_negated(verb: Token) -> bool:
     if has_ne and any(child.dep == "det" and child.lower in NEGATIONS
                       for token in verb.children for child in token.children):  # fmt: skip
         return True
-    return bool(has_ne and any(token.dep in SUBJECTS and token.lower in ("personne", "rien", "nul") for token in tokens))
+    return bool(
+        has_ne
+        and any(token.dep in SUBJECTS and token.lower in ("personne", "rien", "nul") for token in tokens)
+    )
 
 
 def tense(verb: Token) -> Tense:

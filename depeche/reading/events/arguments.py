@@ -1,0 +1,161 @@
+"""From the fillers of a trigger's slots to the actor and recipient of the act."""
+
+from collections.abc import Iterable, Sequence
+
+from depeche.language import syntax
+from depeche.language.token import Token
+from depeche.model import Actor
+from depeche.reading.events import clauses
+from depeche.reading.events.acts import Act, united
+from depeche.reading.events.classes import belongs, word_class
+from depeche.reading.events.gazetteer import place_country, state_actor
+from depeche.reading.events.matching import Match, Occurrence
+from depeche.reading.events.modes import asked_mode, threatened_mode
+from depeche.reading.events.scene import Scene
+
+# Nouns whose "de" names the victim, not the doer ("condamner l'invasion de l'île").
+VICTIM_NOUNS = frozenset(("expulsion", "arrestation", "saisie", "annexion", "détention", "assassinat", "enlèvement", "mort"))
+CONTENT_TYPES = frozenset(("REQUEST", "REJECT", "THREATEN"))
+
+
+def draft(match: Match, scene: Scene) -> Act:
+    """The act that a trigger tells, as its own slots give it; not yet gated."""
+    roles: dict[str, list[tuple[Token, ...]]] = {}
+    actor_slots = 0
+    for index, wanted in enumerate(match.row.slots):
+        if not wanted.role:
+            continue
+        tokens = tuple(match.fillers[index])
+        if wanted.role == "actor":
+            actor_slots += 1
+        roles.setdefault(wanted.role, []).append(tokens)
+    act = Act(
+        token=match.token,
+        type=match.row.type,  # type: ignore[arg-type]
+        mode=match.row.mode,
+        match=match,
+        rule=f"{match.row.lemma}/{match.row.number}",
+        confidence=match.confidence,
+    )
+    act.actor = _people(roles.get("actor", ()), scene)
+    act.recipient = _people(roles.get("recipient", ()), scene)
+    if not act.recipient:
+        act.recipient = united(*(agent_of(token, scene) for group in roles.get("recipient^", ()) for token in group))
+    act.about_tokens = tuple(
+        token for role in ("about", "recipient^") for group in roles.get(role, ()) for token in group
+    )
+    _host(act, roles, scene)
+    if not act.recipient:
+        themes = [token for group in roles.get("theme", ()) for token in group]
+        act.recipient = united(*(scene.owners(token) for token in themes))
+    act.recipient = tuple(actor for actor in act.recipient if actor not in act.actor or act.type in ("ASSAULT", "ACCUSE"))
+    act.place_tokens += tuple(token for group in roles.get("place", ()) for token in group)
+    _complete(act, match, scene)
+    if act.mode is None and act.type in ("REQUEST", "REJECT"):
+        act.mode = asked_mode(act, scene)
+    if act.mode is None and act.type == "THREATEN":
+        act.mode = threatened_mode(act.about_tokens, scene)
+    return act
+
+
+def _people(groups: Iterable[Sequence[Token]], scene: Scene) -> tuple[Actor, ...]:
+    return united(*(scene.owners(token) for group in groups for token in group))
+
+
+def agent_of(token: Token, scene: Scene) -> tuple[Actor, ...]:
+    """Who does the act or holds the stance that a noun names; a filler that is an actor is itself the agent."""
+    direct = scene.actors(token)
+    if direct:
+        return direct
+    if token.pos in ("VERB", "AUX"):
+        return united(*(scene.owners(subject) for subject in scene.frame(token).subj))
+    frame = scene.frame(token)
+    pairs = frame.own_obl
+    agents = united(*(scene.owners(filler) for preposition, filler in pairs if preposition == "par"))
+    if agents:
+        return agents
+    national = united(*(scene.owners(adjective) for adjective in frame.adjectives))
+    if national:
+        return national
+    if frame.possessive is not None and (owner := scene.owners(frame.possessive)):
+        return owner
+    if token.lemma in VICTIM_NOUNS or belongs(token, word_class("VIOLENCE"), scene):
+        return ()
+    found = united(*(scene.owners(filler) for preposition, filler in pairs if preposition in ("de", "entre")))
+    if found:
+        return found
+    for preposition, filler in pairs:
+        if preposition == "de" and filler.pos == "NOUN" and filler is not token:
+            inner = agent_of(filler, scene)
+            if inner:
+                return inner
+    for child in token.children:  # "la décision de Quito de rappeler", "le communiqué publié par Minsk"
+        if child.dep.startswith("acl"):
+            found = united(*(scene.owners(subject) for subject in scene.frame(child).subj if subject is not token))
+            if found:
+                return found
+    return scene.owners(token)
+
+
+def _host(act: Act, roles: dict[str, list[tuple[Token, ...]]], scene: Scene) -> None:
+    hosts = [token for group in roles.get("host", ()) for token in group]
+    for token in hosts:
+        people = scene.actors(token)
+        country = place_country(token, scene.parse)
+        act.place_tokens += (token,)
+        if any(actor.kind == "person" for actor in people):
+            act.recipient = united(act.recipient, people)
+        elif country is not None:
+            act.recipient = united(act.recipient, (state_actor(country),))
+        elif people:
+            act.recipient = united(act.recipient, people)
+    if roles.get("third"):
+        act.mode = "third-party"
+        act.place_tokens += tuple(token for group in roles["third"] for token in group)
+
+
+def _complete(act: Act, match: Match, scene: Scene) -> None:
+    """Fill a missing recipient from what the act is about ("rejette **une demande américaine**")."""
+    if act.recipient or act.type not in ("REJECT", "REQUEST", "AGREE", "CONCEDE", "SUPPORT", "AID", "THREATEN", "SANCTION"):
+        return
+    for token in act.about_tokens:
+        if token.pos in ("NOUN", "PROPN"):
+            if act.type in ("REJECT", "REQUEST", "SUPPORT") and not scene.frame(token).possessive:
+                found = agent_of(token, scene)
+            else:
+                found = _partners(token, scene)
+        else:
+            found = _partners(token, scene)
+        found = tuple(actor for actor in found if not same_side(actor, act.actor))
+        if found:
+            act.recipient = found
+            return
+
+
+def _partners(token: Token, scene: Scene) -> tuple[Actor, ...]:
+    """Whom an act told in a complement is done with or to ("négocier **avec Rome**", "aider **Beyrouth**")."""
+    frame = scene.frame(token)
+    tokens = [filler for preposition, filler in frame.obl if preposition in ("avec", "à", "entre", "envers", "auprès_de", "en_faveur_de")]
+    if not frame.nominal:
+        tokens = [noun for noun in frame.obj if scene.actors(noun)] + tokens
+        if "lui" in frame.clitics:
+            tokens.append(frame.clitics["lui"])
+    return united(*(scene.actors(noun) for noun in tokens))
+
+
+def same_side(actor: Actor, others: Sequence[Actor]) -> bool:
+    """Whether an actor is one of the others or of the same state."""
+    return any(actor == other or (actor.country is not None and actor.country == other.country) for other in others)
+
+
+def governed_by_occurrence(match: Match, scene: Scene) -> Occurrence:
+    """The occurrence behind a match, for further questions about its slots."""
+    return Occurrence(match.token, scene, match.words)
+
+
+def is_past(token: Token) -> bool:
+    """Whether a verb is told in a past tense."""
+    return syntax.tense(token) in ("past", "imperfect")
+
+
+__all__ = ["agent_of", "clauses", "draft", "governed_by_occurrence", "is_past", "same_side"]

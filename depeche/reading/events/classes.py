@@ -1,0 +1,140 @@
+"""The word classes of the trigger tables (ACCORD, TALKS, TROOPS …): what belongs to them."""
+
+from functools import cache
+
+from depeche.language import syntax
+from depeche.language.token import Token
+from depeche.lexicon import table
+from depeche.reading.events.scene import Scene, counted_noun
+
+SMALL = frozenset("de du des d à au aux en le la les l un une sur son sa ses leur leurs par avec".split())
+KINDS = {
+    "ACTOR": frozenset(("person", "state", "institution", "igo", "group", "outlet", "other")),
+    "PERSON": frozenset(("person",)),
+    "OFFICIAL": frozenset(("person",)),
+    "STATE": frozenset(("state", "institution")),
+    "IGO": frozenset(("igo",)),
+    "ORG": frozenset(("igo", "group")),
+    "COMPANY": frozenset(("other",)),
+    "OUTLET": frozenset(("outlet",)),
+    "ARMED": frozenset(("group",)),
+    "POLPARTY": frozenset(("group",)),
+}
+PLACES = frozenset(("PLACE", "LAND", "BORDER"))
+
+
+def content_words(phrase: str) -> tuple[str, ...]:
+    """The words of an expression that must be there: no articles, no prepositions, no brackets."""
+    plain = phrase.replace("(", "").replace(")", "").replace("'", "' ").replace("…", "")
+    return tuple(word for word in plain.replace("'", "").split() if word not in SMALL and word != "…")
+
+
+class WordClass:
+    """A class of words: single lemmas, expressions by their first word, and kinds of actor."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.lemmas: set[str] = set()
+        self.phrases: dict[str, list[tuple[str, ...]]] = {}
+        self.parts: set[str] = {name}
+
+    def add(self, member: str) -> None:
+        """Take in one word or expression."""
+        words = content_words(member)
+        if not words:
+            return
+        if len(words) == 1 and words[0] == member.lower().replace("'", ""):
+            self.lemmas.add(words[0])
+        else:
+            self.phrases.setdefault(words[0], []).append(words[1:])
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """Kinds of actor that belong to the class."""
+        return frozenset().union(*(KINDS.get(part, frozenset()) for part in self.parts))
+
+
+@cache
+def _members() -> dict[str, list[str]]:
+    return {row["class"]: [cell.strip() for cell in row["members"].split(",")] for row in table("classes")}
+
+
+@cache
+def word_class(name: str) -> WordClass:
+    """A class of classes.tsv with the classes that it takes in. Raises KeyError for an unknown name."""
+    built = WordClass(name)
+    for member in _members()[name]:
+        if member in _members() and member != name:
+            inner = word_class(member)
+            built.lemmas |= inner.lemmas
+            built.parts |= inner.parts
+            for head, phrases in inner.phrases.items():
+                built.phrases.setdefault(head, []).extend(phrases)
+        elif member and member != "@":
+            built.add(member)
+    return built
+
+
+@cache
+def word_set(members: tuple[str, ...]) -> WordClass:
+    """A class made of the members written out in a row."""
+    built = WordClass("")
+    for member in members:
+        built.add(member)
+    return built
+
+
+def is_class(name: str) -> bool:
+    """Whether classes.tsv has a class of that name."""
+    return name in _members()
+
+
+def forms(token: Token) -> set[str]:
+    """The forms under which a token is looked up: its lemma and, for nouns and adjectives, its own form."""
+    found = {token.lemma, token.lemma.lower()}
+    if token.pos != "VERB":
+        found.add(token.lower)
+    return found
+
+
+def belongs(token: Token, wanted: WordClass, scene: Scene) -> bool | None:
+    """Whether a filler belongs to a class; None when it is a pronoun that nobody could resolve."""
+    for candidate in dict.fromkeys((token, counted_noun(token))):
+        if _says(candidate, wanted):
+            return True
+    kinds = wanted.kinds
+    if kinds:
+        actors = scene.actors(token)
+        if any(actor.kind in kinds for actor in actors):
+            return True
+        if not actors and token.pos == "PRON":
+            return None
+    if wanted.parts & PLACES and (token.ent == "LOC" or any(actor.kind == "state" for actor in scene.actors(token))):
+        return True
+    return False
+
+
+def _says(token: Token, wanted: WordClass) -> bool:
+    names = forms(token)
+    if token.pos in ("VERB", "AUX"):
+        reflexive = syntax.is_reflexive(token)
+        if not reflexive and names & wanted.lemmas:
+            return True
+        if not reflexive and token.lemma not in wanted.phrases:
+            return False
+    elif names & wanted.lemmas:
+        return True
+    for name in names | ({"se", "s"} if token.pos in ("VERB", "AUX") else set()):
+        for rest in wanted.phrases.get(name, ()):
+            words = list(rest)
+            if name in ("se", "s"):
+                if not words or words[0] not in names or not syntax.is_reflexive(token):
+                    continue
+                words = words[1:]
+            if all(_holds(token, word) for word in words):
+                return True
+    return False
+
+
+def _holds(token: Token, word: str) -> bool:
+    return any(other is not token and word in (other.lemma, other.lower) for other in syntax.phrase(token))

@@ -1,0 +1,149 @@
+"""The clause around a word: who governs it, whether it is negated, conditional or quoted, and what places and times are in it."""
+
+from collections.abc import Iterable
+
+from depeche.language import syntax
+from depeche.language.token import Token
+from depeche.model import Actor
+from depeche.reading.events.frames import Frame, complements
+from depeche.reading.events.gazetteer import place_country
+from depeche.reading.events.scene import Scene
+
+DAYS = frozenset("lundi mardi mercredi jeudi vendredi samedi dimanche".split())
+MONTHS = frozenset("janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split())
+SPANS = frozenset("jour semaine mois an année matin soir nuit heure veille lendemain printemps été automne hiver".split())
+IF_WORDS = frozenset(("si", "s'"))
+CONDITION_OPENINGS = ("à moins que", "faute de", "à condition", "à la condition", "pourvu que", "sous réserve", "pour peu que",
+                      "pour autant que", "seulement si", "tant que")  # fmt: skip
+CONSEQUENCE_WORDS = ("sous peine de", "faute de quoi", "sinon", "sans quoi", "à défaut", "ou bien")
+ASSERTING = frozenset("dire déclarer affirmer assurer indiquer soutenir avertir prévenir menacer".split())
+
+
+def governing_clause(frame: Frame) -> Token | None:
+    """The verb of the clause that a noun stands in, or None where there is none."""
+    for above in frame.token.ancestors():
+        if above.pos in ("VERB", "AUX") or any(child.dep in ("cop", "nsubj", "nsubj:pass") for child in above.children):
+            return above
+    return None
+
+
+def governing_subjects(frame: Frame, scene: Scene) -> list[Token]:
+    """The subjects of the clause that governs a noun; the agent where that clause is passive with an agent."""
+    verb = governing_clause(frame)
+    if verb is None:
+        return []
+    return scene.frame(verb).grammatical_subjects
+
+
+def borrowed_complements(frame: Frame, scene: Scene) -> list[tuple[str, Token]]:
+    """Complements that the parser hung on the verb although they may belong to the noun before them."""
+    verb = governing_clause(frame)
+    if verb is None or frame.token.head is not verb:
+        return []
+    return [
+        (preposition, filler)
+        for preposition, filler in complements(verb)
+        if filler.i > frame.token.i and filler is not frame.token and preposition in ("avec", "entre", "contre", "à", "en")
+    ]
+
+
+def is_place(token: Token, scene: Scene) -> bool:
+    """Whether a token names a place: a toponym of the tables, or a name the recogniser takes for one."""
+    if token.pos not in ("PROPN", "NOUN", "X", "ADJ", "PRON"):
+        return False
+    if token.lower == "où":
+        return True
+    if token.ent == "LOC" or place_country(token, scene.parse) is not None:
+        return True
+    return token.lemma in ("ville", "capitale", "palais", "siège", "ambassade", "consulat", "place", "frontière", "région", "province", "pays", "île", "base", "aéroport")
+
+
+def is_time(token: Token) -> bool:
+    """Whether a token names a time."""
+    return token.lemma.lower() in DAYS | MONTHS | SPANS or token.lower in DAYS | MONTHS
+
+
+def is_negated(frame: Frame, scene: Scene) -> bool:
+    """Whether a verb is negated, or a noun stands in a negated clause ("n'a tenu aucune réunion")."""
+    if not frame.nominal:
+        return syntax.is_negated(frame.token)
+    verb = governing_clause(frame)
+    if verb is None or frame.token not in (*scene.frame(verb).obj, *scene.frame(verb).grammatical_subjects):
+        return any(child.lower in syntax.NEGATIONS for child in frame.token.children if child.dep == "det")
+    return syntax.is_negated(verb)
+
+
+def has_condition(token: Token, scene: Scene) -> bool:
+    """Whether the clause of a verb hangs on a condition (si …, à condition que, pourvu que, sous réserve)."""
+    verb = token
+    for child in verb.children:
+        if child.dep in ("advcl", "obl:mod", "advmod", "ccomp", "parataxis", "nmod"):
+            marks = [sub for sub in child.subtree()[:3]]
+            if any(mark.lower in IF_WORDS and mark.pos == "SCONJ" for mark in marks):
+                return True
+    tokens = scene.parse.sentences[token.sentence].tokens
+    text = " ".join(word.lower for word in tokens)
+    return any(opening in text for opening in CONDITION_OPENINGS)
+
+
+def flag(name: str, frame: Frame, scene: Scene) -> bool | None:
+    """Flags of trigger conditions that the clause decides; None where only the world knows."""
+    token = frame.token
+    if name == "direct_speech":
+        return _governs_quotation(token, scene)
+    if name == "ifclause":
+        return has_condition(token, scene) or any(
+            word.lower in IF_WORDS and word.pos == "SCONJ" for word in scene.parse.sentences[token.sentence].tokens
+        )
+    if name == "consequence":
+        text = " ".join(word.lower for word in scene.parse.sentences[token.sentence].tokens)
+        return any(word in text for word in CONSEQUENCE_WORDS)
+    if name == "speech":
+        return None
+    if name == "impersonal":
+        return any(
+            child.lower in ("il", "-t-il", "c'", "ce", "-il") and child.dep.startswith(("expl", "nsubj")) and not scene.actors(child)
+            for child in token.children
+        )
+    return None
+
+
+def _governs_quotation(token: Token, scene: Scene) -> bool:
+    if token.dep in ("parataxis:insert",):
+        return True
+    words = scene.parse.sentences[token.sentence].tokens
+    after = [word for word in words if word.i > token.i][:14]
+    return any(word.text == ":" for word in after) and any(word.text in "«\"“" for word in after)
+
+
+def slot_class(token: Token, name: str, frame: Frame, scene: Scene) -> bool | None:
+    """Classes that need the sides of the act: OWN_COUNTRY, LAND_OF, FOREIGN …; None where nobody knows."""
+    country = place_country(token, scene.parse)
+    sides = {actor.country for subject in frame.subj for actor in scene.owners(subject) if actor.country}
+    if name in ("OWN_COUNTRY", "LAND_OF(subj)"):
+        return None if country is None or not sides else country in sides
+    if name == "LAND_OF(actor)":
+        objects = {actor.country for noun in frame.obj for actor in scene.owners(noun) if actor.country}
+        return None if country is None or not (sides | objects) else country in (sides | objects)
+    if name == "FOREIGN":
+        owners = {actor.country for actor in scene.owners(token) if actor.country}
+        return None if not owners or not sides else not owners & sides
+    return None
+
+
+def object_owner(frame: Frame, scene: Scene) -> str | None:
+    """"subj" where the object belongs to the subject's side, "other" where to another, None where nobody knows."""
+    for noun in frame.obj:
+        inner = scene.frame(noun)
+        if inner.possessive is not None:
+            return "subj" if inner.possessive.lower in ("son", "sa", "ses", "leur", "leurs", "notre", "nos", "mon", "ma", "mes") else "other"
+        owners = scene.owners(noun)
+        sides = countries(actor for subject in frame.subj for actor in scene.owners(subject))
+        if owners and sides:
+            return "subj" if countries(owners) & sides else "other"
+    return None
+
+
+def countries(actors: Iterable[Actor]) -> set[str]:
+    """The countries of actors; those without one count by name."""
+    return {actor.country or actor.name for actor in actors}

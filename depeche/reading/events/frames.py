@@ -1,0 +1,232 @@
+"""What fills the slots of a verb, noun or adjective: the view of the tree that trigger rows are matched on."""
+
+from functools import cached_property
+
+from depeche.language import syntax
+from depeche.language.token import Token
+
+# Nouns that make a preposition of their own with what stands before and after them ("en faveur de").
+PREPOSITION_NOUNS = frozenset(
+    "faveur encontre égard côté direction issue marge égide auspice demande invitation nom sein occasion cours "
+    "présence hauteur rang niveau main large tête intention vue propos sujet compagnie destination profit "
+    "provenance bord terme lieu cadre appui renfort mépris abri".split()
+)
+PREPOSITION_ADVERBS = frozenset("lors auprès près loin autour hors face suite grâce quant contrairement outre".split())
+FUSED = {"au": "à", "aux": "à", "du": "de", "des": "de", "d'": "de", "l'": "", "le": "", "la": "", "les": "",
+         "un": "", "une": ""}  # fmt: skip
+PLURALS = {"côtés": "côté", "auspices": "auspice", "mains": "main"}
+OUTSIDE = {"punct", "conj", "cc", "parataxis", "parataxis:insert", "advcl", "acl:relcl", "ccomp"}
+STATE_VERBS = frozenset("dire déclarer montrer rester demeurer juger estimer trouver sembler paraître avouer sentir".split())
+
+
+def preposition_key(name: str) -> str:
+    """A preposition in the form that slots and fillers are compared in ("aux_côtés_de" -> "à_côté_de")."""
+    words = [FUSED.get(word, PLURALS.get(word, word)) for word in name.replace("l'", "l'_").split("_")]
+    return "_".join(word for word in words if word)
+
+
+def complements(token: Token) -> list[tuple[str, Token]]:
+    """Pairs of preposition and filler among what hangs on a token; compound prepositions are looked through."""
+    found: list[tuple[str, Token]] = []
+    for child in token.children:
+        if child.dep.startswith(("obl", "nmod")) or child.dep in ("iobj", "dep") or (
+            child.dep == "advmod" and child.lower in PREPOSITION_ADVERBS
+        ):
+            shared = preposition_key(syntax.prepositions(child).lower())
+            for filler in syntax.conjuncts(child):
+                own = preposition_key(syntax.prepositions(filler).lower()) or shared
+                inner = _behind(filler, own)
+                found.append((own, filler))
+                found.extend(inner)
+    return found
+
+
+def _behind(noun: Token, preposition: str) -> list[tuple[str, Token]]:
+    if noun.lemma not in PREPOSITION_NOUNS and noun.lower not in PREPOSITION_ADVERBS:
+        return []
+    found = []
+    for child in noun.children:
+        if child.dep.startswith(("nmod", "obl")):
+            tail = preposition_key(syntax.prepositions(child).lower())
+            name = "_".join(part for part in (preposition, noun.lemma, tail) if part)
+            for filler in syntax.conjuncts(child):
+                found.append((name, filler))
+    return found
+
+
+class Frame:
+    """A predicate of the tree: a verb, a noun or an adjective, and the fillers of its slots.
+
+    Passives are turned regular: the agent is the subject, the grammatical subject the object.
+    """
+
+    def __init__(self, token: Token) -> None:
+        self.token = token
+        self.nominal = token.pos in ("NOUN", "PROPN") and not any(child.dep == "cop" for child in token.children)
+
+    @cached_property
+    def copular(self) -> bool:
+        """Whether être or a verb like it ("se dire", "rester") links the token to its subject."""
+        if any(child.dep == "cop" or child.lemma == "être" for child in self.token.children):
+            return True
+        head = self.token.head
+        return self.token.dep in ("xcomp", "obj", "amod", "advcl") and head.lemma in STATE_VERBS and head.pos == "VERB"
+
+    @cached_property
+    def passive(self) -> bool:
+        """Whether the verb is passive."""
+        return self.token.pos in ("VERB", "AUX") and syntax.is_passive(self.token) and not self.reflexive
+
+    @cached_property
+    def reflexive(self) -> bool:
+        """Whether a reflexive clitic hangs on the verb, "nous nous" included."""
+        if syntax.is_reflexive(self.token):
+            return True
+        twice = [child for child in self.token.children if child.pos == "PRON" and child.lower in ("nous", "me", "m'", "vous")]
+        subjects = {child.lower for child in self.token.children if child.dep.startswith("nsubj")}
+        return any(
+            child.dep in ("obj", "iobj", "expl:pv", "expl") and (child.lower in subjects or (child.lower in ("me", "m'") and {"je", "j'"} & subjects))
+            for child in twice
+        )
+
+    @cached_property
+    def reciprocal(self) -> bool:
+        """Whether "se" says that several do it to each other ("Rome et Berlin s'accusent")."""
+        return self.reflexive and any(
+            child.lower in ("se", "s'") and child.dep in ("obj", "iobj") for child in self.token.children
+        )
+
+    @cached_property
+    def grammatical_subjects(self) -> list[Token]:
+        """Subjects as the tree has them, shared and controlled ones included."""
+        token = self.token
+        if token.pos in ("VERB", "AUX") or any(child.dep.startswith("nsubj") for child in token.children):
+            return syntax.subjects(token)
+        if token.pos in ("ADJ", "NOUN") and self.copular:
+            if any(child.dep == "cop" for child in token.children):
+                return syntax.subjects(token)
+            return syntax.subjects(token.head)
+        if token.pos == "ADJ" and token.dep in ("amod", "appos", "acl", "advcl", "obl:mod"):
+            return [token.head] if token.head.pos in ("NOUN", "PROPN") else syntax.subjects(token.head)
+        return []
+
+    @cached_property
+    def subj(self) -> list[Token]:
+        """Who acts: the subject, or the agent of a passive."""
+        if not self.passive:
+            return self.grammatical_subjects
+        agents = [filler for preposition, filler in complements(self.token) if preposition == "par"]
+        for child in self.token.children:
+            if child.dep == "obl:agent":
+                agents.extend(syntax.conjuncts(child))
+        return list({token.i: token for token in agents}.values())
+
+    @cached_property
+    def obj(self) -> list[Token]:
+        """Whom or what the act is done to: the direct object, or the subject of a passive."""
+        if self.passive:
+            if self.token.dep in ("acl", "amod") and self.token.head.pos in ("NOUN", "PROPN", "PRON"):
+                return [self.token.head]
+            return self.grammatical_subjects
+        found = [token for token in syntax.objects(self.token) if token.lower not in ("se", "s'")]
+        if self.reflexive:
+            found = [token for token in found if token.lower not in ("nous", "me", "m'", "vous")]
+        if not found and syntax.is_negated(self.token):
+            found = [filler for preposition, filler in self.own_obl if preposition == "de" and filler.pos == "NOUN"]
+        if not found and self.token.pos == "VERB":
+            found = [child for child in self.token.children if child.dep == "xcomp" and child.pos in ("NOUN", "PROPN") and child.i > self.token.i]
+        return found
+
+    @cached_property
+    def own_obl(self) -> list[tuple[str, Token]]:
+        """Complements with a preposition that hang on the token itself."""
+        return complements(self.token)
+
+    @cached_property
+    def obl(self) -> list[tuple[str, Token]]:
+        """Complements of the token, then those that the parser may have hung on its object or complement."""
+        found = list(self.own_obl)
+        if self.nominal:
+            return found
+        for noun in [*self.obj, *(filler for _, filler in self.own_obl)]:
+            if noun.i > self.token.i and noun.pos in ("NOUN", "PROPN"):
+                found.extend(complements(noun))
+        return found
+
+    @cached_property
+    def infinitives(self) -> list[tuple[str, Token]]:
+        """Pairs of introducing preposition ("" for none) and infinitive that complete the token."""
+        found: list[tuple[str, Token]] = []
+        heads = [self.token]
+        if not self.nominal:
+            heads += [noun for noun in self.obj if noun.i > self.token.i]
+        for head in heads:
+            for child in head.children:
+                if not syntax.is_infinitive(child) or child.dep in ("advcl", "parataxis", "parataxis:insert", "conj"):
+                    if not (child.dep == "advcl" and syntax.is_infinitive(child) and _mark(child) in ("à", "de", "pour")):
+                        continue
+                mark = preposition_key(_mark(child))
+                found.extend((preposition_key(_mark(verb)) or mark, verb) for verb in syntax.conjuncts(child) if syntax.is_infinitive(verb))
+        return found
+
+    @cached_property
+    def clauses(self) -> list[tuple[str, Token]]:
+        """Pairs of conjunction ("que", "si") and predicate of finite complement clauses."""
+        found = []
+        for child in self.token.children:
+            if child.dep in ("ccomp", "xcomp", "advcl", "obl:arg", "acl", "csubj") and syntax.is_finite(child):
+                mark = next((sub.lower for sub in child.children if sub.dep == "mark"), "")
+                mark = {"qu'": "que", "s'": "si"}.get(mark, mark)
+                if child.dep == "advcl" and mark != "que":
+                    continue
+                found.extend((mark, verb) for verb in syntax.conjuncts(child))
+        return found
+
+    @cached_property
+    def attr(self) -> list[Token]:
+        """What is said of the subject or object ("juge le projet **déséquilibré**")."""
+        found = [child for child in self.token.children if child.dep == "xcomp" and child.pos in ("ADJ", "NOUN", "VERB") and not syntax.is_infinitive(child)]
+        found += [filler for preposition, filler in self.own_obl if preposition in ("de", "comme") and self.token.lemma in ("qualifier", "traiter", "taxer", "considérer", "présenter")]
+        if any(child.dep == "cop" for child in self.token.children):
+            found.append(self.token)
+        for noun in self.obj:
+            if noun.i > self.token.i:
+                found += [child for child in noun.children if child.dep in ("amod", "acl") and child.pos in ("ADJ", "VERB")]
+        return found
+
+    @cached_property
+    def clitics(self) -> dict[str, Token]:
+        """Clitics by name: lui (and leur, nous, me, vous as indirect object), y, en."""
+        found: dict[str, Token] = {}
+        for child in self.token.children:
+            if child.pos != "PRON" or child.i > self.token.i:
+                continue
+            if child.lower in ("lui", "leur") or (child.dep == "iobj" and child.lower not in ("se", "s'", "y", "en")):
+                found["lui"] = child
+            elif child.lower in ("nous", "me", "m'", "vous") and child.dep in ("obj", "iobj") and not self.reflexive:
+                found.setdefault("lui", child)
+            elif child.lower in ("y", "en"):
+                found[child.lower] = child
+        return found
+
+    @cached_property
+    def governor(self) -> Token | None:
+        """The predicate above the token, or None at the root; conjuncts share their first member's."""
+        token = self.token
+        while token.dep == "conj":
+            token = token.head
+        return None if token.head is token else token.head
+
+    @cached_property
+    def adjectives(self) -> list[Token]:
+        """Adjectives and participles that modify a noun."""
+        return [child for child in self.token.children if child.dep in ("amod", "acl") and child.pos in ("ADJ", "VERB")]
+
+    @cached_property
+    def possessive(self) -> Token | None:
+        """The possessive determiner of a noun."""
+        return next((child for child in self.token.children if child.dep == "det" and child.feat("Poss")), None)
+
+
+def _mark(verb: Token) -> str:
+    return next((child.lower for child in verb.children if child.dep in ("mark", "case") and child.pos == "ADP"), "")

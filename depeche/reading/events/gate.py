@@ -1,0 +1,23 @@
+"""The gate: no act with nobody named, and no meeting of one (see docs/plover_triggers.md, section 4)."""
+
+from depeche.reading.events.acts import Act
+from depeche.reading.events.merging import sides
+from depeche.reading.events.scene import Scene
+
+ALONE = frozenset(("visit", "multilateral", "third-party"))
+LEAST = 0.3
+
+
+def passes(act: Act, scene: Scene) -> bool:
+    """Whether an act names who takes part, and names enough of them for its type."""
+    if act.confidence < LEAST:
+        return False
+    if not act.actor and not act.recipient:
+        return False
+    if act.type in ("CONSULT", "COOPERATE"):
+        parties = sides(act.actor) | sides(act.recipient)
+        people = len(set(act.actor) | set(act.recipient))
+        return people > 1 or len(parties) > 1 or act.place is not None or act.mode in ALONE
+    if act.type in ("ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN", "AGREE", "CONCEDE"):
+        return bool(act.actor)
+    return True

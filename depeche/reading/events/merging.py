@@ -1,0 +1,78 @@
+"""One record per act: tellings of the same act in one article become one event with all its evidence."""
+
+from depeche.model import Actor, Span
+from depeche.reading.events.acts import Act, united
+
+# Modes of one type that may be the same act told more or less exactly.
+SPEECH_TYPES = frozenset(("ACCUSE", "SUPPORT"))
+
+
+def merge(acts: list[Act]) -> list[Act]:
+    """The distinct acts, in the order of their first telling."""
+    kept: list[Act] = []
+    for act in acts:
+        twin = next((other for other in kept if same_act(other, act)), None)
+        if twin is None:
+            kept.append(act)
+        else:
+            _join(twin, act)
+    return kept
+
+
+def same_act(one: Act, other: Act) -> bool:
+    """Whether two tellings can be of one act: type, status, parties, date and mode are compatible."""
+    if one.type != other.type or one.status != other.status:
+        return False
+    if one.date and other.date and not _dates_meet(one.date, other.date):
+        return False
+    if one.mode and other.mode and one.mode != other.mode and one.type not in SPEECH_TYPES | {"CONSULT"}:
+        return False
+    if one.type == "CONSULT":
+        return _meet(united(one.actor, one.recipient), united(other.actor, other.recipient))
+    return _sides_agree(one.actor, other.actor) and _sides_agree(one.recipient, other.recipient)
+
+
+def _sides_agree(one: tuple[Actor, ...], other: tuple[Actor, ...]) -> bool:
+    return not one or not other or sides(one) == sides(other)
+
+
+def _meet(one: tuple[Actor, ...], other: tuple[Actor, ...]) -> bool:
+    small, large = sorted((sides(one), sides(other)), key=len)
+    return small <= large
+
+
+def sides(actors: tuple[Actor, ...]) -> frozenset[str]:
+    """The states of actors; those without one count by name."""
+    return frozenset(actor.country or actor.name for actor in actors)
+
+
+def _dates_meet(one: str, other: str) -> bool:
+    return one == other or one.startswith(other) or other.startswith(one)
+
+
+def _join(act: Act, other: Act) -> None:
+    act.evidence = tuple(dict.fromkeys((*act.evidence, *other.evidence)))
+    if not act.date or (other.date and len(other.date) > len(act.date) and other.date.startswith(act.date)):
+        act.date = other.date or act.date
+    act.actor = _fuller(act.actor, other.actor)
+    act.recipient = _fuller(act.recipient, other.recipient)
+    act.mode = act.mode or other.mode
+    if act.type == "ACCUSE" and "allege" in (act.mode, other.mode):
+        act.mode = "allege"
+    act.place = act.place or other.place
+    act.planned = act.planned or other.planned
+    if other.according_to is None:
+        act.according_to = None
+    act.confidence = max(act.confidence, other.confidence)
+
+
+def _fuller(one: tuple[Actor, ...], other: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    if len(sides(other)) > len(sides(one)):
+        return other
+    named = sum(actor.kind == "person" for actor in one)
+    return other if sides(one) == sides(other) and sum(actor.kind == "person" for actor in other) > named else one
+
+
+def first_span(act: Act) -> Span:
+    """Where an act is first told."""
+    return min(act.evidence)

@@ -1,0 +1,122 @@
+"""Acts told by a noun: which are told as fact, and what the verb that carries them adds (table support_verbs.tsv)."""
+
+from functools import cache
+
+import msgspec
+
+from depeche.language import syntax
+from depeche.language.token import Token
+from depeche.lexicon import table
+from depeche.reading.events import clauses
+from depeche.reading.events.acts import Act, united
+from depeche.reading.events.classes import content_words
+from depeche.reading.events.scene import Scene
+from depeche.reading.events.status import settle
+
+OCCASIONS = frozenset(
+    ("lors_de", "après", "pendant", "durant", "à_cours_de", "à_issue_de", "à_occasion_de", "à_terme_de", "suite_à", "dans",
+     "en", "avant", "depuis", "à_sortie_de")
+)  # fmt: skip
+MEETINGS = frozenset(("CONSULT", "COOPERATE"))
+
+
+class Support(msgspec.Struct, frozen=True):
+    """One support verb: where its noun stands and what its subject is in the noun's act."""
+
+    words: tuple[str, ...]
+    slot: str
+    role: str
+    nouns: frozenset[str]
+    reflexive: bool
+
+
+@cache
+def _table() -> dict[str, tuple[Support, ...]]:
+    found: dict[str, list[Support]] = {}
+    for row in table("support_verbs"):
+        words = row["lemma"].split()
+        reflexive = words[0] == "se" or words[0].startswith("s'")
+        words = words[1:] if words[0] == "se" else [words[0].removeprefix("s'"), *words[1:]]
+        if words[0] == "être" and len(words) > 1:
+            words = words[1:]
+        plain = content_words(" ".join(words)) or tuple(words)
+        nouns = frozenset(noun.split("(")[0].strip() for noun in row["nouns"].split(","))
+        found.setdefault(plain[0], []).append(Support(plain[1:], row["noun_slot"], row["subject_role"], nouns, reflexive))
+    return {head: tuple(rows) for head, rows in found.items()}
+
+
+def settle_noun(act: Act, scene: Scene) -> Act | None:
+    """The act of a noun where the text tells it as fact or a verb carries it; None for mere background."""
+    noun = act.token
+    frame = scene.frame(noun)
+    verb = frame.governor
+    if verb is None:
+        return _headline(act, scene)
+    support = _support(noun, verb, scene)
+    if support is not None:
+        return _carried(act, verb, support, scene)
+    preposition = next((name for name, filler in scene.frame(verb).own_obl if filler is noun), "") or syntax.prepositions(noun)
+    named = bool(act.actor) and (bool(act.recipient) or len(act.actor) > 1)
+    if preposition in OCCASIONS and act.type in MEETINGS:
+        return _occasion(act, scene) if named else None
+    if verb.pos in ("VERB", "ADJ") and noun.dep in ("obj", "nsubj:pass", "obl:arg", "xcomp"):
+        settled = settle(act, scene, {})
+        return settled if settled is not None and named and settled.type != act.match.row.type else None  # type: ignore[union-attr]
+    return _occasion(act, scene) if named and preposition in OCCASIONS else None
+
+
+def _headline(act: Act, scene: Scene) -> Act | None:
+    """A headline without a verb ("Entretien téléphonique entre X et Y")."""
+    return act if act.actor and (act.recipient or len(act.actor) > 1) else None
+
+
+def _occasion(act: Act, scene: Scene) -> Act | None:
+    verb = clauses.governing_clause(scene.frame(act.token))
+    if verb is not None and syntax.tense(verb) in ("future", "conditional"):
+        return None
+    act.verb = verb
+    return act
+
+
+def _support(noun: Token, verb: Token, scene: Scene) -> Support | None:
+    frame = scene.frame(verb)
+    for row in _table().get(verb.lemma, ()) + _table().get(verb.lower, ()):
+        if row.reflexive != frame.reflexive:
+            continue
+        if row.words and not all(any(word in (sub.lemma, sub.lower) for sub in verb.subtree()) for word in row.words):
+            continue
+        if row.slot == "obj" and noun in frame.obj:
+            return row
+        if row.slot == "subj" and noun in frame.grammatical_subjects:
+            return row
+        if row.slot.startswith("obl:") and any(filler is noun and name == row.slot[4:] for name, filler in frame.own_obl):
+            return row
+    return None
+
+
+def _carried(act: Act, verb: Token, support: Support, scene: Scene) -> Act | None:
+    subjects = united(*(scene.owners(token) for token in scene.frame(verb).subj))
+    if support.role == "actor":
+        act.actor = united(subjects, act.actor) if act.type in MEETINGS else subjects or act.actor
+        act.recipient = tuple(actor for actor in act.recipient if actor not in act.actor)
+        if not act.recipient:
+            tokens = [filler for name, filler in scene.frame(verb).own_obl if name in ("à", "contre", "avec", "sur", "envers")]
+            if "lui" in scene.frame(verb).clitics:
+                tokens.append(scene.frame(verb).clitics["lui"])
+            found = united(*(scene.owners(token) for token in tokens))
+            if act.type in MEETINGS:
+                act.actor = united(act.actor, found)
+            else:
+                act.recipient = tuple(actor for actor in found if actor not in act.actor)
+    elif support.role == "recipient":
+        act.recipient = subjects or act.recipient
+        act.actor = tuple(actor for actor in act.actor if actor not in act.recipient)
+    if support.nouns and act.token.lemma not in support.nouns:
+        act.confidence *= 0.8
+    original = act.token
+    act.token = verb
+    settled = settle(act, scene, {})
+    act.token = original
+    if settled is not None and not settled.verb:
+        settled.verb = verb
+    return settled

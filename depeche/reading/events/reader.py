@@ -1,0 +1,119 @@
+"""From the words of an article to its acts: match, settle, attribute, gate, date, place, merge."""
+
+from depeche.language.token import Token
+from depeche.model import PlannedAct, Span
+from depeche.reading.events import clauses
+from depeche.reading.events.acts import Act
+from depeche.reading.events.arguments import draft
+from depeche.reading.events.dating import Calendar
+from depeche.reading.events.gate import passes
+from depeche.reading.events.matching import Match, find_match
+from depeche.reading.events.merging import first_span, merge
+from depeche.reading.events.nominals import settle_noun
+from depeche.reading.events.places import locate
+from depeche.reading.events.scene import Scene
+from depeche.reading.events.speech import attribute, from_statement
+from depeche.reading.events.status import settle
+from depeche.reading.events.visits import arrange
+
+CONTENT_ROLES = frozenset(("about", "recipient^", "theme"))
+# What these say of an act supposes that it happened: the act is told besides, if it names who did it.
+FACTIVE = frozenset(("saluer", "se féliciter", "se réjouir", "remercier", "regretter", "déplorer", "rendre hommage"))
+
+
+def read_acts(scene: Scene) -> list[Act]:
+    """The distinct acts of an article, in text order."""
+    matches = _matches(scene)
+    owned = _owned(matches)
+    acts: list[Act] = []
+    for match in matches:
+        if match.row.type == "NONE":
+            continue
+        owner = _owner(match.token, owned)
+        act = draft(match, scene)
+        if owner is not None and not (owner.row.lemma in FACTIVE and act.actor):
+            continue
+        _take_content(act, match, matches, scene)
+        settled = settle_noun(act, scene) if scene.frame(match.token).nominal else settle(act, scene, {})
+        if settled is None:
+            continue
+        attributed = attribute(settled, scene)
+        if attributed is not None:
+            acts.append(attributed)
+    for statement in scene.statements:
+        told = from_statement(statement, acts, scene)
+        if told is not None:
+            acts.append(told)
+    acts.sort(key=lambda act: act.token.i)
+    calendar = Calendar(scene)
+    kept: list[Act] = []
+    for act in acts:
+        act.date = act.date or calendar.date(act)
+        act.place = act.place or locate(act, scene)
+        arrange(act, scene)
+        act.evidence = act.evidence or (_evidence(act.token, scene),)
+        if passes(act, scene):
+            kept.append(act)
+    return sorted(merge(kept), key=first_span)
+
+
+def _matches(scene: Scene) -> list[Match]:
+    found = [match for token in scene.parse.tokens if (match := find_match(token, scene)) is not None]
+    within = {
+        word.i: match
+        for match in found
+        if len(match.words) > 1
+        for word in match.words
+        if word is not match.token
+    }
+    return [match for match in found if match.token.i not in within]
+
+
+def _owned(matches: list[Match]) -> dict[int, Match]:
+    owned: dict[int, Match] = {}
+    for match in matches:
+        if match.row.type == "NONE":
+            continue
+        for index, wanted in enumerate(match.row.slots):
+            if wanted.role in CONTENT_ROLES:
+                for token in match.fillers[index]:
+                    if token is not match.token:
+                        owned.setdefault(token.i, match)
+    return owned
+
+
+def _owner(token: Token, owned: dict[int, Match]) -> Match | None:
+    """The trigger whose content a word is, also through the noun phrase it stands in."""
+    if token.i in owned:
+        return owned[token.i]
+    above = token
+    while above.dep in ("nmod", "conj", "acl", "xcomp", "appos", "obl:arg") and above.head is not above:
+        above = above.head
+        if above.i in owned:
+            return owned[above.i]
+        if above.pos == "VERB" and above.dep not in ("xcomp", "conj", "acl"):
+            return None
+    return None
+
+
+def _take_content(act: Act, match: Match, matches: list[Match], scene: Scene) -> None:
+    """What a promise, refusal or request is about, where its content is an act of the table itself."""
+    tokens = {token.i for token in act.about_tokens}
+    for other in matches:
+        if other.token.i in tokens and other.row.type != "NONE":
+            inner = draft(other, scene)
+            act.planned = PlannedAct(
+                type=inner.type,
+                mode=inner.mode,
+                actor=tuple(actor.country or actor.name for actor in inner.actor),
+                recipient=tuple(actor.country or actor.name for actor in inner.recipient),
+            )
+            act.inner = inner
+            return
+
+
+def _evidence(token: Token, scene: Scene) -> Span:
+    return scene.parse.sentences[token.sentence].span
+
+
+__all__ = ["clauses", "read_acts"]

@@ -1,0 +1,100 @@
+"""One article as the event reader sees it: tree, cast, statements and moments, with what was looked up kept."""
+
+from collections.abc import Sequence
+
+from depeche.language import syntax
+from depeche.language.token import Parse, Sentence, Token
+from depeche.model import Actor, Article, Moment, Statement
+from depeche.reading.actors import Cast
+from depeche.reading.events.frames import Frame
+
+QUANTITIES = frozenset(
+    "dizaine douzaine quinzaine vingtaine trentaine quarantaine cinquantaine soixantaine centaine millier majorité "
+    "partie groupe nombre moitié tiers quart série ensemble poignée dernier membre délégation vague lot".split()
+)
+
+
+class Scene:
+    """What the event reader knows of one article."""
+
+    def __init__(
+        self, parse: Parse, cast: Cast, article: Article, *, statements: Sequence[Statement], moments: Sequence[Moment]
+    ) -> None:
+        self.parse = parse
+        self.cast = cast
+        self.article = article
+        self.statements = tuple(statements)
+        self.moments = tuple(moments)
+        self._frames: dict[int, Frame] = {}
+        self._actors: dict[int, tuple[Actor, ...]] = {}
+        self._owners: dict[int, tuple[Actor, ...]] = {}
+        self._statement_of = self._place_statements()
+        self._lemmas: dict[int, frozenset[str]] = {}
+
+    def frame(self, token: Token) -> Frame:
+        """The slots of a predicate."""
+        found = self._frames.get(token.i)
+        if found is None:
+            found = self._frames[token.i] = Frame(token)
+        return found
+
+    def actors(self, token: Token) -> tuple[Actor, ...]:
+        """Whom the phrase headed by a token refers to; the noun behind a quantity counts ("une vingtaine de …")."""
+        found = self._actors.get(token.i)
+        if found is None:
+            found = self.cast.actors_of(token)
+            if not found and (inner := counted_noun(token)) is not token:
+                found = self.cast.actors_of(inner)
+            self._actors[token.i] = found
+        return found
+
+    def owners(self, token: Token) -> tuple[Actor, ...]:
+        """Whom the phrase refers to, else the actor it belongs to ("les troupes russes" -> Russie)."""
+        found = self._owners.get(token.i)
+        if found is None:
+            found = self.actors(token) or self.cast.owners_of(token)
+            if not found and (inner := counted_noun(token)) is not token:
+                found = self.cast.owners_of(inner)
+            self._owners[token.i] = found
+        return found
+
+    def statement_of(self, token: Token) -> Statement | None:
+        """The innermost statement whose content holds the token, or None in the outlet's own voice."""
+        index = self._statement_of.get(token.i)
+        return None if index is None else self.statements[index]
+
+    def sentence_lemmas(self, token: Token) -> frozenset[str]:
+        """Lemmas and lower-case forms of the token's sentence, for tests on the topic."""
+        found = self._lemmas.get(token.sentence)
+        if found is None:
+            sentence: Sentence = self.parse.sentences[token.sentence]
+            found = frozenset(form for word in sentence.tokens for form in (word.lemma, word.lower))
+            self._lemmas[token.sentence] = found
+        return found
+
+    def _place_statements(self) -> dict[int, int]:
+        places: dict[int, int] = {}
+        size: dict[int, int] = {}
+        for index, statement in enumerate(self.statements):
+            length = sum(len(span) for span in statement.content)
+            for span in statement.content:
+                for token in self.parse.tokens_in(span):
+                    if token.i not in places or length < size[token.i]:
+                        places[token.i], size[token.i] = index, length
+        return places
+
+
+def counted_noun(token: Token) -> Token:
+    """The noun that a quantity counts ("une vingtaine de **manifestants**"), else the token itself."""
+    if token.lemma in QUANTITIES or token.pos == "NUM":
+        for child in token.children:
+            if child.dep.startswith("nmod") and syntax.prepositions(child) in ("de", ""):
+                return child
+    return token
+
+
+def is_plural(tokens: Sequence[Token], actors: Sequence[Actor]) -> bool:
+    """Whether several act together: coordinated, plural, or a collective of several."""
+    if len(tokens) > 1 or len(actors) > 1:
+        return True
+    return any(token.feat("Number") == "Plur" for token in tokens)

@@ -1,0 +1,253 @@
+"""Whether an act is told as done, to come, conditional, denied or hearsay, and what it turns into then."""
+
+from depeche.language import syntax
+from depeche.language.token import Token
+from depeche.model import PlannedAct
+from depeche.reading.events import clauses
+from depeche.reading.events.acts import Act, united
+from depeche.reading.events.arguments import same_side
+from depeche.reading.events.embedding import GROUPS, Embedder, Outcome, find_embedder
+from depeche.reading.events.modes import mode_of_request, mode_of_threat
+from depeche.reading.events.scene import Scene
+
+REPORT = ("ccomp", "parataxis")
+OCCASIONS = frozenset(("lors_de", "après", "pendant", "durant", "à_cours_de", "à_issue_de", "à_occasion_de", "à_terme_de",
+                       "depuis", "au_cours_de", "suite_à", "à_suite_de", "dans", "en", "de", "par", "avec", "sur", "à"))  # fmt: skip
+SPOKEN = frozenset(("AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"))
+
+
+def settle(act: Act, scene: Scene, owned: dict[int, int]) -> Act | None:
+    """The act with its status, after all that governs it has had its say; None when it is no act.
+
+    `owned` maps the tokens that fill a content slot of another trigger to that trigger's token.
+    """
+    token = act.token
+    verb = _carrier(token, scene)
+    act.verb = verb
+    seen: set[int] = set()
+    grammar = token
+    while True:
+        seen.add(grammar.i)
+        if not _apply_grammar(act, grammar, scene):
+            return None
+        step = _governor(grammar, scene)
+        if step is None or step[0].i in seen:
+            return act
+        governor, link = step
+        attributed = scene.statement_of(grammar) is not None
+        row = find_embedder(scene.frame(governor), link, grammar, attributed=attributed)
+        if row is None:
+            if link[0] == "xcomp" and link[1] in ("", "de", "à") and governor.pos == "VERB":
+                return None
+            return act
+        if not _apply(act, row, governor, scene):
+            return None
+        act.verb = governor
+        grammar = governor
+
+
+def _carrier(token: Token, scene: Scene) -> Token:
+    frame = scene.frame(token)
+    if frame.nominal:
+        return clauses.governing_clause(frame) or token
+    return token
+
+
+def _governor(token: Token, scene: Scene) -> tuple[Token, tuple[str, str]] | None:
+    """The predicate whose complement a word is, and by which relation and preposition."""
+    first = token
+    while first.dep == "conj":
+        first = first.head
+    head = first.head
+    if head is first or head.pos not in ("VERB", "AUX", "ADJ", "NOUN"):
+        return None
+    if syntax.is_infinitive(token) or (first is not token and syntax.is_infinitive(first)):
+        mark = next((child.lower for verb in (token, first) for child in verb.children if child.dep in ("mark", "case") and child.pos == "ADP"), "")
+        if first.dep in ("advcl", "obl:mod", "acl") and mark not in ("à", "de", "d'"):
+            return None
+        if first.dep == "acl" and head.pos == "NOUN" and head.head.pos == "VERB" and first.i > head.i and head.dep == "obj":
+            return head.head, ("xcomp", {"d'": "de"}.get(mark, mark))
+        return head, ("xcomp", {"d'": "de"}.get(mark, mark))
+    if first.dep in ("ccomp", "csubj") and syntax.is_finite(first):
+        return head, ("ccomp", "que")
+    if token.pos in ("NOUN", "PROPN") and head.pos in ("VERB", "ADJ"):
+        if first.dep in ("obj", "xcomp") or (first.dep == "nsubj:pass"):
+            return head, ("obj", "")
+        if first.dep.startswith("obl"):
+            frame = scene.frame(head)
+            preposition = next((name for name, filler in frame.own_obl if filler is first), "")
+            return head, ("obl", preposition)
+    return None
+
+
+def _apply_grammar(act: Act, token: Token, scene: Scene) -> bool:
+    """What tense, mood and negation of one clause make of the act; False drops it."""
+    frame = scene.frame(token)
+    if frame.nominal and token is act.token:
+        return True
+    if token.pos == "ADJ" and not syntax.is_finite(token) and token.head.pos == "VERB":
+        carrier = token.head
+    else:
+        carrier = token
+    tense = syntax.tense(carrier)
+    row = act.match.row if act.match and token is act.token else None
+    if syntax.is_negated(carrier) and not (row is not None and (row.negative or "polarity" in repr(row.needs))):
+        return _negate(act, tense, own=row is not None)
+    if tense == "future":
+        return _postpone(act, carrier, scene)
+    if tense == "conditional":
+        return _suppose(act, carrier, scene)
+    if tense == "infinitive" and token is act.token:
+        return _infinitive(act, token, scene)
+    if token.dep == "advcl" and any(child.lower in ("si", "s'") and child.dep == "mark" for child in token.children):
+        return False
+    if tense == "subjunctive" and act.type not in ("REQUEST",) and token.dep not in ("acl:relcl",):
+        marks = {child.lower for child in token.children if child.dep == "mark"}
+        if not marks & {"après", "bien", "alors"}:
+            act.status = "hypothetical" if act.status == "actual" else act.status
+    if act.type == "AGREE" and act.status == "actual" and tense in ("present", "imperfect", "past") and clauses.has_condition(carrier, scene):
+        act.status = "hypothetical"
+    if act.type == "CONCEDE" and act.status == "actual" and tense == "present" and clauses.has_condition(carrier, scene):
+        act.status = "hypothetical"
+    return True
+
+
+def _negate(act: Act, tense: str, *, own: bool) -> bool:
+    row = act.match.row if act.match else None
+    change = None
+    if row is not None and own:
+        change = row.negated if tense in ("past", "imperfect", "participle") else row.refused
+    if change is not None:
+        if change.type is None:
+            return False
+        if change.type != act.type:
+            turn(act, Outcome(type=change.type, mode=change.mode))
+        return True
+    act.status = "negated"
+    return True
+
+
+def _postpone(act: Act, carrier: Token, scene: Scene) -> bool:
+    row = act.match.row if act.match else None
+    conditional = clauses.has_condition(carrier, scene)
+    group = GROUPS[act.type]
+    if group in ("coop", "yield") and act.type not in ("AGREE", "CONCEDE", "SUPPORT") or (act.type == "SUPPORT"):
+        turn(act, Outcome(type="CONCEDE" if group == "yield" else "AGREE", status="hypothetical" if conditional else None))
+        return True
+    if act.type in ("AGREE", "CONCEDE"):
+        act.status = "hypothetical" if conditional else act.status
+        return True
+    if group == "host":
+        if conditional and row is not None and row.pressed is not None:
+            turn(act, Outcome(type="THREATEN", mode=row.pressed.mode))
+            return True
+        act.status = "future"
+        return True
+    if act.type in ("REQUEST", "ACCUSE"):
+        act.status = "future"
+    return True
+
+
+def _suppose(act: Act, carrier: Token, scene: Scene) -> bool:
+    if _under_past_report(carrier, scene):
+        return _postpone(act, carrier, scene)
+    if clauses.has_condition(carrier, scene):
+        if GROUPS[act.type] in ("coop", "yield"):
+            return _postpone(act, carrier, scene)
+        act.status = "hypothetical"
+        return True
+    if syntax.auxiliaries(carrier) and carrier.lemma not in ("pouvoir", "vouloir", "devoir"):
+        act.status = "alleged"
+        return True
+    if carrier.lemma in ("souhaiter", "vouloir", "aimer", "pouvoir"):
+        act.status = "hypothetical"
+        return True
+    act.status = "alleged" if scene.statement_of(carrier) is None else "hypothetical"
+    return True
+
+
+def _under_past_report(token: Token, scene: Scene) -> bool:
+    """Whether a conditional is the future seen from a past act of speech ("a dit qu'il viendrait")."""
+    if any(aux.feat("Mood") == "Cnd" and syntax.is_participle(token) and aux.lemma in ("avoir", "être") and not syntax.is_passive(token) for aux in syntax.auxiliaries(token)):
+        return False
+    for above in (token, *token.ancestors()):
+        if above.dep in ("ccomp", "xcomp") and above.head.pos in ("VERB", "AUX") and syntax.tense(above.head) in ("past", "imperfect", "participle", "infinitive"):
+            return True
+        if above.dep == "acl:relcl" and scene.statement_of(above) is None:
+            return False
+    statement = scene.statement_of(token)
+    return statement is not None and statement.mode in ("indirect", "mixed")
+
+
+def _infinitive(act: Act, token: Token, scene: Scene) -> bool:
+    mark = next((child.lower for child in token.children if child.dep in ("mark", "case") and child.pos in ("ADP", "SCONJ")), "")
+    if mark == "sans":
+        return False
+    if mark in ("pour", "afin", "avant"):
+        if act.type not in SPOKEN:
+            return False
+        return token.head.pos == "VERB" and syntax.tense(token.head) == "past"
+    if token.dep in ("ROOT", "csubj", "nsubj"):
+        return False
+    return not (token.dep == "acl" and token.head.pos == "NOUN" and token.head.dep not in ("obj", "obl:arg", "ROOT", "conj", "appos"))
+
+
+def _apply(act: Act, row: Embedder, governor: Token, scene: Scene) -> bool:
+    outcome = row.outcomes[GROUPS[act.type]]
+    if outcome.keep:
+        if outcome.status is not None:
+            if outcome.status == "future" and GROUPS[act.type] in ("coop", "yield"):
+                return _postpone(act, governor, scene)
+            act.status = outcome.status
+        if row.roles == "" and not act.actor:
+            act.actor = united(*(scene.owners(subject) for subject in scene.frame(governor).subj))
+        return True
+    if outcome.type is None:
+        return False
+    frame = scene.frame(governor)
+    doers = united(*(scene.owners(subject) for subject in frame.subj))
+    others: tuple[object, ...] = ()
+    inner_actor, inner_recipient = act.actor, act.recipient
+    turn(act, outcome)
+    if row.roles == "obj is actor":
+        act.actor = united(*(scene.owners(noun) for noun in frame.obj)) or inner_actor
+        act.recipient = doers
+        return True
+    act.actor = doers or inner_actor
+    if row.roles == "obj":
+        act.recipient = united(*(scene.owners(noun) for noun in (*frame.obj, *filter(None, [frame.clitics.get("lui")]))))
+    elif row.roles == "obl":
+        tokens = [filler for preposition, filler in frame.obl if preposition == "à"]
+        tokens += list(filter(None, [frame.clitics.get("lui")]))
+        act.recipient = united(*(scene.owners(noun) for noun in tokens))
+    elif row.roles in ("obj=subj(E)", "obj=agent(E)", "speaker>subj", "speaker>subj(E)"):
+        act.recipient = inner_actor
+        if row.roles.startswith("speaker"):
+            statement = scene.statement_of(governor)
+            if statement is None or same_side(statement.speaker.actor, inner_actor):
+                return False
+            act.actor = (statement.speaker.actor,)
+    elif row.roles == "all":
+        act.recipient = tuple(actor for actor in inner_recipient if actor not in act.actor)
+    else:
+        act.recipient = tuple(actor for actor in united(inner_actor, inner_recipient) if not same_side(actor, act.actor))
+    del others
+    return True
+
+
+def turn(act: Act, outcome: Outcome) -> None:
+    """Make an act the content of another: its old self goes into `about`."""
+    old_type, old_mode = act.type, act.mode
+    act.planned = PlannedAct(
+        type=old_type,
+        mode=old_mode,
+        actor=tuple(actor.country or actor.name for actor in act.actor),
+        recipient=tuple(actor.country or actor.name for actor in act.recipient),
+    )
+    assert outcome.type is not None
+    act.type = outcome.type
+    if outcome.mode == "*":
+        act.mode = mode_of_threat(old_type, old_mode) if outcome.type == "THREATEN" else mode_of_request(old_type)
+    else:
+        act.mode = outcome.mode
+    act.status = outcome.status or ("actual" if act.status == "future" else act.status)
