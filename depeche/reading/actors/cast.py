@@ -1,6 +1,6 @@
 """Who is who in one article: mentions and the actors that they resolve to."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Literal
 
 import msgspec
@@ -28,10 +28,10 @@ class Mention(msgspec.Struct, frozen=True):
 class Cast:
     """The mentions of one article, and questions about tokens."""
 
-    def __init__(self, parse: Parse, mentions: Iterable[Mention]) -> None:
+    def __init__(self, parse: Parse, mentions: Iterable[Mention], *, heads: Mapping[int, Mention] | None = None) -> None:
         self.parse = parse
-        self.mentions = tuple(sorted(mentions, key=lambda mention: mention.span))
-        self._by_head = {mention.head: mention for mention in self.mentions}
+        self.mentions = tuple(sorted(mentions, key=lambda mention: (mention.span, mention.head)))
+        self._by_head = dict(heads) if heads is not None else {mention.head: mention for mention in self.mentions}
 
     @property
     def actors(self) -> tuple[Actor, ...]:

@@ -1,0 +1,228 @@
+"""Who each mention is: one pass through the article in text order."""
+
+from collections.abc import Iterable
+
+from depeche.language.syntax import antecedent
+from depeche.language.token import Parse, Token
+from depeche.model import Actor, Article
+from depeche.reading.actors import collectives, pronouns, relations, titles
+from depeche.reading.actors.drafts import Draft
+from depeche.reading.actors.finding import Finder
+from depeche.reading.actors.gazetteer import organisation, state
+from depeche.reading.actors.persons import FAMILY_FIRST, Person
+from depeche.reading.actors.phrases import Phrase
+from depeche.reading.actors.scene import LOCATIVES, Scene, is_fronted
+
+
+class Casting:
+    """Resolves the drafts of one article; `scene` knows the setting, `done` what was resolved so far."""
+
+    def __init__(self, parse: Parse, article: Article) -> None:
+        self.parse = parse
+        self.article = article
+        self.tokens = parse.tokens
+        self.finder = Finder(parse)
+        self.drafts = self.finder.drafts
+        self.at: dict[int, Draft] = {}
+        for draft in self.drafts:
+            for head in draft.heads:
+                self.at.setdefault(head, draft)
+        self.scene = Scene(parse, self._home())
+        self.done: list[Draft] = []
+        self.people: list[Person] = []
+        self._explicit()
+        self._cues()
+
+    def run(self) -> list[Draft]:
+        """Resolve all drafts and return those that refer to an actor."""
+        for draft in self.drafts:
+            draft.quoted = self.scene.quoted[draft.token.i]
+            self._resolve(draft)
+            if draft.actors:
+                self.done.append(draft)
+        return [draft for draft in self.done if draft.actors]
+
+    def _home(self) -> list[str]:
+        home: list[str] = []
+        for name in (self.article.outlet, *self.article.agencies):
+            actor = organisation(name) if name else None
+            if actor and actor.country and actor.country not in home:
+                home.append(actor.country)
+        return home
+
+    def _explicit(self) -> None:
+        """Give named persons what their own titles say anywhere in the article, then what is known of leaders."""
+        for draft in self.drafts:
+            if draft.sort != "person":
+                continue
+            self._choose(draft)
+            person = draft.person
+            if person is None:
+                continue
+            if draft.feminine is not None and person.feminine is None:
+                person.feminine = draft.feminine
+            phrase = draft.phrase
+            if phrase is None:
+                continue
+            if phrase.noun.kind in ("office", "people"):
+                person.add_role(phrase.title, phrase.noun.office)
+            country = self.state_of(phrase)
+            if country is not None and person.country is None:
+                person.country = country
+        for person in self.people:
+            if person.country is None and person.leader:
+                states = {leader.state for leader in person.leader}
+                person.country = states.pop() if len(states) == 1 else None
+
+    def _choose(self, draft: Draft) -> None:
+        """The person a name means: of one gender, and the one named last where a surname is shared."""
+        fitting = [person for person in draft.candidates
+                   if draft.feminine is None or person.feminine in (None, draft.feminine)]  # fmt: skip
+        fitting = fitting or draft.candidates
+        if len(fitting) > 1:
+            before = [other.person for other in self.drafts
+                      if other.sort == "person" and other.token.i < draft.token.i and other.person in fitting]  # fmt: skip
+            draft.person = before[-1] if before else fitting[0]
+        elif fitting:
+            draft.person = fitting[0]
+        if draft.person and draft.person not in self.people:
+            self.people.append(draft.person)
+
+    def state_of(self, phrase: Phrase) -> str | None:
+        """The state that a title itself names; "" when it names an organisation instead; None when it says nothing."""
+        if phrase.states:
+            return self.likeliest(phrase.states).country or ""
+        for body in phrase.bodies:
+            if body.kind == "igo" or not body.country:
+                return "" if body.name else None
+            return body.country
+        if phrase.region and phrase.noun.kind in ("office", "people", "source"):
+            return ""
+        return None
+
+    def likeliest(self, actors: Iterable[Actor]) -> Actor:
+        """Of the states an ambiguous adjective may mean, the one that the article speaks of elsewhere."""
+        options = list(dict.fromkeys(actors))
+        if len(options) == 1:
+            return options[0]
+        named = [draft.found.entry.actor for draft in self.drafts if draft.found and draft.found.entry.form != "adjective"]
+        return max(options, key=lambda actor: (named.count(actor), -options.index(actor)))
+
+    def _cues(self) -> None:
+        scene = self.scene
+        for found in self.finder.found.values():
+            entry, token = found.entry, self.tokens[found.start]
+            country = entry.actor.country
+            if not country or entry.form == "region":
+                continue
+            if entry.form == "organisation":
+                if entry.actor.kind == "outlet" and token.i not in self._agency_marks(token):
+                    scene.add(token, country, 2.5, "outlet")
+                continue
+            before = self.tokens[found.start - 1].lower if found.start else ""
+            draft = self.at.get(found.start)
+            if entry.form == "adjective":
+                country = self.likeliest(e.actor for e in found.entries).country
+                if country:
+                    scene.add(token, country, 1.5, "adjective")
+                continue
+            if is_fronted(token, self.parse) and (before in LOCATIVES or before == "(" or entry.form in ("city", "capital")):
+                comma = self.tokens[found.end].lower if found.end < len(self.tokens) else ""
+                if before in LOCATIVES or comma in (",", ")", "(", "-", "–", "—"):
+                    scene.add(token, country, 2.5, "front")
+                    continue
+            if before in LOCATIVES and entry.form in ("city", "capital"):
+                scene.add(token, country, 1.0, "place")
+            elif draft is not None and draft.subject:
+                scene.add(token, country, 2.5, "subject")
+            else:
+                scene.add(token, country, 1.0, "name")
+        for draft in self.drafts:
+            if draft.sort == "person" and draft.person and draft.person.country and draft.phrase is None:
+                scene.add(draft.token, draft.person.country, 2.0 if draft.subject else 0.8, "person")
+            elif draft.sort == "person" and draft.person and draft.person.country and draft.subject:
+                scene.add(draft.token, draft.person.country, 0.8, "person")
+        scene.settle()
+
+    def _agency_marks(self, token: Token) -> set[int]:
+        """The index of an agency that only signs the text: "(AFP)"."""
+        before = self.tokens[token.i - 1].text if token.i else ""
+        return {token.i} if before in ("(", "/", "–", "-", "©") else set()
+
+    def _resolve(self, draft: Draft) -> None:
+        if draft.sort == "person":
+            self._name(draft)
+        elif draft.sort in ("state", "organisation"):
+            if not draft.actors and draft.found:
+                draft.actors = (self._entry_actor(draft),)
+        elif draft.sort == "inhabitants" and draft.found:
+            actor = self.likeliest(entry.actor for entry in draft.found.entries)
+            name = self.tokens[draft.found.start].text
+            draft.actors = (Actor(name, "group" if draft.plural else "person", actor.country),)
+        elif draft.sort == "phrase":
+            titles.resolve(draft, self)
+        elif draft.sort == "relative":
+            noun = antecedent(draft.token)
+            source = self.at.get(noun.i) if noun is not None else None
+            if source is not None and source is not draft:
+                draft.actors, draft.person = source.actors, source.person
+                draft.feminine, draft.plural = source.feminine, source.plural
+        elif draft.sort in ("pronoun", "latter", "possessive"):
+            pronouns.resolve(draft, self)
+
+    def _entry_actor(self, draft: Draft) -> Actor:
+        assert draft.found is not None
+        return draft.found.entry.actor
+
+    def _name(self, draft: Draft) -> None:
+        person = draft.person
+        if person is None:
+            return
+        phrase = draft.phrase
+        if person.country is None and phrase is not None:
+            if phrase.owner is not None or phrase.noun.kind == "relational":
+                relations.settle_named(draft, phrase, person, self)
+            if person.country is None:
+                person.country = self.scene.state_for(draft.start, draft.end, but=self.opponents(draft))
+        elif phrase is not None and phrase.noun.kind == "relational":
+            relations.settle_named(draft, phrase, person, self)
+        if person.country is None and phrase is None and self._family_first(person):
+            person.country = None
+        draft.actors = (person.actor(),)
+        if draft.feminine is None:
+            draft.feminine = person.feminine
+
+    def _family_first(self, person: Person) -> bool:
+        return person.country in FAMILY_FIRST
+
+    def opponents(self, draft: Draft) -> frozenset[str]:
+        """The states that a speaker speaks of as others: named inside a quotation that says "we"."""
+        sentence = self.parse.sentence_of(draft.token)
+        ours = False
+        named: set[str] = set()
+        for token in sentence.tokens:
+            if not self.scene.quoted[token.i]:
+                continue
+            if token.lower in ("nous", "notre", "nos"):
+                ours = True
+            other = self.at.get(token.i)
+            if other is not None and other.sort == "state" and other.found and other.found.entry.actor.country:
+                named.add(other.found.entry.actor.country)
+        return frozenset(named) if ours else frozenset()
+
+    def actor_of_state(self, iso3: str) -> Actor | None:
+        """The state with a code, or None."""
+        try:
+            return state(iso3)
+        except KeyError:
+            return None
+
+    def finish(self) -> None:
+        """Give every mention of a person the titles and state that the whole article taught."""
+        for draft in self.done:
+            if draft.person is not None:
+                draft.actors = (draft.person.actor(),)
+
+    def collective(self, draft: Draft, phrase: Phrase) -> tuple[Actor, ...]:
+        """Whom "les deux …" means."""
+        return collectives.members(draft, phrase, self)

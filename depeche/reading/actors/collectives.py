@@ -1,0 +1,147 @@
+"""Collectives: "les deux pays", "les deux ministres", "les parties", "leurs chefs de gouvernement"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from depeche.model import Actor
+from depeche.reading.actors.drafts import governor, is_subject
+from depeche.reading.actors.relations import titled
+from depeche.reading.actors.titles import STANDS_FOR
+from depeche.reading.actors.words import fold, parts
+
+if TYPE_CHECKING:
+    from depeche.reading.actors.casting import Casting
+    from depeche.reading.actors.drafts import Draft
+    from depeche.reading.actors.persons import Person
+    from depeche.reading.actors.phrases import Phrase
+
+SIDES = {"pays", "partie", "camp", "voisin", "État", "gouvernement", "capitale", "république", "nation", "côté", "pouvoir",
+         "exécutif", "autorité", "royaume", "chancellerie", "diplomatie", "partenaire", "allié", "rival", "adversaire",
+         "ennemi", "frère", "belligérant"}  # fmt: skip
+BODIES = {"armée", "marine", "police", "état-major", "parlement", "ministère", "délégation", "présidence", "aviation",
+          "artillerie", "force", "garde-frontière", "garde-côte", "banque", "ambassade"}  # fmt: skip
+
+
+def members(draft: Draft, phrase: Phrase, casting: Casting) -> tuple[Actor, ...]:
+    """The actors that a definite plural means, empty where it is no collective of two parties."""
+    noun = phrase.noun
+    states = _named_states(phrase, casting)
+    pair = phrase.number == 2 or phrase.owner is not None or noun.title in ("partie", "belligérant") or _of_pair(phrase, casting)
+    if noun.title in SIDES or noun.kind == "state":
+        if len(states) > 1:
+            return tuple(states)
+        if states:
+            return (states[0],)
+        return tuple(parties(draft, casting)) if pair and noun.title not in ("autorité", "pouvoir") else ()
+    if noun.title in BODIES:
+        both = states if len(states) > 1 else parties(draft, casting) if pair and not states else []
+        return tuple(both)
+    if noun.kind in ("office", "people") and pair:
+        named = people(draft, phrase, casting)
+        if len(named) == 2:
+            return tuple(person.actor() for person in named)
+        both = states if len(states) > 1 else parties(draft, casting) if not states else []
+        if noun.kind == "office":
+            return tuple(Actor(titled(_singular(phrase), side.country or ""), "person", side.country) for side in both)
+        if noun.title in ("homme", "femme", "diplomate", "responsable", "dirigeant"):
+            return tuple(both)
+    return ()
+
+
+def _singular(phrase: Phrase) -> str:
+    title = phrase.noun.title
+    tail = phrase.title.split(" ")[len(title.split(" ")) :]
+    words = [word for word in tail]
+    for mark in ("des", "de"):
+        if mark in words and {"deux", "pays"} & set(words):
+            words = words[: next(n for n, word in enumerate(words) if word == "des" and "deux" in words[n:])]
+            break
+    return " ".join([title, *words])
+
+
+def _of_pair(phrase: Phrase, casting: Casting) -> bool:
+    """Whether the complement says "of the two": "les ministres des deux pays"."""
+    return any(token.lower == "deux" for token in casting.tokens[phrase.head : phrase.end + 2])
+
+
+def _named_states(phrase: Phrase, casting: Casting) -> list[Actor]:
+    found: list[Actor] = []
+    for actor in phrase.states:
+        if actor.country and actor not in found:
+            found.append(actor)
+    if len(found) > 1 and len(phrase.states) == len(found) and not _coordinated(phrase, casting):
+        return [casting.likeliest(found)]
+    return found
+
+
+def _coordinated(phrase: Phrase, casting: Casting) -> bool:
+    return any(token.lower in ("et", ",") for token in casting.tokens[phrase.head : phrase.end])
+
+
+def parties(draft: Draft, casting: Casting) -> list[Actor]:
+    """The two states that the text is about at a place, in the order of the article."""
+    counts = casting.scene.counts()
+    top = max(counts.values(), default=1)
+    here = casting.tokens[draft.token.i]
+    shut = _subject_states(draft, casting)
+    scores: dict[str, float] = {}
+    for country, number in counts.items():
+        if country not in shut:
+            scores[country] = 2.0 * number / top
+    for cue in casting.scene.cues:
+        token = casting.tokens[cue.at]
+        distance = here.sentence - token.sentence
+        if 0 <= distance < 3 and cue.state in scores and cue.at < draft.start:
+            scores[cue.state] += (1.2, 0.5, 0.25)[distance] * min(cue.weight, 1.5) / 1.5
+    best = sorted(scores, key=lambda country: (-scores[country], country))[:2]
+    if len(best) < 2:
+        return []
+    first = {country: next(cue.at for cue in casting.scene.cues if cue.state == country) for country in best}
+    found = [casting.actor_of_state(country) for country in sorted(best, key=lambda country: first[country])]
+    return [actor for actor in found if actor is not None]
+
+
+def _subject_states(draft: Draft, casting: Casting) -> set[str]:
+    """The states of the subject of the clause in which the collective is no subject: a third party acts on two."""
+    if is_subject(draft.token):
+        return set()
+    verb = governor(draft.token)
+    shut: set[str] = set()
+    for _ in range(3):
+        for child in verb.children:
+            other = casting.at.get(child.i)
+            if is_subject(child) and other is not None and len(other.actors) == 1 and other.actors[0].country:
+                shut.add(other.actors[0].country)
+        if shut or verb.head is verb:
+            return shut
+        verb = verb.head
+    return shut
+
+
+def people(draft: Draft, phrase: Phrase, casting: Casting) -> list[Person]:
+    """The last two persons before a phrase whose titles fit it, and who do not act on it in its clause."""
+    if phrase.noun.title in ("femme",):
+        feminine: bool | None = True
+    else:
+        feminine = None
+    wanted = STANDS_FOR.get(phrase.noun.title, {phrase.noun.office} if phrase.noun.office else set())
+    shut = _subject_states(draft, casting)
+    found: list[Person] = []
+    portfolio = set(parts(phrase.title)) - set(parts(phrase.noun.title)) - {"des", "deux", "pays", "de", "la", "l'", "d'", "etat"}
+    for other in reversed(casting.done):
+        person = other.person
+        if person is None or other.start >= draft.start or person in found or (person.country or "") in shut:
+            continue
+        if feminine and person.feminine is False:
+            continue
+        if wanted and not (person.offices & wanted):
+            continue
+        if portfolio and not any(portfolio <= set(parts(fold(role.title))) for role in person.roles):
+            continue
+        if found and person.country and person.country == found[0].country and phrase.noun.kind == "office":
+            continue
+        found.append(person)
+        if len(found) == 2:
+            break
+    return sorted(found, key=lambda person: person.first)

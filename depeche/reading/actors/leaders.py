@@ -1,0 +1,81 @@
+"""Known office-holders: what the article leaves unsaid about a person it names, or a title it leaves without a name."""
+
+from functools import cache
+
+import msgspec
+
+from depeche.lexicon import cell_values, table
+from depeche.reading.actors.words import fold, sound
+
+
+class Leader(msgspec.Struct, frozen=True):
+    """A person in office from `first` to `last` (ISO dates cut to the year or month; `last` "" while in office).
+
+    `state` is the ISO alpha-3 code of the state led or spoken for, "" for those of an organisation; `body` the
+    organisation's name, `office` the kind of office as in the table of offices, `feminine` the person's gender.
+    """
+
+    name: str
+    state: str
+    body: str
+    office: str
+    first: str
+    last: str
+    feminine: bool
+
+
+@cache
+def _rows() -> tuple[tuple[Leader, tuple[str, ...]], ...]:
+    rows = []
+    for row in table("leaders"):
+        state = row["state"] if row["state"].isupper() and len(row["state"]) == 3 else ""
+        leader = Leader(row["person"], state, "" if state else row["state"], row["office"], row["from"], row["to"],
+                        row["gender"] == "f")  # fmt: skip
+        rows.append((leader, (row["person"], *cell_values(row["spellings"]))))
+    return tuple(rows)
+
+
+def name_key(name: str) -> tuple[str, ...]:
+    """The sounds of a name's words: equal for two spellings of one name."""
+    return tuple(key for word in fold(name).split() if (key := sound(word)))
+
+
+@cache
+def _by_name() -> dict[tuple[str, ...], tuple[Leader, ...]]:
+    found: dict[tuple[str, ...], tuple[Leader, ...]] = {}
+    for leader, spellings in _rows():
+        for spelling in spellings:
+            held = found.setdefault(name_key(spelling), ())
+            if leader not in held:
+                found[name_key(spelling)] = (*held, leader)
+    return found
+
+
+@cache
+def _by_office() -> dict[tuple[str, str], tuple[Leader, ...]]:
+    found: dict[tuple[str, str], tuple[Leader, ...]] = {}
+    for leader, _ in _rows():
+        key = (leader.state or leader.body, leader.office)
+        found[key] = (*found.get(key, ()), leader)
+    return found
+
+
+def leaders_named(name: str) -> tuple[Leader, ...]:
+    """All terms of the person whom a name means, in any known spelling; a surname alone when one person bears it."""
+    found = _by_name().get(name_key(name), ())
+    return found if len({leader.name for leader in found}) == 1 else ()
+
+
+@cache
+def known_words() -> frozenset[str]:
+    """The sounds of names that are spelt as one word in the table: surnames by which the press calls a leader."""
+    return frozenset(key[0] for key in _by_name() if len(key) == 1)
+
+
+def leader_of(state: str, office: str, day: str | None) -> Leader | None:
+    """Who held an office on a day (ISO, EDTF or None): None unless the table leaves exactly one person."""
+    terms = _by_office().get((state, office), ())
+    if day is None or not day[:4].isdigit():
+        return None
+    held = {leader.name: leader for leader in terms if leader.first <= day and (not leader.last or day[: len(leader.last)] <= leader.last)}  # noqa: E501
+    return next(iter(held.values())) if len(held) == 1 else None

@@ -1,0 +1,158 @@
+"""Runs of words that may be a person's name, and which of them are one."""
+
+from collections.abc import Mapping, Sequence
+
+from depeche.language.token import Token
+from depeche.reading.actors.gazetteer import Found
+from depeche.reading.actors.leaders import known_words, leaders_named
+from depeche.reading.actors.nouns import PEOPLE, noun_at
+from depeche.reading.actors.phrases import HONORIFICS, Phrase
+from depeche.reading.actors.words import fold, is_capitalised, sound
+
+PARTICLES = {"de", "du", "d'", "des", "da", "das", "do", "dos", "del", "della", "di", "der", "den", "van", "von", "ter",
+             "ten", "la", "le", "al", "el", "ben", "bin", "ibn", "bint", "ould", "mint", "abou", "abu", "y", "e", "zu",
+             "te", "af"}  # fmt: skip
+ARTICLES = {"le", "la", "l'", "les", "du", "des", "au", "aux", "un", "une"}
+LOCATIVES = {"à", "a", "en", "dans", "vers", "depuis", "près", "jusqu'à", "sur", "entre", "chez"}
+
+
+def name_runs(tokens: Sequence[Token], found: Mapping[int, Found]) -> dict[int, int]:
+    """Runs of tokens that look like a person's name: first token to the index after the last."""
+    taken = {i: entry for entry in found.values() if entry.entry.form not in ("adjective", "region")
+             for i in range(entry.start, entry.end)}  # fmt: skip
+    runs: dict[int, int] = {}
+    at = 0
+    while at < len(tokens):
+        end = _run_end(tokens, at, taken)
+        if end > at:
+            start = at
+            while start < end - 1 and fold(tokens[start].text).rstrip(".") in HONORIFICS:
+                start += 1
+            if not _is_thing(tokens, start, end):
+                runs[start] = end
+            at = end
+        else:
+            at += 1
+    return runs
+
+
+def _run_end(tokens: Sequence[Token], at: int, taken: Mapping[int, Found]) -> int:
+    token = tokens[at]
+    if not _can_start(tokens, at) or token.text in ("M.", "MM.", "Mme", "Mlle"):
+        return at
+    end = at + 1
+    while end < len(tokens) and tokens[end].sentence == token.sentence:
+        word = tokens[end]
+        if _is_part(word) and (end not in taken or word.dep.startswith("flat")) and not word.text.startswith("-"):
+            end += 1
+        elif _particle_joins(tokens, end):
+            end += 1
+        else:
+            break
+    if at in taken:
+        inside = taken[at].end >= end
+        named = all(t.dep.startswith("flat") for t in tokens[taken[at].end : end]) and taken[at].entry.form == "city"
+        return at if inside or not named else end
+    if token.text.isupper() and len(token.text) > 1 and "." not in token.text and "-" not in token.text:
+        return end if end - at > 1 and token.ent == "PER" else at
+    return end
+
+
+def _can_start(tokens: Sequence[Token], at: int) -> bool:
+    token = tokens[at]
+    if not is_capitalised(token.text) or not token.text[0].isalpha() or len(token.text) < 2:
+        return False
+    if token.pos == "PROPN" or (token.ent == "PER" and token.pos not in ("DET", "PRON", "ADP", "AUX")):
+        return True
+    before = fold(tokens[at - 1].text).rstrip(".") if at else ""
+    honoured = before in HONORIFICS and before not in ("s", "e", "son", "se") or (at > 0 and _titled(tokens, at))
+    if token.pos in ("X", "NOUN", "ADJ", "ADV", "SCONJ", "INTJ", "VERB", "NUM") and honoured:
+        return True
+    if token.pos == "X":
+        return True
+    known = sound(token.text) in known_words() and token.pos in ("ADV", "SCONJ", "INTJ", "NOUN", "ADJ", "VERB", "")
+    return known and noun_at(tokens, at) is None
+
+
+def _titled(tokens: Sequence[Token], at: int) -> bool:
+    match = noun_at(tokens, at - 1)
+    return match is not None and match[1] == at and match[0].kind == "office" and not match[0].plural
+
+
+def _is_part(word: Token) -> bool:
+    if not is_capitalised(word.text) or not (word.text[0].isalpha()):
+        return False
+    return word.pos in ("PROPN", "X") or word.ent == "PER" or word.dep.startswith("flat")
+
+
+def _particle_joins(tokens: Sequence[Token], at: int) -> bool:
+    word = tokens[at]
+    if word.lower not in PARTICLES or at + 1 >= len(tokens):
+        return False
+    after = tokens[at + 1]
+    if after.lower in PARTICLES and at + 2 < len(tokens):
+        return word.lower in ("de", "van", "von", "dos") and is_capitalised(tokens[at + 2].text) and word.dep.startswith("flat")
+    if not is_capitalised(after.text) or after.sentence != word.sentence:
+        return False
+    if word.lower in ("de", "du", "d'", "des", "la", "le", "y", "e", "da", "do", "di", "del"):
+        return word.dep.startswith("flat") or (word.ent == "PER" and after.ent == "PER") or word.pos in ("X", "PROPN")
+    return True
+
+
+THINGS = {"agence", "chaine", "radio", "journal", "quotidien", "hebdomadaire", "magazine", "site", "television", "navire",
+          "bateau", "cargo", "petrolier", "corvette", "fregate", "destroyer", "porte-avions", "sous-marin", "mouvement",
+          "parti", "groupe", "societe", "entreprise", "compagnie", "operation", "champ", "barrage", "ile", "iles", "ville",
+          "village", "port", "district", "province", "region", "station", "base", "accord", "protocole", "plan", "loi",
+          "initiative", "fleuve", "riviere", "mont", "lac", "aeroport", "quartier", "camp", "poste", "commune", "localite",
+          "mer", "detroit", "golfe", "hotel", "palais", "missile", "drone", "avion", "projet", "gazoduc", "rue", "avenue",
+          "place", "cap", "col", "vallee", "prison", "affaire", "traite", "convention", "conference", "forum", "fondation",
+          "banque", "ong", "association", "syndicat", "festival", "prix", "film", "livre", "application", "reseau",
+          "plateforme", "etat", "republique", "royaume", "canton", "departement", "prefecture", "faubourg", "tour",
+          "recherche", "frontiere", "pont", "autoroute", "centrale", "usine", "mine", "gisement", "terminal"}  # fmt: skip
+
+
+def _is_thing(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether what stands before a run says that it names a thing: an article, or the noun of a thing."""
+    if start == 0 or tokens[start - 1].sentence != tokens[start].sentence:
+        return False
+    before = tokens[start - 1]
+    if before.lower in ARTICLES and before.pos in ("DET", "ADP"):
+        return True
+    if before.pos in ("NOUN", "ADJ") and fold(before.text) in THINGS:
+        return True
+    if before.pos == "ADJ" and start > 1 and fold(tokens[start - 2].text) in THINGS:
+        return True
+    return before.lower in ("de", "d'") and start > 1 and fold(tokens[start - 2].text) in THINGS - {"parti", "etat"}
+
+
+def is_person(
+    tokens: Sequence[Token], start: int, end: int, *, phrase: Phrase | None, known: bool, speaking: bool
+) -> bool:
+    """Whether a run names a person.
+
+    `phrase` is the title that stands with it, `known` tells that a word of it is part of a surer name of the article,
+    `speaking` that it is the subject of a verb of speech.
+    """
+    if phrase is not None and phrase.noun.kind in PEOPLE:
+        return True
+    run = tokens[start:end]
+    before = tokens[start - 1] if start and tokens[start - 1].sentence == run[0].sentence else None
+    word = fold(before.text).rstrip(".") if before else ""
+    if word in HONORIFICS and word not in ("s", "e", "se", "son"):
+        return True
+    if known or leaders_named(" ".join(token.text for token in run)):
+        return True
+    score = 2.0 if any(token.ent == "PER" for token in run) else 0.0
+    if len(run) > 1:
+        score += 0.5
+    else:
+        score -= 0.5
+    if any(token.ent in ("LOC", "ORG", "MISC") for token in run):
+        score -= 1.0
+    if speaking:
+        score += 2.0
+    if before and before.lower in LOCATIVES:
+        score -= 1.5
+    if run[0].dep in ("nsubj", "obl:agent", "nsubj:pass"):
+        score += 0.5
+    return score >= 1.5

@@ -1,0 +1,302 @@
+"""Noun phrases for people and bodies: the noun, its state and its complements, read word by word.
+
+Titles are read linearly and not from the tree: "le ministre russe des Affaires étrangères" is one pattern, and its
+parts are attached right by the parser less often than they stand in order.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from depeche.language.token import Token
+from depeche.model import Actor
+from depeche.reading.actors.gazetteer import Entry, Found
+from depeche.reading.actors.nouns import Noun, noun_at
+from depeche.reading.actors.words import fold, is_capitalised
+
+DEFINITE = {"le", "la", "l'", "les", "du", "des", "au", "aux"}
+INDEFINITE = {"un", "une", "des", "de", "d'", "plusieurs", "certains", "certaines", "quelques", "deux", "trois"}
+DEMONSTRATIVE = {"ce", "cet", "cette", "ces"}
+POSSESSIVE = {"son", "sa", "ses", "leur", "leurs", "mon", "ma", "mes", "notre", "nos", "votre", "vos"}
+PREFIXED = {"ancien", "ancienne", "anciens", "anciennes", "ex", "futur", "future", "nouveau", "nouvel", "nouvelle",
+            "principal", "principale", "meme", "memes", "propre", "jeune", "autre", "autres", "premier", "premiere",
+            "puissant", "haut", "haute", "plus", "tout", "toute", "tous", "toutes", "grand", "grande", "actuel"}  # fmt: skip
+# Participles that belong to a title; any other ends it ("neuf douaniers détenus").
+TITLE_PARTICIPLES = {"delegue", "deleguee", "delegues", "deleguees", "charge", "chargee", "charges", "chargees", "designe",
+                     "designee", "elu", "elue", "dechu", "dechue", "detache", "arme", "armes", "armee", "armees",
+                     "adjoint", "adjointe"}  # fmt: skip
+POSTED = {"diplomat", "envoy", "spokesperson", "generic", "minister", "foreign_minister", "igo_official"}
+# Nouns whose complement with à is a posting: the state they are posted to is not their own.
+NUMBERS = {"deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6}
+OF = {"de", "du", "des", "d'"}
+AT = {"a", "au", "aux", "aupres", "pour", "en", "pres"}
+
+
+class Phrase:
+    """A noun phrase under way: tokens `[start, end)`, what its words tell, and the name that stands with it."""
+
+    __slots__ = ("bodies", "determiner", "end", "head", "host", "name", "noun", "nouns", "number", "owner", "person",
+                 "region", "start", "states", "title")  # fmt: skip
+
+    def __init__(self, noun: Noun, start: int, head: int, end: int) -> None:
+        self.noun = noun
+        self.nouns = [head]  # heads of coordinated titles
+        self.start, self.head, self.end = start, head, end
+        self.determiner = ""
+        self.number = 0
+        self.owner: int | None = None  # the possessive determiner
+        self.states: list[Actor] = []
+        self.bodies: list[Actor] = []  # organisations in the complement
+        self.host: list[Actor] = []
+        self.region = False
+        self.person: int | None = None  # a person's name in the complement: "un conseiller de Mme X"
+        self.name: tuple[int, int] | None = None
+        self.title = noun.title
+
+
+class PhraseReader:
+    """Reads phrases of one article; `entries` are the table's finds and `names` the runs of name tokens, by start."""
+
+    def __init__(self, tokens: Sequence[Token], entries: Mapping[int, Found], names: Mapping[int, int]) -> None:
+        self.tokens = tokens
+        self.entries = entries
+        self.names = names
+
+    def read(self) -> list[Phrase]:
+        """All phrases in text order; those inside another one's complement are among them."""
+        found: list[Phrase] = []
+        at = 0
+        while at < len(self.tokens):
+            phrase = self.phrase_at(at) if at not in self.names else None
+            if phrase:
+                found.append(phrase)
+                at = max(phrase.nouns[-1], phrase.head) + 1
+            else:
+                at += 1
+        return found
+
+    def phrase_at(self, at: int) -> Phrase | None:
+        """The phrase whose noun begins at a token, or None."""
+        match = noun_at(self.tokens, at)
+        entry = self.entries.get(at)
+        if match is None or (entry and entry.end > match[1] - 1 and entry.entry.form not in ("adjective", "region")):
+            return None
+        noun, end = match
+        heads = [i for i in range(at, end) if self.tokens[i].pos in ("NOUN", "PROPN")]
+        if not heads:
+            if self.tokens[at].pos not in ("ADJ", "X", "VERB") or not self._determined(at):
+                return None
+            heads = [at]
+        head = heads[0]
+        if self.tokens[head].pos == "ADJ" and noun.kind != "office":
+            return None
+        phrase = Phrase(noun, at, head, end)
+        self._look_left(phrase)
+        self._look_right(phrase)
+        phrase.title = self._title(phrase)
+        self._name(phrase)
+        return phrase
+
+    def _determined(self, at: int) -> bool:
+        before = self.tokens[at - 1].lower if at else ""
+        return before in DEFINITE | INDEFINITE | POSSESSIVE | DEMONSTRATIVE
+
+    def _look_left(self, phrase: Phrase) -> None:
+        at = phrase.start - 1
+        sentence = self.tokens[phrase.start].sentence
+        while at >= 0 and self.tokens[at].sentence == sentence:
+            token = self.tokens[at]
+            word = fold(token.text)
+            if word in POSSESSIVE:
+                phrase.determiner, phrase.owner, phrase.start = "possessive", at, at
+                return
+            if word in DEMONSTRATIVE:
+                phrase.determiner, phrase.start = "demonstrative", at
+                return
+            if token.pos == "NUM" or word in NUMBERS or word in ("plusieurs", "certains", "quelques", "chaque"):
+                phrase.number = NUMBERS.get(word, phrase.number or 99)
+                phrase.determiner = "indefinite"
+                phrase.start = at
+            elif word in PREFIXED:
+                phrase.start = at
+            elif word in ("un", "une") or (word in ("des", "de", "d'") and token.pos == "DET"):
+                phrase.determiner, phrase.start = "indefinite", at
+                return
+            elif word in DEFINITE:
+                phrase.determiner = "definite"
+                if token.pos == "DET" and word in ("le", "la", "l'", "les"):
+                    phrase.start = at
+                return
+            else:
+                return
+            at -= 1
+
+    def _look_right(self, phrase: Phrase) -> None:
+        """Take in adjectives, complements and coordinated titles as long as they belong to the noun."""
+        at, sentence = phrase.end, self.tokens[phrase.head].sentence
+        while at < len(self.tokens) and self.tokens[at].sentence == sentence and at not in self.names:
+            token, entry = self.tokens[at], self.entries.get(at)
+            word = fold(token.text)
+            if entry and entry.entry.form in ("adjective", "region") and not _is_noun(token, entry.entry):
+                self._adjective(phrase, entry)
+                at = entry.end
+            elif token.pos == "ADJ" or word in TITLE_PARTICIPLES:
+                at += 1
+            elif word == "par" and at + 1 < len(self.tokens) and fold(self.tokens[at + 1].text) == "interim":
+                at += 2
+            elif word in OF or (word in AT and self._is_posting(phrase, at)):
+                after = self._complement(phrase, at)
+                if after is None:
+                    break
+                at = after
+            elif word == "et" and phrase.noun.kind == "office" and not phrase.noun.plural:
+                after = self._coordinated(phrase, at + 1)
+                if after is None:
+                    break
+                at = after
+            else:
+                break
+            phrase.end = at
+
+    def _adjective(self, phrase: Phrase, entry: Found) -> None:
+        if entry.entry.form == "adjective":
+            phrase.states.extend(e.actor for e in entry.entries if e.form == "adjective")
+        elif fold(self.tokens[entry.start - 1].text) not in ("affaires", "relations", "cooperation", "developpement"):
+            phrase.region = True
+            if entry.entry.actor.name:
+                phrase.bodies.append(entry.entry.actor)
+
+    def _is_posting(self, phrase: Phrase, at: int) -> bool:
+        if phrase.noun.kind not in ("office", "people") and phrase.noun.title not in ("ambassade", "consulat", "mission"):
+            return False
+        word, after = fold(self.tokens[at].text), at + 1
+        if word == "en":
+            return after < len(self.tokens) and fold(self.tokens[after].text) in ("chef", "exercice", "fonction")
+        if after < len(self.tokens) and self.tokens[after].pos == "DET":
+            after += 1
+        if after >= len(self.tokens):
+            return False
+        entry = self.entries.get(after)
+        if entry and entry.entry.form != "adjective":
+            return phrase.noun.office in ("diplomat", "envoy", "igo_official") or phrase.noun.kind != "office"
+        if word in ("pour", "pres", "aupres"):
+            return phrase.noun.office in POSTED
+        return phrase.noun.office in POSTED and self.tokens[after].pos in ("NOUN", "PROPN") and (
+            self.tokens[after].text[:1].isupper() or fold(self.tokens[after].text) in ("presidence", "securite")
+        )
+
+    def _complement(self, phrase: Phrase, at: int) -> int | None:
+        """The index after the complement that a preposition opens, or None when it is none."""
+        posting, start = fold(self.tokens[at].text) in AT, at
+        at += 1
+        if at < len(self.tokens) and fold(self.tokens[at].text) in OF:
+            at += 1
+        while at < len(self.tokens) and self.tokens[at].pos == "DET" and fold(self.tokens[at].text) in (
+            "le", "la", "l'", "les", "son", "sa", "ses", "leur", "un", "une"
+        ):  # fmt: skip
+            if fold(self.tokens[at].text) in ("son", "sa", "ses", "leur") and phrase.owner is None:
+                phrase.owner = at
+            at += 1
+        if at >= len(self.tokens) or self.tokens[at].sentence != self.tokens[start].sentence:
+            return None
+        if at in self.names:
+            phrase.person = at
+            return self.names[at] if phrase.noun.kind != "people" or not phrase.noun.plural else None
+        entry, token = self.entries.get(at), self.tokens[at]
+        if entry and entry.entry.form not in ("adjective", "region"):
+            actor = entry.entry.actor
+            if posting and entry.entry.form != "organisation":
+                phrase.host.append(actor)
+            elif entry.entry.form == "organisation":
+                phrase.bodies.append(actor)
+            else:
+                phrase.states.append(actor)
+            return entry.end
+        if token.lower in ("m.", "mme", "mm."):
+            phrase.person = at + 1 if at + 1 in self.names else None
+            return self.names.get(at + 1)
+        if token.pos not in ("NOUN", "PROPN", "ADJ") or token.pos == "NUM":
+            return None
+        return self._more(at + 1)
+
+    def _more(self, at: int) -> int:
+        """The index after "…, du Commerce et de l'Artisanat": portfolios that go on after a comma or et."""
+        while at < len(self.tokens) and self.tokens[at].pos in ("PROPN",) and is_capitalised(self.tokens[at].text) and (
+            at not in self.names and at not in self.entries
+        ):
+            at += 1
+        tokens = self.tokens
+        ahead = at + 1
+        if at < len(tokens) and tokens[at].lower in ("et", ",") and ahead < len(tokens):
+            if fold(tokens[ahead].text) in OF | {"a", "aux", "au"}:
+                ahead += 1
+            elif tokens[at].lower == ",":
+                return at
+            if ahead < len(tokens) and fold(tokens[ahead].text) in ("la", "l'", "le"):
+                ahead += 1
+            portfolio = ahead < len(tokens) and ahead not in self.names and ahead not in self.entries
+            if portfolio and tokens[ahead].text[:1].isupper() and tokens[ahead].pos == "NOUN" and not noun_at(tokens, ahead):
+                return ahead + 1
+        return at
+
+    def _coordinated(self, phrase: Phrase, at: int) -> int | None:
+        """The index after a second title of the same person ("conseiller d'État et ministre …"), or None."""
+        match = noun_at(self.tokens, at) if at < len(self.tokens) else None
+        if match is None or match[0].kind not in ("office", "people") or match[0].plural:
+            return None
+        phrase.nouns.append(next((i for i in range(at, match[1]) if self.tokens[i].pos == "NOUN"), at))
+        if phrase.noun.office in ("generic", "diplomat", "minister") and match[0].office == "foreign_minister":
+            phrase.noun = match[0]
+        return match[1]
+
+    def _title(self, phrase: Phrase) -> str:
+        """The words of the phrase from its noun on, without what names a state."""
+        words: list[str] = []
+        at = phrase.nouns[0] if phrase.nouns[0] < phrase.start else phrase.start
+        first = next(i for i in range(at, phrase.end) if self.tokens[i].text and i >= phrase.start)
+        for i in range(first, phrase.end):
+            if i < phrase.head and self.tokens[i].pos in ("DET", "NUM"):
+                continue
+            entry = self.entries.get(i)
+            if entry and entry.entry.form == "adjective":
+                continue
+            words.append(self.tokens[i].text)
+        return join_words(words)
+
+    def _name(self, phrase: Phrase) -> None:
+        """Attach the name that follows the title, after a comma or honorifics."""
+        if phrase.noun.kind in ("state", "institution") or phrase.noun.plural:
+            return
+        at = phrase.end
+        if at < len(self.tokens) and self.tokens[at].lower in (",", "("):
+            at += 1
+        comma = at > phrase.end
+        for _ in range(4):
+            if at in self.names or at >= len(self.tokens):
+                break
+            entry = self.entries.get(at)
+            word = fold(self.tokens[at].text).rstrip(".")
+            inhabitant = entry and entry.entry.form == "adjective" and self.tokens[at].text[:1].isupper()
+            if word not in HONORIFICS and not inhabitant and not (word in ("le", "l'", "la") and comma):
+                return
+            at += 1
+        if at in self.names and self.tokens[at].sentence == self.tokens[phrase.head].sentence:
+            phrase.name = (at, self.names[at])
+
+
+HONORIFICS = {"m", "mm", "mme", "mlle", "dr", "docteur", "pr", "professeur", "me", "maitre", "general", "colonel",
+              "lieutenant-colonel", "commandant", "capitaine", "lieutenant", "sergent", "caporal", "amiral", "marechal",
+              "cheikh", "cheik", "sheikh", "prince", "princesse", "roi", "reine", "emir", "imam", "ayatollah", "mollah",
+              "honorable", "excellence", "sir", "lord", "lady", "monseigneur", "mgr", "cardinal", "pape", "hadj", "el-hadj",
+              "soldat", "s", "e", "se", "son", "madame", "monsieur"}  # fmt: skip
+
+
+def _is_noun(token: Token, entry: Entry) -> bool:
+    """Whether a state's adjective stands as the inhabitant's name ("les Équatoriens")."""
+    return entry.form == "adjective" and token.text[:1].isupper() and token.pos in ("NOUN", "PROPN")
+
+
+def join_words(words: Sequence[str]) -> str:
+    """Words joined by blanks, except after an apostrophe."""
+    text = ""
+    for word in words:
+        text += word if not text or text.endswith(("'", "’")) else " " + word
+    return text.replace("’", "'")

@@ -1,0 +1,124 @@
+"""Pronouns and possessives: the most salient actor before them that agrees in gender and number."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from depeche.language.token import Token
+from depeche.model import Actor
+from depeche.reading.actors.drafts import governor, is_subject
+
+if TYPE_CHECKING:
+    from depeche.reading.actors.casting import Casting
+    from depeche.reading.actors.drafts import Draft
+
+REACH = 4  # sentences
+
+
+def resolve(draft: Draft, casting: Casting, *, office: bool = False) -> None:
+    """Resolve a pronoun in place; `office` tells that the thing possessed is an office ("son ministre")."""
+    best = antecedent_of(draft, casting, office=office)
+    if best is not None:
+        draft.actors, draft.person = best.actors, best.person
+        if draft.feminine is None:
+            draft.feminine = best.feminine
+
+
+def antecedent_of(draft: Draft, casting: Casting, *, office: bool = False) -> Draft | None:
+    """The mention that a pronoun takes up, or None when nothing before it agrees."""
+    here = draft.token
+    possessive = draft.sort == "possessive"
+    incise = _in_report(here, casting)
+    best: tuple[float, Draft] | None = None
+    for other in casting.done:
+        if other.start >= draft.start and other.token.i >= draft.token.i:
+            continue
+        if other.start <= draft.start < other.end or not other.actors:
+            continue
+        distance = here.sentence - other.token.sentence
+        if distance > REACH or distance < 0 or not agrees(draft, other):
+            continue
+        score = _score(draft, other, casting, distance=distance, incise=incise, office=office, possessive=possessive)
+        if best is None or score >= best[0]:
+            best = (score, other)
+    return best[1] if best is not None and best[0] > -4 else None
+
+
+def agrees(draft: Draft, other: Draft) -> bool:
+    """Whether gender and number allow a pronoun to take up a mention."""
+    many = len(other.actors) > 1 or other.plural is True or (other.actors[0].kind == "group" and other.plural is not False)
+    if draft.plural is True and not many and not (draft.sort == "possessive" and other.plural is None):
+        return False
+    if draft.plural is False and many and other.plural is not None:
+        return False
+    if draft.sort == "possessive":
+        return True
+    feminine = other.feminine
+    if draft.plural:
+        return True
+    return draft.feminine is None or feminine is None or draft.feminine == feminine
+
+
+def _score(
+    draft: Draft, other: Draft, casting: Casting, *, distance: int, incise: bool, office: bool, possessive: bool
+) -> float:
+    actor = other.actors[0]
+    score = -1.6 * distance
+    tokens = casting.tokens
+    if tokens[draft.token.i].block != tokens[other.token.i].block:
+        score -= 1.0
+    if other.subject:
+        score += 2.0
+    elif governor(other.token).pos == "NOUN" or other.token.dep == "nmod":
+        score -= 1.0
+    if other.speaker:
+        score += 1.5 if incise else 0.7
+    if other.sort == "pronoun" and other.subject:
+        score += 0.5
+    if other.sort == "possessive":
+        score -= 2.0
+    if actor.kind == "person":
+        score += 1.5 if incise or draft.sort in ("pronoun", "latter") else 0.3
+    if actor.kind == "outlet":
+        score -= 2.0
+    if other.form == "description" and not other.subject:
+        score -= 1.0
+    if other.quoted and not draft.quoted:
+        score -= 2.5
+    if draft.sort == "latter":
+        score += -0.02 * (draft.token.i - other.token.i) + (1.0 if not other.subject else -1.5)
+    if possessive:
+        score += _own_clause(draft.token, other, casting)
+        if office and actor.kind == "person" and distance > 0:
+            score -= 1.5
+        if office and actor.kind in ("state", "igo", "institution"):
+            score += 1.0
+    elif other.token.head is draft.token.head and not possessive:
+        score -= 3.0  # two arguments of one verb are two actors
+    if draft.feminine is not None and other.feminine is None and actor.kind == "state":
+        score -= 0.3
+    return score + 0.002 * other.token.i
+
+
+def _own_clause(token: Token, other: Draft, casting: Casting) -> float:
+    """A possessive most often belongs to the subject of its clause."""
+    noun = token.head
+    for above in (noun, *noun.ancestors()):
+        if above.pos in ("VERB", "AUX") or above.dep == "cop":
+            for child in above.children:
+                if is_subject(child) and casting.at.get(child.i) is other and child.i != noun.i:
+                    return 2.5
+            return 0.0
+    return 0.0
+
+
+def _in_report(token: Token, casting: Casting) -> bool:
+    """Whether a pronoun is the subject of a verb of speech."""
+    from depeche.reading.actors.finding import reporting_verbs
+
+    return is_subject(token) and token.head.lemma in reporting_verbs()
+
+
+def same(one: Actor, other: Actor) -> bool:
+    """Whether two records are of one actor, whatever the titles learnt meanwhile."""
+    return (one.name, one.country) == (other.name, other.country)

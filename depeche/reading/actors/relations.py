@@ -1,0 +1,146 @@
+"""Relational nouns and possessives: "son homologue chinois", "leur allié", "sa ministre", "ses deux collègues"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from depeche.model import Actor
+from depeche.reading.actors import pronouns
+from depeche.reading.actors.leaders import leader_of
+from depeche.reading.actors.persons import Person
+from depeche.reading.actors.wording import state_adjective
+
+if TYPE_CHECKING:
+    from depeche.reading.actors.casting import Casting
+    from depeche.reading.actors.drafts import Draft
+    from depeche.reading.actors.phrases import Phrase
+
+PEERS = {"homologue", "vis-à-vis", "alter ego", "collègue", "confrère", "interlocuteur"}
+STATES = {"voisin", "allié", "ennemi", "rival", "adversaire", "partenaire", "parrain"}
+
+
+def owners(at: int, casting: Casting, *, office: bool = False) -> tuple[Actor, ...]:
+    """Whom the possessive determiner at a token refers to."""
+    draft = casting.at.get(at)
+    if draft is None or draft.sort != "possessive":
+        return ()
+    if not draft.actors:
+        pronouns.resolve(draft, casting, office=office)
+    return draft.actors
+
+
+def owner_person(at: int | None, casting: Casting) -> Person | None:
+    """The person whom a possessive refers to, else the last person who spoke or acted."""
+    if at is not None:
+        draft = casting.at.get(at)
+        if draft is not None:
+            if not draft.actors:
+                pronouns.resolve(draft, casting)
+            if draft.person is not None:
+                return draft.person
+    return None
+
+
+def settle_named(draft: Draft, phrase: Phrase, person: Person, casting: Casting) -> None:
+    """Give a named person what "son homologue russe, X" or "son ministre, X" tells: state and office."""
+    if phrase.noun.title in PEERS:
+        owner = owner_person(phrase.owner, casting)
+        told = casting.state_of(phrase)
+        if person.country is None:
+            person.country = told if told is not None else (owner.country if owner and phrase.noun.title == "collègue" else None)
+        if owner is not None and not person.roles:
+            for role in owner.roles[:1]:
+                person.add_role(role.title, role.office)
+        return
+    if phrase.owner is not None and person.country is None:
+        found = owners(phrase.owner, casting, office=True)
+        if found:
+            person.country = found[0].country or ""
+            if found[0].kind == "igo":
+                person.country = ""
+
+
+def resolve(draft: Draft, phrase: Phrase, casting: Casting) -> None:
+    """Resolve a relational noun without a name."""
+    draft.form = "relational"
+    told = casting.state_of(phrase)
+    if phrase.noun.title in PEERS:
+        owner = owner_person(phrase.owner, casting)
+        if owner is None:
+            return
+        _peer(draft, owner, told, casting)
+        return
+    if phrase.noun.title in STATES:
+        actor = casting.actor_of_state(told) if told else None
+        if actor is None:
+            found = other_state(draft, phrase, casting)
+            actor = casting.actor_of_state(found) if found else None
+        if actor is not None and not phrase.noun.plural:
+            draft.actors = (actor,)
+
+
+def _peer(draft: Draft, owner: Person, told: str | None, casting: Casting) -> None:
+    """The one who holds the owner's office in another state."""
+    offices = owner.offices
+    for person in sorted(casting.people, key=lambda p: abs(p.first - draft.token.i)):
+        if person is owner or (told is not None and (person.country or "") != told):
+            continue
+        if draft.feminine and person.feminine is False:
+            continue
+        if person.country and person.country != owner.country and (person.offices & offices or (
+            told is not None and not person.roles and not person.leader and person.named
+        )):
+            draft.person, draft.actors = person, (person.actor(),)
+            return
+    if told is None:
+        told = casting.scene.state_for(draft.start, draft.end, but=frozenset({owner.country or ""}))
+    if not told:
+        return
+    for office in sorted(offices):
+        known = leader_of(told, office, casting.article.published.value)
+        if known is not None:
+            person = Person(known.name, draft.token.i)
+            person.country, person.feminine = told, known.feminine
+            casting.people.append(person)
+            draft.person, draft.actors = person, (person.actor(),)
+            return
+    title = owner.roles[0].title if owner.roles else "homologue"
+    person = Person(titled(title, told, feminine=bool(draft.feminine)), draft.token.i)
+    person.country, person.feminine, person.named = told, draft.feminine, False
+    for role in owner.roles[:1]:
+        person.add_role(role.title, role.office)
+    casting.people.append(person)
+    draft.person, draft.actors = person, (person.actor(),)
+
+
+def titled(title: str, country: str, *, feminine: bool = False) -> str:
+    """A title with the state's adjective after its noun: "ministre turc des Affaires étrangères"."""
+    words = title.split(" ")
+    place = next((n for n, word in enumerate(words) if word.lower() in ("de", "des", "du", "à", "aux") or "'" in word), len(words))
+    adjective = state_adjective(country, feminine=feminine)
+    return " ".join([*words[:place], *([adjective] if adjective else []), *words[place:]])
+
+
+def last_state(draft: Draft, casting: Casting) -> str | None:
+    """The state mentioned last before a phrase."""
+    for other in reversed(casting.done):
+        if other.token.i < draft.start and other.actors and other.actors[0].kind == "state" and len(other.actors) == 1:
+            return other.actors[0].country
+    return None
+
+
+def other_state(draft: Draft, phrase: Phrase, casting: Casting) -> str | None:
+    """The other party: the state most spoken of that is not the owner's."""
+    own: set[str] = set()
+    if phrase.owner is not None:
+        own = {actor.country for actor in owners(phrase.owner, casting) if actor.country}
+    else:
+        scene = casting.scene.state_for(draft.start, draft.end)
+        own = {scene} if scene else set()
+    if not own:
+        return None
+    counts = casting.scene.counts()
+    for country, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
+        if country not in own:
+            return country
+    return None

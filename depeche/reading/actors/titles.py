@@ -1,0 +1,210 @@
+"""Titles and nouns without a name: "le ministre", "la diplomatie russe", "une source diplomatique colombienne"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from depeche.model import Actor, ActorKind
+from depeche.reading.actors import relations
+from depeche.reading.actors.leaders import leader_of
+from depeche.reading.actors.persons import Person
+from depeche.reading.actors.wording import described
+from depeche.reading.actors.words import fold, parts
+
+if TYPE_CHECKING:
+    from depeche.reading.actors.casting import Casting
+    from depeche.reading.actors.drafts import Draft
+    from depeche.reading.actors.phrases import Phrase
+
+# Which kinds of office a bare title may stand for.
+STANDS_FOR = {
+    "président": {"head_of_state"}, "chef de l'État": {"head_of_state"}, "dirigeant": {"head_of_state", "head_of_government"},
+    "leader": {"head_of_state", "head_of_government", "party"}, "souverain": {"head_of_state"},
+    "monarque": {"head_of_state"}, "numéro un": {"head_of_state"}, "homme fort": {"head_of_state"},
+    "Premier ministre": {"head_of_government"}, "chef du gouvernement": {"head_of_government"},
+    "ministre": {"minister", "foreign_minister", "diplomat"}, "vice-ministre": {"diplomat", "minister"},
+    "chef de la diplomatie": {"foreign_minister"}, "ministre des Affaires étrangères": {"foreign_minister"},
+    "diplomate": {"diplomat", "foreign_minister", "envoy", "spokesperson"},
+    "haut diplomate": {"diplomat", "foreign_minister", "envoy"}, "plus haut diplomate": {"foreign_minister"},
+    "émissaire": {"envoy", "diplomat"}, "envoyé": {"envoy", "diplomat"}, "médiateur": {"envoy", "generic", "military"},
+    "ambassadeur": {"diplomat"}, "représentant": {"diplomat", "envoy", "generic", "igo_official"},
+    "porte-parole": {"spokesperson"}, "négociateur": {"diplomat", "envoy"},
+}  # fmt: skip
+ANYONE = {"responsable", "haut responsable", "officiel", "dirigeant", "haut fonctionnaire", "fonctionnaire", "personnalité"}
+
+
+def resolve(draft: Draft, casting: Casting) -> None:
+    """Resolve a phrase without a name in place."""
+    phrase = draft.phrase
+    assert phrase is not None
+    kind = phrase.noun.kind
+    if phrase.noun.plural and (phrase.determiner in ("definite", "demonstrative", "possessive") or phrase.number == 2):
+        draft.actors = casting.collective(draft, phrase)
+        if draft.actors:
+            draft.form = "collective"
+            return
+    if kind == "relational":
+        relations.resolve(draft, phrase, casting)
+    elif kind in ("office", "people"):
+        _person(draft, phrase, casting)
+    elif kind == "state":
+        _state(draft, phrase, casting)
+    elif kind in ("institution", "outlet"):
+        _body(draft, phrase, casting)
+    elif kind in ("source", "armed", "group"):
+        _others(draft, phrase, casting)
+
+
+def own_state(draft: Draft, phrase: Phrase, casting: Casting, *, place: bool = False) -> str | None:
+    """The state of a phrase: by its words, its owner, the person in its complement, or the scene; "" for none."""
+    told = casting.state_of(phrase)
+    if told is not None:
+        return told
+    if phrase.person is not None:
+        named = casting.at.get(phrase.person)
+        if named is not None and named.person is not None:
+            return named.person.country or None
+    if phrase.owner is not None:
+        owners = relations.owners(phrase.owner, casting, office=phrase.noun.kind == "office")
+        if owners:
+            return owners[0].country or ""
+    if "leur" in casting.tokens[phrase.start].lower:
+        return None
+    return casting.scene.state_for(draft.start, draft.end, place=place, but=casting.opponents(draft))
+
+
+def _person(draft: Draft, phrase: Phrase, casting: Casting) -> None:
+    indefinite = phrase.determiner in ("indefinite", "") or phrase.noun.plural
+    if not indefinite:
+        person = antecedent_person(draft, phrase, casting)
+        if person is not None:
+            draft.person, draft.actors, draft.form = person, (person.actor(),), "title"
+            if draft.feminine is None:
+                draft.feminine = person.feminine
+            return
+    country = own_state(draft, phrase, casting, place=phrase.noun.kind == "people")
+    if not indefinite and country and phrase.noun.office:
+        known = leader_of(country, phrase.noun.office, casting.article.published.value)
+        if known is not None and phrase.title == phrase.noun.title:
+            person = Person(known.name, draft.token.i)
+            person.country, person.feminine = country, known.feminine
+            person.add_role(phrase.title, phrase.noun.office)
+            casting.people.append(person)
+            draft.person, draft.actors, draft.form = person, (person.actor(),), "title"
+            return
+    kind: ActorKind = "group" if phrase.noun.plural else "person"
+    actor = Actor(described(phrase, country, casting.tokens), kind, country or None)
+    draft.actors = (actor,)
+    if not phrase.noun.plural and phrase.noun.kind == "office":
+        person = Person(actor.name, draft.token.i)
+        person.country, person.feminine, person.named = country, draft.feminine, False
+        person.add_role(phrase.title, phrase.noun.office)
+        casting.people.append(person)
+        draft.person, draft.form = person, "title"
+
+
+def antecedent_person(draft: Draft, phrase: Phrase, casting: Casting) -> Person | None:
+    """The person of the article whom a definite title means: the one it fits best, of those the one named last."""
+    told = casting.state_of(phrase)
+    if told is None and phrase.owner is not None:
+        found = relations.owners(phrase.owner, casting, office=True)
+        told = found[0].country if found else None
+    best: tuple[float, Person] | None = None
+    for person in casting.people:
+        fit = fits(draft, phrase, person, told)
+        if fit <= 0:
+            continue
+        last = max((d.token.i for d in casting.done if d.person is person), default=-1)
+        if last < 0 and fit < 3:  # named only later: the title must be exact
+            continue
+        distance = casting.tokens[draft.token.i].sentence - casting.tokens[last].sentence if last >= 0 else 9
+        score = fit - 0.25 * min(distance, 8)
+        if best is None or score > best[0]:
+            best = (score, person)
+    return best[1] if best and best[0] > 0 else None
+
+
+def fits(draft: Draft, phrase: Phrase, person: Person, told: str | None) -> float:
+    """How well a title without a name fits a person, 0 for not at all."""
+    if draft.feminine is not None and person.feminine not in (None, draft.feminine):
+        return 0.0
+    if told is not None and (person.country or "") != told:
+        return 0.0
+    wanted = set(parts(phrase.title)) - STOP
+    exact = 0.0
+    for role in person.roles:
+        words = set(parts(role.title)) - STOP
+        if wanted <= words:
+            exact = max(exact, 3.0 if len(wanted) > 1 or wanted == words else 2.2)
+    if exact:
+        return exact
+    bare = fold(phrase.title) == fold(phrase.noun.title)
+    office = phrase.noun.office
+    if person.offices & STANDS_FOR.get(phrase.noun.title, {office} if office not in ("", "generic") else set()):
+        if bare or not any(role.office == office for role in person.roles):
+            return 2.0 if bare else 1.8 if phrase.noun.office != "minister" else 0.0
+    if phrase.noun.title in ANYONE and bare and (person.roles or person.leader):
+        return 1.2
+    return 0.0
+
+
+STOP = {"de", "du", "des", "d'", "la", "le", "les", "l'", "a", "au", "aux", "et", "chef", "cheffe"} - {"chef", "cheffe"}
+
+
+def _state(draft: Draft, phrase: Phrase, casting: Casting) -> None:
+    """A government or side is its state: "le gouvernement péruvien", "la partie chinoise", "son pays"."""
+    noun = phrase.noun.title
+    told = casting.state_of(phrase)
+    if told == "":
+        return
+    if noun in ("pays", "voisin", "nation", "capitale") and told is None and phrase.owner is None:
+        if phrase.determiner == "demonstrative" or noun == "voisin":
+            told = relations.last_state(draft, casting)
+        elif phrase.determiner == "definite" and noun == "pays" and not phrase.noun.plural:
+            told = casting.scene.state_for(draft.start, draft.end)
+    elif noun == "voisin" and phrase.owner is not None and told is None:
+        told = relations.other_state(draft, phrase, casting)
+    elif told is None and (noun not in ("camp", "partie", "côté", "version", "État", "république", "nation")):
+        told = own_state(draft, phrase, casting)
+    elif told is None and phrase.owner is not None:
+        told = own_state(draft, phrase, casting)
+    actor = casting.actor_of_state(told) if told else None
+    if actor is not None and not phrase.noun.plural or (actor is not None and noun in ("autorité", "pouvoir")):
+        draft.actors, draft.form = (actor,), "metonym"
+
+
+def _body(draft: Draft, phrase: Phrase, casting: Casting) -> None:
+    """An institution or outlet of a state."""
+    if phrase.noun.kind == "outlet" and phrase.determiner == "definite" and len(parts(phrase.title)) == 1:
+        last = next((d for d in reversed(casting.done) if d.actors and d.actors[0].kind == "outlet"), None)
+        if last is not None and not phrase.states:
+            draft.actors = last.actors
+            return
+    if phrase.bodies and not phrase.states and phrase.noun.kind == "institution":
+        body = phrase.bodies[0]
+        if body.kind == "igo" and phrase.determiner != "indefinite":
+            draft.actors = (body,)
+            return
+    if phrase.noun.title == "cabinet" and phrase.person is None and phrase.owner is not None:
+        pass
+    country = own_state(draft, phrase, casting, place=True)
+    kind: ActorKind = "outlet" if phrase.noun.kind == "outlet" else "institution"
+    draft.actors = (Actor(described(phrase, country, casting.tokens), kind, country or None),)
+
+
+def _others(draft: Draft, phrase: Phrase, casting: Casting) -> None:
+    """Sources, armed groups and other collectives: a state only where their words or (for civilians) the scene give one."""
+    if phrase.determiner in ("definite", "demonstrative") and phrase.noun.kind == "source":
+        last = next((d for d in reversed(casting.done) if d.phrase and d.actors and d.phrase.determiner == "indefinite"
+                     and d.phrase.noun.kind in ("source", "office", "people")), None)  # fmt: skip
+        if last is not None:
+            draft.actors, draft.person = last.actors, last.person
+            return
+    told = casting.state_of(phrase)
+    country = None
+    if phrase.noun.kind == "source":
+        country = told
+    elif phrase.noun.kind == "group":
+        country = told if told is not None else casting.scene.state_for(draft.start, draft.end, place=True)
+    kind: ActorKind = "other" if phrase.noun.kind == "source" else "group"
+    draft.actors = (Actor(described(phrase, country, casting.tokens), kind, country or None),)
