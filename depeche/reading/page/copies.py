@@ -1,0 +1,54 @@
+"""Second copies: text that was already printed in the same page."""
+
+from depeche.reading.page.cues import anywhere
+from depeche.reading.page.piece import Piece
+
+_WIDTH = 5  # words of a shingle
+_SHARE = 0.9  # of a piece's shingles seen before: a copy, even in other paragraphs or with a link more
+_SHORT = 25  # characters: shorter lines repeat in honest texts ("Non.", "Et Ankara ?")
+_MOST = 2_000_000  # characters; of longer texts only whole lines are compared
+
+
+def cut_copies(pieces: list[Piece], *, size: int) -> None:
+    """Cut the pieces that repeat earlier ones, and teasers whose text follows in full; `size` is the text's length.
+
+    The first of two equal lines stays, so that a headline repeated under a menu is found where it stands first.
+    """
+    whole: set[str] = set()
+    seen: set[int] = set()
+    starts: dict[str, list[Piece]] = {}
+    for piece in pieces:
+        starts.setdefault(piece.key[:_SHORT], []).append(piece)
+    for piece in pieces:
+        if not piece.kept:
+            continue
+        key = piece.key.strip(" .\"'|-")
+        if len(key) >= _SHORT and key in whole:
+            piece.cut("copy")
+            continue
+        whole.add(key)
+        if _is_teaser(piece, starts.get(piece.key[:_SHORT], [])):
+            piece.cut("teaser")
+            continue
+        if size > _MOST:
+            continue
+        words = piece.words
+        shingles = {hash(tuple(words[at : at + _WIDTH])) for at in range(len(words) - _WIDTH + 1)}
+        if len(words) >= 12 and len(shingles & seen) >= _SHARE * len(shingles):
+            piece.cut("copy")
+            continue
+        seen |= shingles
+
+
+def _is_teaser(piece: Piece, others: list[Piece]) -> bool:
+    """Whether the piece is the cut-off beginning of another: "Le ministre a déclaré lundi que… [Lire plus]"."""
+    bare = piece.key
+    for cue in anywhere("ending"):
+        found = cue.pattern.search(bare)
+        if found:
+            bare = bare[: found.start()]
+    bare = bare.rstrip(" .…[](").strip()
+    if bare == piece.key or len(bare) < _SHORT:
+        return False
+    longer = len(piece.key) + _SHORT
+    return any(other.kept and len(other.key) >= longer and other.key.startswith(bare) for other in others)

@@ -1,0 +1,161 @@
+"""What is cut away by its place: menus above the article, link lists in it, comments and lists below it."""
+
+import re
+
+from depeche.reading.page.cues import index, names
+from depeche.reading.page.cutting import is_foreign
+from depeche.reading.page.datelines import is_dateline, time_end
+from depeche.reading.page.fold import fold, topics
+from depeche.reading.page.piece import Piece
+from depeche.reading.page.signatures import is_credit, is_person, is_signature, places
+
+_PARAGRAPH = 140  # characters: an article's paragraph; abstracts of linked articles are mostly shorter
+_OPENS_FOOT = frozenset({"related", "tags", "comments", "newsletter", "legal", "share", "notice", "cookies"})
+_CAPITAL = re.compile(r"(?<![.!?:«\"“] )(?<!^)\b[A-ZÀ-Ý][\w’'-]+")
+
+
+def is_paragraph(piece: Piece) -> bool:
+    """Whether a kept piece is a paragraph of running text."""
+    return piece.kept and len(piece.raw) >= _PARAGRAPH and piece.ends_sentence
+
+
+def is_title_like(piece: Piece) -> bool:
+    """Whether a piece could be a title or a link: a short line that does not close a sentence."""
+    return len(piece.raw) <= 170 and not piece.raw.rstrip().endswith((".", ";", ",", "…")) and not time_end(piece.raw)
+
+
+def cut_lists(pieces: list[Piece]) -> None:
+    """Cut the lists of links that a line such as "À lire aussi" opens, and the line itself."""
+    for at, piece in enumerate(pieces):
+        if piece.reason not in (None, "related") or len(piece.key) > 120:
+            continue
+        if index("opener").reason(piece.key) is None:
+            continue
+        before = any(is_paragraph(other) for other in pieces[:at])
+        after = any(is_paragraph(other) for other in pieces[at + 1 :])
+        if before and not after and not _is_heading_of(pieces, at):
+            piece.cut("related")
+            for other in pieces[at + 1 :]:
+                if not is_signature(other.raw, other.key):
+                    other.cut("related")
+            continue
+        piece.cut("related")
+        _cut_links(pieces, at, head=not before)
+
+
+def _is_heading_of(pieces: list[Piece], at: int) -> bool:
+    """Whether what follows is prose of the article although short, not links: every line closes a sentence."""
+    rest = [piece for piece in pieces[at + 1 :] if piece.kept]
+    return bool(rest) and all(piece.ends_sentence for piece in rest)
+
+
+def _cut_links(pieces: list[Piece], at: int, *, head: bool) -> None:
+    """Cut the titles below an opener in the head or the middle of an article."""
+    spaced = pieces[-1].paragraph >= 3
+    own = pieces[at].paragraph
+    follows_in_paragraph = at + 1 < len(pieces) and pieces[at + 1].paragraph == own
+    limit = own if follows_in_paragraph or head else own + 1
+    cut: list[Piece] = []
+    for other in pieces[at + 1 :]:
+        if spaced and other.paragraph > limit:
+            break
+        if not other.kept:
+            continue
+        if not is_title_like(other) or is_signature(other.raw, other.key) or is_dateline(other.raw):
+            break
+        cut.append(other)
+    if not spaced and len(cut) > 1:
+        cut.pop()  # without blank lines the last title before the text is more likely a heading of it
+    for other in cut:
+        other.cut("related")
+
+
+def cut_comments(pieces: list[Piece]) -> None:
+    """Cut comments and tags: the line that opens them and, below most of the article, all that follows."""
+    weight = [len(piece.raw) if piece.kept and piece.is_prose else 0 for piece in pieces]
+    total, before = sum(weight), 0
+    for at, piece in enumerate(pieces):
+        if piece.kept and len(piece.key) <= 300:
+            reason = index("foot").reason(piece.key)
+            if reason == "tags" and (not before or before >= total / 2 or piece.raw.startswith("#")):
+                piece.cut("tags")
+            elif reason == "comments" and before and before >= total - before - weight[at]:
+                for other in pieces[at:]:
+                    if not is_credit(other.raw):
+                        other.cut("comments")
+                return
+            elif reason == "comments" and not before and len(piece.raw) <= 40:
+                piece.cut("share")
+        before += weight[at]
+
+
+def cut_foot(pieces: list[Piece]) -> None:
+    """Cut what stands below the last paragraph once furniture has shown that the article is over."""
+    prose = [at for at, piece in enumerate(pieces) if piece.kept and piece.is_prose]
+    if not prose:
+        return
+    foot = pieces[prose[-1] + 1 :]
+    opened = False
+    has_furniture = any(piece.reason in _OPENS_FOOT for piece in foot)
+    for piece in foot:
+        if not piece.kept:
+            opened = opened or piece.reason in _OPENS_FOOT
+            continue
+        if is_signature(piece.raw, piece.key) or time_end(piece.raw):
+            continue
+        if opened or (has_furniture and not piece.ends_sentence and not is_person(piece.raw)) or is_foreign(piece):
+            piece.cut("related" if is_title_like(piece) else "notice")
+
+
+def cut_strange_titles(pieces: list[Piece]) -> None:
+    """Cut the titles of other articles between paragraphs: lines whose names the article never mentions."""
+    prose = [at for at, piece in enumerate(pieces) if is_paragraph(piece)]
+    if len(prose) < 3:
+        return
+    known: set[str] = set()
+    for at in prose:
+        known |= topics(pieces[at].folded)
+    roots = {stem[:4] for stem in known}
+    for at in range(prose[0] + 1, prose[-1]):
+        piece = pieces[at]
+        if not piece.kept or not 30 <= len(piece.raw) <= 150 or len(piece.words) < 5:
+            continue
+        if is_signature(piece.raw, piece.key) or not is_title_like(piece):
+            continue
+        if piece.raw.endswith(("?", "!", "»", '"', "”", ":")) or piece.raw[0] in "•-–—«\"":
+            continue
+        own = topics(piece.folded)
+        named = {fold(name)[:4] for name in _CAPITAL.findall(piece.raw)}
+        first = piece.words[0]
+        if first in places() or fold(piece.raw.split(":")[0].strip()) in places():
+            named.add(first[:4])
+        strange = named - roots
+        if strange and len(own & known) <= 0.4 * len(own):
+            piece.cut("related")
+
+
+def cut_head(pieces: list[Piece], headline: Piece | None) -> None:
+    """Cut what stands above the headline, and section names between it and the text."""
+    first = next((at for at, piece in enumerate(pieces) if is_paragraph(piece)), len(pieces))
+    below = headline is None
+    for piece in pieces[:first]:
+        if piece is headline:
+            below = True
+            continue
+        if not piece.kept:
+            continue
+        if is_foreign(piece) or is_rubric(piece.key):
+            piece.cut("menu")
+        elif not below and not (piece.is_prose or is_signature(piece.raw, piece.key) or is_dateline(piece.raw)):
+            piece.cut("menu")
+
+
+def is_rubric(key: str) -> bool:
+    """Whether a folded line is the name of a section, or several: "Monde", "MONDE, AFRIQUE"."""
+    if len(key) > 60:
+        return False
+    parts = [part for part in re.split(r"\s*[,/|&•·>-]\s*|\s+et\s+", key.strip(" .:")) if part]
+    if parts and all(part in names("rubric") for part in parts):
+        return True
+    found = key.split()
+    return 0 < len(found) <= 3 and all(word in names("rubric") for word in found)
