@@ -61,13 +61,17 @@ def time_help() -> float:
     times = []
     for _ in range(5):
         start = time.perf_counter()
-        subprocess.run([sys.executable, "-m", "depeche.cli.__main__", "--help"], capture_output=True, check=True)
+        subprocess.run(
+            [sys.executable, "-m", "depeche.cli.__main__", "--help"], capture_output=True, check=True
+        )
         times.append(time.perf_counter() - start)
     return statistics.median(times)
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--articles", type=int, default=1000, help="how many articles to read")
     count = parser.parse_args().articles
     os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
