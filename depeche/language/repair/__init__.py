@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from depeche.language.repair.boundaries import can_start, mark_starts
 from depeche.language.repair.incises import repair_incises
+from depeche.language.repair.lemmas import repair_lemmas
 from depeche.language.repair.merging import join_trees
 from depeche.language.repair.names import repair_names
 from depeche.language.repair.text import make_readable
@@ -17,6 +18,7 @@ def repair(sentences: Sequence[Sentence]) -> None:
     """Set names and incises of one parsed article right, in place."""
     for sentence in sentences:
         repair_tokens(sentence)
+        repair_lemmas(sentence)
     repair_names(sentences)
     for sentence in sentences:
         repair_incises(sentence)
