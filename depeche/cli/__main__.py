@@ -12,6 +12,14 @@ from typer.main import get_command
 
 # One line per verb: where its function (or typer.Typer, for a verb with verbs of its own) stands.
 VERBS = {
+    "read": "depeche.cli.read:read",
+    "show": "depeche.cli.show:show",
+    "statements": "depeche.cli.statements:statements",
+    "events": "depeche.cli.events:events",
+    "timeline": "depeche.cli.timeline:timeline",
+    "actors": "depeche.cli.actors:actors",
+    "export": "depeche.cli.export:export",
+    "audit": "depeche.cli.audit:audit",
     "evaluate": "depeche.cli.evaluate:evaluate",
 }
 

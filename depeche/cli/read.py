@@ -1,0 +1,118 @@
+"""`depeche read`: articles into the record."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from depeche.cli import asking
+
+if TYPE_CHECKING:
+    from depeche.running import Summary
+
+REFUSALS_SHOWN = 20
+
+
+def read(
+    paths: Annotated[list[str], typer.Argument(help="Files, folders or addresses; - for standard input.")],
+    record: asking.RecordPath = asking.DEFAULT_RECORD,
+    again: Annotated[
+        bool, typer.Option("--again", help="Read texts anew that the record already has.")
+    ] = False,
+    json: Annotated[bool, typer.Option("--json", help="Print the summary as JSON.")] = False,
+) -> None:
+    """Read articles and store what they tell. A run that was stopped goes on where it stopped.
+
+    Exit status: 0, 1 when nothing could be read or the record takes no more, 130 after Ctrl-C.
+    """
+    import signal
+
+    from depeche.language.pipeline import load
+    from depeche.record import open_record
+    from depeche.running import Options, batch_reader, run
+    from depeche.sources import open_sources
+
+    # A service manager's polite end is like Ctrl-C: stop between two articles.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    with asking.told_plainly(), open_record(record, create=True) as opened, _progress() as watch:
+        summary = run(
+            opened,
+            open_sources(paths),
+            read=batch_reader(load),
+            options=Options(again=again),
+            watch=watch,
+        )
+    if json:
+        typer.echo(_as_json(summary))
+    else:
+        for line in _told(summary, record):
+            typer.echo(line)
+    if summary.interrupted:
+        typer.echo(
+            f"Stopped. What was read so far is safe in {record}; run the same command to go on.", err=True
+        )
+        raise typer.Exit(130)
+    if summary.failure:
+        typer.echo(f"depeche: {summary.failure}. {summary.failure.advice}", err=True)
+        raise typer.Exit(1)
+    if summary.fruitless:
+        typer.echo("depeche: nothing could be read.", err=True)
+        raise typer.Exit(1)
+
+
+@contextmanager
+def _progress() -> "Iterator[Callable[[Summary], None]]":
+    """A line that counts while the work goes on, on a terminal only."""
+    from rich.console import Console
+    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    console = Console(stderr=True)
+    if not console.is_terminal:
+        yield lambda summary: None
+        return
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
+    with Progress(*columns, console=console, transient=True) as progress:
+        task = progress.add_task("reading …")
+
+        def watch(summary: "Summary") -> None:
+            found = f"{summary.statements} statements, {summary.events} events"
+            progress.update(task, description=f"{summary.seen} documents: {found}", advance=1)
+
+        yield watch
+
+
+def _told(summary: "Summary", record: Path) -> Iterator[str]:
+    renewed = f" ({summary.renewed} of them read before)" if summary.renewed else ""
+    yield f"{summary.read} articles read{renewed} into {record}:"
+    yield (
+        f"  {summary.statements} statements, {summary.events} events, {summary.positions} positions, "
+        f"{summary.terms} terms"
+    )
+    if summary.known:
+        yield f"{summary.known} known already"
+    if summary.copies:
+        yield f"{summary.copies} copies of known articles, noted with them"
+    if not summary.refusals:
+        return
+    yield f"{len(summary.refusals)} refused:"
+    for reason, count in Counter(refusal.reason for refusal in summary.refusals).most_common():
+        yield f"  {count} × {reason}"
+    for refusal in summary.refusals[:REFUSALS_SHOWN]:
+        yield f"    {refusal.origin}: {refusal.reason}. {refusal.advice}"
+    if len(summary.refusals) > REFUSALS_SHOWN:
+        yield "    … all are in the record, in the table refusal."
+
+
+def _as_json(summary: "Summary") -> str:
+    import msgspec
+
+    numbers = {
+        name: getattr(summary, name)
+        for name in ("read", "renewed", "known", "copies", "statements", "events", "positions", "terms")
+    }
+    ended = {"interrupted": summary.interrupted, "failure": str(summary.failure) if summary.failure else None}
+    made = {**numbers, "refusals": summary.refusals, **ended}
+    return msgspec.json.format(msgspec.json.encode(made)).decode("utf-8")

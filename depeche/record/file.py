@@ -1,0 +1,162 @@
+"""A record as the rest of the house uses it."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Literal
+
+from depeche.model import Document, Reading, Refusal
+from depeche.record.audit import Finding, audit_record
+from depeche.record.errors import UnknownArticle, told
+from depeche.record.lists import Filter, Listed, Row, list_rows, search_rows
+from depeche.record.opening import connect
+from depeche.record.queries import query
+from depeche.record.restoring import restore_reading
+from depeche.record.storing import document_of, store_document, store_reading, store_refusal
+
+Known = Literal["known", "copy"]
+
+
+def open_record(path: Path, *, create: bool = False, writing: bool = True) -> "Record":
+    """Open the record at `path`; close it, or use it in a `with`.
+
+    `create` makes it where there is none; `writing=False` leaves the file as it is. Raises RecordError.
+    """
+    return Record(path, connect(path, create=create, writing=writing))
+
+
+class Record:
+    """An open record. Every method may raise RecordError; what one call stores is stored whole or not at all."""
+
+    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+        self.path = path
+        self._connection = connection
+
+    def __enter__(self) -> "Record":
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file. The record must not be used afterwards."""
+        self._connection.close()
+
+    def meet(self, document: Document) -> Known | None:
+        """Whether the record has the document's very text: "known" from the same origin, else "copy".
+
+        A copy's origin and metadata are noted with the article. None for a text that is new.
+        """
+        row = self._one("article_by_sha256", sha256=document.sha256)
+        if row is None:
+            return None
+        with self._writing():
+            return "copy" if store_document(self._connection, row["id"], document) else "known"
+
+    def store(self, reading: Reading) -> str:
+        """Store a reading and return its article's id in the record.
+
+        The records that an earlier reading of the same text left are replaced. Raises Unsourced where a record
+        of the reading points outside the text.
+        """
+        with self._writing():
+            article = store_reading(self._connection, reading)
+            store_document(self._connection, article, document_of(reading.article))
+            return article
+
+    def refuse(self, refusal: Refusal) -> None:
+        """Note a document that could not be read."""
+        with self._writing():
+            store_refusal(self._connection, refusal)
+
+    def forget_refusals(self, origins: Iterable[str]) -> None:
+        """Drop the refusals of these origins, before they are read anew."""
+        with self._writing():
+            for origin in origins:
+                self._connection.execute(query("forget_refusals"), {"origin": origin})
+
+    def article_ids(self) -> list[str]:
+        """The ids of all articles, in order."""
+        return [row["id"] for row in self._rows("article_ids")]
+
+    def find_article(self, start: str) -> str:
+        """The id of the article whose id, or text hash, begins so. Raises UnknownArticle for none or several."""
+        found = [row["id"] for row in self._rows("articles_by_start", start=start)]
+        if not found:
+            raise UnknownArticle(f"{self.path}: no article {start}")
+        if len(found) > 1 and found[0] != start:
+            raise UnknownArticle(f"{self.path}: several articles begin with {start}: {', '.join(found)} …")
+        return str(found[0])
+
+    def reading(self, article: str) -> Reading:
+        """The reading of an article by its id in the record. Raises UnknownArticle."""
+        if self._one("article_by_id", id=article) is None:
+            raise UnknownArticle(f"{self.path}: no article {article}")
+        with told(self.path):
+            return restore_reading(self._connection, article)
+
+    def readings(self) -> Iterator[Reading]:
+        """All readings, in the order of the articles' ids."""
+        for article in self.article_ids():
+            yield self.reading(article)
+
+    def documents(self, article: str) -> list[Row]:
+        """Every place where an article's text was found."""
+        return [dict(row) for row in self._rows("documents", article=article)]
+
+    def refusals(self) -> list[Refusal]:
+        """All documents that could not be read, in the order of their origins."""
+        return [
+            Refusal(origin=row["origin"], reason=row["reason"], advice=row["advice"], excerpt=row["excerpt"])
+            for row in self._rows("refusals")
+        ]
+
+    def rows(self, what: Listed, filter: Filter | None = None) -> list[Row]:
+        """The rows of a list that pass the filter; their columns are those of the view of that name."""
+        with told(self.path):
+            return list(list_rows(self._connection, what, filter or Filter()))
+
+    def search(self, words: str, *, limit: int = 50, offset: int = 0) -> list[Row]:
+        """Passages that bear all the words, by stem, or as printed for words in quotation marks; best first."""
+        with told(self.path):
+            return list(search_rows(self._connection, words, limit=limit, offset=offset))
+
+    def counts(self) -> dict[str, int]:
+        """How many rows the record has of each kind."""
+        (row,) = self._rows("counts")
+        return dict(row)
+
+    def audit(self) -> list[Finding]:
+        """All that is wrong with the record; empty for a sound one."""
+        with told(self.path):
+            return list(audit_record(self._connection))
+
+    def _rows(self, name: str, **values: object) -> list[sqlite3.Row]:
+        with told(self.path):
+            return self._connection.execute(query(name), values).fetchall()
+
+    def _one(self, name: str, **values: object) -> sqlite3.Row | None:
+        with told(self.path):
+            found: sqlite3.Row | None = self._connection.execute(query(name), values).fetchone()
+            return found
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        """One transaction: all of it or nothing, whatever ends it."""
+        with told(self.path):
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self._connection.execute("COMMIT")
+            except BaseException:
+                # SQLite has already rolled back by itself when the disk is full.
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
+                raise
