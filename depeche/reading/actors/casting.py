@@ -6,10 +6,10 @@ from depeche.language.syntax import antecedent
 from depeche.language.token import Parse, Token
 from depeche.model import Actor, Article
 from depeche.reading.actors import collectives, pronouns, relations, titles
-from depeche.reading.actors.drafts import Draft
+from depeche.reading.actors.drafts import Draft, governor
 from depeche.reading.actors.finding import Finder
 from depeche.reading.actors.gazetteer import organisation, state
-from depeche.reading.actors.persons import FAMILY_FIRST, Person
+from depeche.reading.actors.persons import Person
 from depeche.reading.actors.phrases import Phrase
 from depeche.reading.actors.scene import LOCATIVES, Scene, is_fronted
 
@@ -27,6 +27,7 @@ class Casting:
         for draft in self.drafts:
             for head in draft.heads:
                 self.at.setdefault(head, draft)
+        self.offices = {phrase.owner: phrase for phrase in self.finder.phrases if phrase.owner is not None}
         self.scene = Scene(parse, self._home())
         self.done: list[Draft] = []
         self.people: list[Person] = []
@@ -40,7 +41,17 @@ class Casting:
             self._resolve(draft)
             if draft.actors:
                 self.done.append(draft)
+                self._note(draft)
         return [draft for draft in self.done if draft.actors]
+
+    def _note(self, draft: Draft) -> None:
+        """Let what was resolved set the scene for what follows: who acts belongs where the text is."""
+        actor = draft.actors[0]
+        if len(draft.actors) > 1 or not actor.country or not draft.subject or draft.sort in ("state", "possessive"):
+            return
+        if draft.sort == "person" and draft.person and draft.person.country and not draft.phrases:
+            return  # noted beforehand
+        self.scene.add(draft.token, actor.country, 1.5, "subject")
 
     def _home(self) -> list[str]:
         home: list[str] = []
@@ -48,7 +59,23 @@ class Casting:
             actor = organisation(name) if name else None
             if actor and actor.country and actor.country not in home:
                 home.append(actor.country)
+        for found in self.finder.found.values():
+            token = self.tokens[found.start]
+            entry = found.entry
+            if token.block > 3 or not entry.actor.country or entry.form not in ("capital", "city", "name"):
+                continue
+            if self._is_dateline(token, found.end) and entry.actor.country not in home:
+                home.append(entry.actor.country)
         return home
+
+    def _is_dateline(self, token: Token, end: int) -> bool:
+        """Whether a place opens its block and a comma, a bracket or a dash follows: "ACCRA, 12 mars (APA) –"."""
+        first = self.parse.sentence_of(token).tokens[0]
+        block = self.parse.blocks[token.block]
+        opens = block.of(self.parse.text)[: token.start - block.start].strip(" (\n")
+        after = self.tokens[end].text if end < len(self.tokens) else ""
+        dated = after in (",", "(", "-", "–", "—", "--", ")", "/", "―")
+        return not opens and dated and token.start - first.start < 3
 
     def _explicit(self) -> None:
         """Give named persons what their own titles say anywhere in the article, then what is known of leaders."""
@@ -61,14 +88,17 @@ class Casting:
                 continue
             if draft.feminine is not None and person.feminine is None:
                 person.feminine = draft.feminine
-            phrase = draft.phrase
-            if phrase is None:
-                continue
-            if phrase.noun.kind in ("office", "people"):
-                person.add_role(phrase.title, phrase.noun.office)
-            country = self.state_of(phrase)
-            if country is not None and person.country is None:
-                person.country = country
+            for phrase in draft.phrases:
+                if phrase.noun.kind in ("office", "people"):
+                    person.add_role(phrase.title, phrase.noun.office)
+                country = self.state_of(phrase)
+                if country is not None and person.country is None:
+                    person.country = country
+        for draft in self.drafts:  # "Mikhaïl Podoliak, conseiller de Volodymyr Zelensky"
+            for phrase in draft.phrases:
+                served = self.at.get(phrase.person) if phrase.person is not None else None
+                if draft.person and draft.person.country is None and served and served.person:
+                    draft.person.country = served.person.country
         for person in self.people:
             if person.country is None and person.leader:
                 states = {leader.state for leader in person.leader}
@@ -98,6 +128,8 @@ class Casting:
             return body.country
         if phrase.region and phrase.noun.kind in ("office", "people", "source"):
             return ""
+        if phrase.noun.office == "igo_official" and phrase.noun.title.split(" ")[0] in ("commissaire", "Haut", "rapporteur"):
+            return ""
         return None
 
     def likeliest(self, actors: Iterable[Actor]) -> Actor:
@@ -124,7 +156,9 @@ class Casting:
             if entry.form == "adjective":
                 country = self.likeliest(e.actor for e in found.entries).country
                 if country:
-                    scene.add(token, country, 1.5, "adjective")
+                    noun = self.at.get(token.head.i)
+                    strong = noun is not None and (noun.sort == "person" or bool(noun.phrases))
+                    scene.add(token, country, 1.3 if strong else 0.6, "adjective")
                 continue
             if is_fronted(token, self.parse) and (before in LOCATIVES or before == "(" or entry.form in ("city", "capital")):
                 comma = self.tokens[found.end].lower if found.end < len(self.tokens) else ""
@@ -162,13 +196,23 @@ class Casting:
         elif draft.sort == "phrase":
             titles.resolve(draft, self)
         elif draft.sort == "relative":
-            noun = antecedent(draft.token)
-            source = self.at.get(noun.i) if noun is not None else None
+            source = self._antecedent(draft)
             if source is not None and source is not draft:
                 draft.actors, draft.person = source.actors, source.person
                 draft.feminine, draft.plural = source.feminine, source.plural
         elif draft.sort in ("pronoun", "latter", "possessive"):
             pronouns.resolve(draft, self)
+
+    def _antecedent(self, draft: Draft) -> Draft | None:
+        """The mention a relative pronoun stands for: by the tree, else the one that ends right before it."""
+        noun = antecedent(draft.token)
+        found = self.at.get(noun.i) if noun is not None else None
+        if found is not None:
+            return found
+        end = draft.start
+        while end and self.tokens[end - 1].lower in (",", "à", "de", "pour", "avec", "par", "selon", ")"):
+            end -= 1
+        return next((other for other in reversed(self.done) if other.end == end), None)
 
     def _entry_actor(self, draft: Draft) -> Actor:
         assert draft.found is not None
@@ -178,22 +222,16 @@ class Casting:
         person = draft.person
         if person is None:
             return
-        phrase = draft.phrase
-        if person.country is None and phrase is not None:
+        for phrase in draft.phrases:
             if phrase.owner is not None or phrase.noun.kind == "relational":
                 relations.settle_named(draft, phrase, person, self)
-            if person.country is None:
-                person.country = self.scene.state_for(draft.start, draft.end, but=self.opponents(draft))
-        elif phrase is not None and phrase.noun.kind == "relational":
-            relations.settle_named(draft, phrase, person, self)
-        if person.country is None and phrase is None and self._family_first(person):
-            person.country = None
+        if not person.roles and person.country is None and not draft.phrases:
+            titles.adopt(draft, person, self)
+        if person.country is None:
+            person.country = self.scene.state_for(draft.start, draft.end, but=self.opponents(draft))
         draft.actors = (person.actor(),)
         if draft.feminine is None:
             draft.feminine = person.feminine
-
-    def _family_first(self, person: Person) -> bool:
-        return person.country in FAMILY_FIRST
 
     def opponents(self, draft: Draft) -> frozenset[str]:
         """The states that a speaker speaks of as others: named inside a quotation that says "we"."""
@@ -206,8 +244,12 @@ class Casting:
             if token.lower in ("nous", "notre", "nos"):
                 ours = True
             other = self.at.get(token.i)
-            if other is not None and other.sort == "state" and other.found and other.found.entry.actor.country:
-                named.add(other.found.entry.actor.country)
+            if other is None or other.sort != "state" or other.found is None:
+                continue
+            country = other.found.entry.actor.country
+            conditional = any(child.lower in ("si", "s'") for child in governor(token).children)
+            if country and (not other.subject or conditional):
+                named.add(country)
         return frozenset(named) if ours else frozenset()
 
     def actor_of_state(self, iso3: str) -> Actor | None:

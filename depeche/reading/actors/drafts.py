@@ -18,8 +18,8 @@ class Draft:
     "possessive"; `heads` are the tokens that stand for it in the tree; `feminine` and `plural` are None where open.
     """
 
-    __slots__ = ("actors", "candidates", "end", "feminine", "form", "found", "heads", "person", "phrase", "plural",
-                 "quoted", "salience", "sort", "speaker", "start", "subject", "token")  # fmt: skip
+    __slots__ = ("actors", "candidates", "end", "feminine", "form", "found", "heads", "person", "phrases", "plural",
+                 "quoted", "sort", "speaker", "start", "subject", "token")  # fmt: skip
 
     def __init__(self, token: Token, start: int, end: int, sort: str, form: str) -> None:
         self.token = token
@@ -29,14 +29,18 @@ class Draft:
         self.actors: tuple[Actor, ...] = ()
         self.candidates: list[Person] = []
         self.person: Person | None = None
-        self.phrase: Phrase | None = None
+        self.phrases: list[Phrase] = []  # the titles that stand with a name, or the phrase itself
         self.found: Found | None = None
         self.feminine: bool | None = None
         self.plural: bool | None = False
         self.subject = False
         self.speaker = False
         self.quoted = False
-        self.salience = 0.0
+
+    @property
+    def phrase(self) -> Phrase | None:
+        """The first title, or None."""
+        return self.phrases[0] if self.phrases else None
 
     def __repr__(self) -> str:
         return f"<{self.sort} {self.start}-{self.end} {self.token.text} {self.actors}>"

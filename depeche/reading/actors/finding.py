@@ -54,18 +54,22 @@ class Finder:
             draft.speaker = any(speaks(self.tokens[i], reporting) for i in draft.heads[:2])
 
     def _names(self, runs: Mapping[int, int]) -> None:
-        titled = {phrase.name[0]: phrase for phrase in self.phrases if phrase.name}
+        titled: dict[int, list[Phrase]] = {}
+        for phrase in self.phrases:
+            if phrase.name:
+                titled.setdefault(phrase.name[0], []).append(phrase)
+        ends = {end: start for start, end in runs.items()}
         for phrase in self.phrases:  # "Li Hui, envoyé spécial de la Chine"
-            name = self._name_before(phrase, runs)
-            if name is not None and name not in titled and phrase.name is None:
-                titled[name] = phrase
+            name = self._name_before(phrase, ends)
+            if name is not None and phrase.name is None:
+                titled.setdefault(name, []).append(phrase)
                 phrase.name = (name, runs[name])
         reporting = reporting_verbs()
         sure: dict[int, int] = {}
         doubtful: dict[int, int] = {}
         for start, end in runs.items():
             speaking = speaks(self.tokens[start], reporting)
-            certain = is_person(self.tokens, start, end, phrase=titled.get(start), known=False, speaking=speaking)
+            certain = is_person(self.tokens, start, end, phrase=titled.get(start, [None])[0], known=False, speaking=speaking)
             (sure if certain else doubtful)[start] = end
         words = {fold(self.tokens[i].text) for start, end in sure.items() for i in range(start, end)} - HONORIFICS
         for start, end in doubtful.items():
@@ -90,23 +94,22 @@ class Finder:
                 elif self.tokens[first].lower in ("m.", "monsieur", "cheikh", "général", "sir", "roi", "prince"):
                     draft.feminine = False
             draft.start = first
-            held = titled.get(start)
-            if held is not None:
-                draft.phrase = held
-                draft.start, draft.end = min(first, held.start), max(end, held.end)
+            for held in titled.get(start, ()):
+                draft.phrases.append(held)
+                draft.start, draft.end = min(draft.start, held.start), max(draft.end, held.end)
                 draft.heads = (*held.nouns, *draft.heads)
-                draft.token = min((self.tokens[i] for i in (held.head, start)), key=_depth)
+                draft.token = min((self.tokens[i] for i in (held.head, draft.token.i)), key=_depth)
                 if draft.feminine is None:
                     draft.feminine = self._gender(held)
             self.drafts.append(draft)
 
-    def _name_before(self, phrase: Phrase, runs: Mapping[int, int]) -> int | None:
+    def _name_before(self, phrase: Phrase, ends: Mapping[int, int]) -> int | None:
         """The name that a title follows in apposition: "X, ministre de …", "X (ministre …)"."""
-        if phrase.noun.kind not in PEOPLE or phrase.noun.plural or phrase.determiner == "possessive":
+        if phrase.noun.kind not in PEOPLE or phrase.plural or phrase.determiner == "possessive":
             return None
         at = phrase.start - 1
         if at > 0 and self.tokens[at].lower in (",", "("):
-            name = next((start for start, end in runs.items() if end == at), None)
+            name = ends.get(at)
             if name is not None and self.tokens[name].sentence == self.tokens[phrase.head].sentence:
                 after = self.tokens[phrase.end].lower if phrase.end < len(self.tokens) else "."
                 enumerated = phrase.determiner in ("definite", "indefinite") and after not in (",", ")", ".", "»", '"', "qui", "-")
@@ -138,10 +141,12 @@ class Finder:
             if phrase.name or phrase.head in taken:
                 continue
             draft = Draft(self.tokens[phrase.head], phrase.start, phrase.end, "phrase", "description")
-            draft.phrase = phrase
+            draft.phrases = [phrase]
             draft.heads = tuple(phrase.nouns)
-            draft.plural = phrase.noun.plural
+            draft.plural = phrase.plural
             draft.feminine = self._gender(phrase)
+            if phrase.body is not None:
+                draft.heads = tuple(i for i in range(phrase.head, phrase.end) if i == phrase.head or self.tokens[i].text[:1].isupper())
             self.drafts.append(draft)
 
     def _entries(self) -> None:
@@ -188,7 +193,7 @@ class Finder:
                 draft = Draft(token, token.i, token.i + 1, "possessive", "pronoun")
                 draft.plural = POSSESSIVES[word]
                 self.drafts.append(draft)
-            elif word in RELATIVES and token.pos == "PRON" and antecedent(token) is not None:
+            elif word in RELATIVES and token.pos == "PRON" and (antecedent(token) is not None or word == "qui"):
                 self.drafts.append(Draft(token, token.i, token.i + 1, "relative", "pronoun"))
             elif word in ("dernier", "dernière", "derniers", "dernières") and token.i and (
                 self.tokens[token.i - 1].lower in ("ce", "cette", "ces") and token.head.i != token.i + 1
@@ -196,10 +201,18 @@ class Finder:
                 draft = Draft(token, token.i - 1, token.i + 1, "latter", "pronoun")
                 draft.feminine, draft.plural = "ère" in word, word.endswith("s")
                 self.drafts.append(draft)
+            elif word == "l'" and token.i > 0 and self.tokens[token.i - 1].lower in ("à", "a") and self._is_heard(token):
+                draft = Draft(token, token.i, token.i + 1, "pronoun", "pronoun")
+                self.drafts.append(draft)
             elif word in ("intéressé", "intéressée") and token.i and self.tokens[token.i - 1].lower == "l'":
                 draft = Draft(token, token.i - 1, token.i + 1, "latter", "pronoun")
                 draft.feminine = word.endswith("e")
                 self.drafts.append(draft)
+
+    def _is_heard(self, token: Token) -> bool:
+        """Whether a clitic stands in "à l'entendre", "à l'en croire"."""
+        after = [word.lemma for word in self.tokens[token.i + 1 : token.i + 3]]
+        return "croire" in after or "entendre" in after or "lire" in after[:1]
 
     def _is_adjective(self, token: Token) -> bool:
         after = self.tokens[token.i + 1] if token.i + 1 < len(self.tokens) else None

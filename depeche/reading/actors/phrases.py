@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from depeche.language.token import Token
 from depeche.model import Actor
 from depeche.reading.actors.gazetteer import Entry, Found
-from depeche.reading.actors.nouns import Noun, noun_at
+from depeche.reading.actors.nouns import PEOPLE, Noun, noun_at
 from depeche.reading.actors.words import fold, is_capitalised
 
 DEFINITE = {"le", "la", "l'", "les", "du", "des", "au", "aux"}
@@ -33,8 +33,8 @@ AT = {"a", "au", "aux", "aupres", "pour", "en", "pres"}
 class Phrase:
     """A noun phrase under way: tokens `[start, end)`, what its words tell, and the name that stands with it."""
 
-    __slots__ = ("bodies", "determiner", "end", "head", "host", "name", "noun", "nouns", "number", "owner", "person",
-                 "region", "start", "states", "title")  # fmt: skip
+    __slots__ = ("bare", "bodies", "body", "determiner", "end", "head", "host", "name", "noun", "nouns", "number", "owner",
+                 "person", "plural", "region", "start", "states", "title")  # fmt: skip
 
     def __init__(self, noun: Noun, start: int, head: int, end: int) -> None:
         self.noun = noun
@@ -46,6 +46,9 @@ class Phrase:
         self.states: list[Actor] = []
         self.bodies: list[Actor] = []  # organisations in the complement
         self.host: list[Actor] = []
+        self.body: Actor | None = None  # the outlet or organisation that the noun introduces: "l'agence Belga"
+        self.plural = noun.plural
+        self.bare = True  # no complement: "le ministre"
         self.region = False
         self.person: int | None = None  # a person's name in the complement: "un conseiller de Mme X"
         self.name: tuple[int, int] | None = None
@@ -89,6 +92,10 @@ class PhraseReader:
         if self.tokens[head].pos == "ADJ" and noun.kind != "office":
             return None
         phrase = Phrase(noun, at, head, end)
+        for i in range(head + 1, end):
+            inner = self.entries.get(i)
+            if inner is not None:
+                self._inner(phrase, inner, posting=False)
         self._look_left(phrase)
         self._look_right(phrase)
         phrase.title = self._title(phrase)
@@ -107,23 +114,28 @@ class PhraseReader:
             word = fold(token.text)
             if word in POSSESSIVE:
                 phrase.determiner, phrase.owner, phrase.start = "possessive", at, at
+                phrase.plural = phrase.plural or word in ("ses", "leurs", "nos", "vos", "mes")
                 return
             if word in DEMONSTRATIVE:
                 phrase.determiner, phrase.start = "demonstrative", at
+                phrase.plural = phrase.plural or word == "ces"
                 return
             if token.pos == "NUM" or word in NUMBERS or word in ("plusieurs", "certains", "quelques", "chaque"):
                 phrase.number = NUMBERS.get(word, phrase.number or 99)
                 phrase.determiner = "indefinite"
+                phrase.plural = phrase.plural or word not in ("chaque", "1", "un", "une")
                 phrase.start = at
             elif word in PREFIXED:
                 phrase.start = at
             elif word in ("un", "une") or (word in ("des", "de", "d'") and token.pos == "DET"):
                 phrase.determiner, phrase.start = "indefinite", at
+                phrase.plural = phrase.plural or word == "des"
                 return
             elif word in DEFINITE:
                 phrase.determiner = "definite"
                 if token.pos == "DET" and word in ("le", "la", "l'", "les"):
                     phrase.start = at
+                phrase.plural = phrase.plural or word in ("les", "des", "aux")
                 return
             else:
                 return
@@ -138,6 +150,12 @@ class PhraseReader:
             if entry and entry.entry.form in ("adjective", "region") and not _is_noun(token, entry.entry):
                 self._adjective(phrase, entry)
                 at = entry.end
+            elif entry and entry.entry.form == "organisation" and phrase.noun.kind in NAMED_BODIES:
+                phrase.body = entry.entry.actor
+                phrase.end = entry.end
+                return
+            elif phrase.noun.kind == "outlet" and at == phrase.end and token.text[:1].isupper() and token.pos in ("PROPN", "X"):
+                at = self._outlet_name(phrase, at)
             elif token.pos == "ADJ" or word in TITLE_PARTICIPLES:
                 at += 1
             elif word == "par" and at + 1 < len(self.tokens) and fold(self.tokens[at + 1].text) == "interim":
@@ -156,6 +174,14 @@ class PhraseReader:
                 break
             phrase.end = at
 
+    def _outlet_name(self, phrase: Phrase, at: int) -> int:
+        """Take a name that no table knows as the outlet's: "la radio SIBC"."""
+        end = at
+        while end < len(self.tokens) and self.tokens[end].text[:1].isupper() and self.tokens[end].pos in ("PROPN", "X", "NOUN", "ADJ"):
+            end += 1
+        phrase.body = Actor(join_words([token.text for token in self.tokens[at:end]]), "outlet")
+        return end
+
     def _adjective(self, phrase: Phrase, entry: Found) -> None:
         if entry.entry.form == "adjective":
             phrase.states.extend(e.actor for e in entry.entries if e.form == "adjective")
@@ -169,7 +195,7 @@ class PhraseReader:
             return False
         word, after = fold(self.tokens[at].text), at + 1
         if word == "en":
-            return after < len(self.tokens) and fold(self.tokens[after].text) in ("chef", "exercice", "fonction")
+            return after < len(self.tokens) and fold(self.tokens[after].text) in ("chef", "exercice", "fonction", "eau")
         if after < len(self.tokens) and self.tokens[after].pos == "DET":
             after += 1
         if after >= len(self.tokens):
@@ -202,20 +228,31 @@ class PhraseReader:
             return self.names[at] if phrase.noun.kind != "people" or not phrase.noun.plural else None
         entry, token = self.entries.get(at), self.tokens[at]
         if entry and entry.entry.form not in ("adjective", "region"):
-            actor = entry.entry.actor
-            if posting and entry.entry.form != "organisation":
-                phrase.host.append(actor)
-            elif entry.entry.form == "organisation":
-                phrase.bodies.append(actor)
-            else:
-                phrase.states.append(actor)
+            self._inner(phrase, entry, posting=posting)
             return entry.end
         if token.lower in ("m.", "mme", "mm."):
             phrase.person = at + 1 if at + 1 in self.names else None
             return self.names.get(at + 1)
-        if token.pos not in ("NOUN", "PROPN", "ADJ") or token.pos == "NUM":
+        inner = noun_at(self.tokens, at)
+        if inner is not None:
+            phrase.bare = False
+            return max(inner[1], self._more(at + 1))
+        if token.pos not in ("NOUN", "PROPN", "ADJ"):
             return None
+        phrase.bare = False
         return self._more(at + 1)
+
+    def _inner(self, phrase: Phrase, found: Found, *, posting: bool) -> None:
+        """Note what an entry inside the phrase tells: its state, its organisation, or where one is posted."""
+        entry = found.entry
+        if entry.form in ("adjective", "region"):
+            self._adjective(phrase, found)
+        elif posting and entry.form != "organisation":
+            phrase.host.append(entry.actor)
+        elif entry.form == "organisation":
+            phrase.bodies.append(entry.actor)
+        else:
+            phrase.states.append(entry.actor)
 
     def _more(self, at: int) -> int:
         """The index after "…, du Commerce et de l'Artisanat": portfolios that go on after a comma or et."""
@@ -248,24 +285,26 @@ class PhraseReader:
         return match[1]
 
     def _title(self, phrase: Phrase) -> str:
-        """The words of the phrase from its noun on, without what names a state."""
+        """The words of the phrase from its noun on, without what names a state: "ambassadeur", "ministre de la Défense"."""
         words: list[str] = []
-        at = phrase.nouns[0] if phrase.nouns[0] < phrase.start else phrase.start
-        first = next(i for i in range(at, phrase.end) if self.tokens[i].text and i >= phrase.start)
-        for i in range(first, phrase.end):
-            if i < phrase.head and self.tokens[i].pos in ("DET", "NUM"):
+        skip = -1
+        for i in range(phrase.start, phrase.end):
+            if i < skip or (i < phrase.head and self.tokens[i].pos in ("DET", "NUM")):
                 continue
             entry = self.entries.get(i)
-            if entry and entry.entry.form == "adjective":
+            if entry and entry.entry.form in ("adjective", "name", "capital", "city"):
+                while words and fold(words[-1]) in OF | AT | {"la", "l'", "le", "les"}:
+                    words.pop()
+                skip = entry.end
                 continue
             words.append(self.tokens[i].text)
         return join_words(words)
 
     def _name(self, phrase: Phrase) -> None:
         """Attach the name that follows the title, after a comma or honorifics."""
-        if phrase.noun.kind in ("state", "institution") or phrase.noun.plural:
+        if phrase.noun.kind not in PEOPLE or phrase.plural:
             return
-        at = phrase.end
+        at = self._apposition(phrase)
         if at < len(self.tokens) and self.tokens[at].lower in (",", "("):
             at += 1
         comma = at > phrase.end
@@ -282,6 +321,21 @@ class PhraseReader:
             phrase.name = (at, self.names[at])
 
 
+    def _apposition(self, phrase: Phrase) -> int:
+        """Where a name may follow: after the title, or after a short addition ("… siégeant à Benghazi, X,")."""
+        if phrase.noun.kind != "office" or phrase.determiner == "indefinite":
+            return phrase.end
+        for at in range(phrase.end, min(phrase.end + 6, len(self.tokens))):
+            token = self.tokens[at]
+            if token.lower == ",":
+                named = at + 1 in self.names and self.names[at + 1] < len(self.tokens)
+                return at if named and self.tokens[self.names[at + 1]].lower in (",", ".", ")", ":") else phrase.end
+            if token.feat("VerbForm") == "Fin" or token.text in "«»\"():;." or at in self.names or noun_at(self.tokens, at):
+                return phrase.end
+        return phrase.end
+
+
+NAMED_BODIES = ("outlet", "institution", "group", "armed")
 HONORIFICS = {"m", "mm", "mme", "mlle", "dr", "docteur", "pr", "professeur", "me", "maitre", "general", "colonel",
               "lieutenant-colonel", "commandant", "capitaine", "lieutenant", "sergent", "caporal", "amiral", "marechal",
               "cheikh", "cheik", "sheikh", "prince", "princesse", "roi", "reine", "emir", "imam", "ayatollah", "mollah",

@@ -15,8 +15,10 @@ if TYPE_CHECKING:
 REACH = 4  # sentences
 
 
-def resolve(draft: Draft, casting: Casting, *, office: bool = False) -> None:
-    """Resolve a pronoun in place; `office` tells that the thing possessed is an office ("son ministre")."""
+def resolve(draft: Draft, casting: Casting) -> None:
+    """Resolve a pronoun or possessive in place."""
+    owned = casting.offices.get(draft.token.i)
+    office = owned is not None and (owned.noun.kind == "office" or owned.noun.title == "titulaire")
     best = antecedent_of(draft, casting, office=office)
     if best is not None:
         draft.actors, draft.person = best.actors, best.person
@@ -95,9 +97,20 @@ def _score(
             score += 1.0
     elif other.token.head is draft.token.head and not possessive:
         score -= 3.0  # two arguments of one verb are two actors
+    if other.start > 1 and tokens[other.start - 1].lower in ("à", "la", "l'", "au", "le") and distance == 0 and (
+        tokens[other.start - 2].lower == "quant" or tokens[other.start - 1].lower == "quant" or
+        (other.start > 2 and tokens[other.start - 3].lower == "quant")
+    ):
+        score += 4.0
+    score -= 0.7 * min(2, _embedding(other.token))
     if draft.feminine is not None and other.feminine is None and actor.kind == "state":
         score -= 0.3
     return score + 0.002 * other.token.i
+
+
+def _embedding(token: Token) -> int:
+    """How many subordinate clauses a mention stands in."""
+    return sum(1 for above in (token, *token.ancestors()) if above.dep in ("ccomp", "acl:relcl", "advcl", "acl"))
 
 
 def _own_clause(token: Token, other: Draft, casting: Casting) -> float:

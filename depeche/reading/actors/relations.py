@@ -8,24 +8,24 @@ from depeche.model import Actor
 from depeche.reading.actors import pronouns
 from depeche.reading.actors.leaders import leader_of
 from depeche.reading.actors.persons import Person
-from depeche.reading.actors.wording import state_adjective
+from depeche.reading.actors.wording import described, state_adjective
 
 if TYPE_CHECKING:
     from depeche.reading.actors.casting import Casting
     from depeche.reading.actors.drafts import Draft
     from depeche.reading.actors.phrases import Phrase
 
-PEERS = {"homologue", "vis-à-vis", "alter ego", "collègue", "confrère", "interlocuteur"}
+PEERS = {"homologue", "vis-à-vis", "alter ego", "collègue", "confrère", "pair", "interlocuteur"}
 STATES = {"voisin", "allié", "ennemi", "rival", "adversaire", "partenaire", "parrain"}
 
 
-def owners(at: int, casting: Casting, *, office: bool = False) -> tuple[Actor, ...]:
+def owners(at: int, casting: Casting) -> tuple[Actor, ...]:
     """Whom the possessive determiner at a token refers to."""
     draft = casting.at.get(at)
     if draft is None or draft.sort != "possessive":
         return ()
     if not draft.actors:
-        pronouns.resolve(draft, casting, office=office)
+        pronouns.resolve(draft, casting)
     return draft.actors
 
 
@@ -53,7 +53,7 @@ def settle_named(draft: Draft, phrase: Phrase, person: Person, casting: Casting)
                 person.add_role(role.title, role.office)
         return
     if phrase.owner is not None and person.country is None:
-        found = owners(phrase.owner, casting, office=True)
+        found = owners(phrase.owner, casting)
         if found:
             person.country = found[0].country or ""
             if found[0].kind == "igo":
@@ -70,12 +70,23 @@ def resolve(draft: Draft, phrase: Phrase, casting: Casting) -> None:
             return
         _peer(draft, owner, told, casting)
         return
+    if phrase.noun.title == "hôte":
+        guest = casting.at.get(phrase.person) if phrase.person is not None else None
+        host = guest.person if guest is not None else owner_person(phrase.owner, casting)
+        other = next((d for d in reversed(casting.done) if d.person is not None and d.person is not host), None)
+        if host is not None and other is not None:
+            draft.person, draft.actors = other.person, other.actors
+        return
+    if phrase.plural:
+        if phrase.determiner != "possessive":
+            draft.actors = (Actor(described(phrase, None, casting.tokens), "group", told or None),)
+        return
     if phrase.noun.title in STATES:
         actor = casting.actor_of_state(told) if told else None
         if actor is None:
             found = other_state(draft, phrase, casting)
             actor = casting.actor_of_state(found) if found else None
-        if actor is not None and not phrase.noun.plural:
+        if actor is not None:
             draft.actors = (actor,)
 
 

@@ -38,7 +38,7 @@ def resolve(draft: Draft, casting: Casting) -> None:
     phrase = draft.phrase
     assert phrase is not None
     kind = phrase.noun.kind
-    if phrase.noun.plural and (phrase.determiner in ("definite", "demonstrative", "possessive") or phrase.number == 2):
+    if phrase.plural and (phrase.determiner in ("definite", "demonstrative", "possessive") or phrase.number == 2):
         draft.actors = casting.collective(draft, phrase)
         if draft.actors:
             draft.form = "collective"
@@ -65,7 +65,7 @@ def own_state(draft: Draft, phrase: Phrase, casting: Casting, *, place: bool = F
         if named is not None and named.person is not None:
             return named.person.country or None
     if phrase.owner is not None:
-        owners = relations.owners(phrase.owner, casting, office=phrase.noun.kind == "office")
+        owners = relations.owners(phrase.owner, casting)
         if owners:
             return owners[0].country or ""
     if "leur" in casting.tokens[phrase.start].lower:
@@ -74,7 +74,7 @@ def own_state(draft: Draft, phrase: Phrase, casting: Casting, *, place: bool = F
 
 
 def _person(draft: Draft, phrase: Phrase, casting: Casting) -> None:
-    indefinite = phrase.determiner in ("indefinite", "") or phrase.noun.plural
+    indefinite = phrase.determiner in ("indefinite", "") or phrase.plural
     if not indefinite:
         person = antecedent_person(draft, phrase, casting)
         if person is not None:
@@ -82,20 +82,28 @@ def _person(draft: Draft, phrase: Phrase, casting: Casting) -> None:
             if draft.feminine is None:
                 draft.feminine = person.feminine
             return
-    country = own_state(draft, phrase, casting, place=phrase.noun.kind == "people")
+        person = last_untitled(draft, casting) if phrase.noun.kind == "office" and phrase.determiner == "definite" else None
+        if person is not None and (draft.feminine is None or person.feminine in (None, draft.feminine)):
+            told = casting.state_of(phrase)
+            person.country = told if told is not None else person.country
+            person.add_role(phrase.title, phrase.noun.office)
+            draft.person, draft.actors, draft.form = person, (person.actor(),), "title"
+            return
+    stateless = phrase.noun.title == "personne" and not phrase.plural
+    country = casting.state_of(phrase) if stateless else own_state(draft, phrase, casting, place=phrase.noun.kind == "people")
     if not indefinite and country and phrase.noun.office:
         known = leader_of(country, phrase.noun.office, casting.article.published.value)
-        if known is not None and phrase.title == phrase.noun.title:
+        if known is not None and phrase.bare:
             person = Person(known.name, draft.token.i)
             person.country, person.feminine = country, known.feminine
             person.add_role(phrase.title, phrase.noun.office)
             casting.people.append(person)
             draft.person, draft.actors, draft.form = person, (person.actor(),), "title"
             return
-    kind: ActorKind = "group" if phrase.noun.plural else "person"
+    kind: ActorKind = "group" if phrase.plural else "other" if stateless else "person"
     actor = Actor(described(phrase, country, casting.tokens), kind, country or None)
     draft.actors = (actor,)
-    if not phrase.noun.plural and phrase.noun.kind == "office":
+    if not phrase.plural and phrase.noun.kind == "office":
         person = Person(actor.name, draft.token.i)
         person.country, person.feminine, person.named = country, draft.feminine, False
         person.add_role(phrase.title, phrase.noun.office)
@@ -107,18 +115,20 @@ def antecedent_person(draft: Draft, phrase: Phrase, casting: Casting) -> Person 
     """The person of the article whom a definite title means: the one it fits best, of those the one named last."""
     told = casting.state_of(phrase)
     if told is None and phrase.owner is not None:
-        found = relations.owners(phrase.owner, casting, office=True)
+        found = relations.owners(phrase.owner, casting)
         told = found[0].country if found else None
+    if told is None and phrase.noun.office == "foreign_minister" and phrase.bare:
+        told = casting.scene.state_for(draft.start, draft.end, but=casting.opponents(draft)) or None
     best: tuple[float, Person] | None = None
     for person in casting.people:
         fit = fits(draft, phrase, person, told)
         if fit <= 0:
             continue
         last = max((d.token.i for d in casting.done if d.person is person), default=-1)
-        if last < 0 and fit < 3:  # named only later: the title must be exact
+        if last < 0 and not (fit >= 3 or (fit >= 1.8 and told and person.offices & UNIQUE)):  # named only later
             continue
         distance = casting.tokens[draft.token.i].sentence - casting.tokens[last].sentence if last >= 0 else 9
-        score = fit - 0.25 * min(distance, 8)
+        score = fit - 0.1 * min(distance, 10)
         if best is None or score > best[0]:
             best = (score, person)
     return best[1] if best and best[0] > 0 else None
@@ -138,29 +148,66 @@ def fits(draft: Draft, phrase: Phrase, person: Person, told: str | None) -> floa
             exact = max(exact, 3.0 if len(wanted) > 1 or wanted == words else 2.2)
     if exact:
         return exact
-    bare = fold(phrase.title) == fold(phrase.noun.title)
-    office = phrase.noun.office
-    if person.offices & STANDS_FOR.get(phrase.noun.title, {office} if office not in ("", "generic") else set()):
-        if bare or not any(role.office == office for role in person.roles):
-            return 2.0 if bare else 1.8 if phrase.noun.office != "minister" else 0.0
-    if phrase.noun.title in ANYONE and bare and (person.roles or person.leader):
+    if phrase.bare and person.offices & STANDS_FOR.get(phrase.noun.title, set()):
+        return 2.0
+    if phrase.noun.office == "foreign_minister" and "foreign_minister" in person.offices:
+        return 1.9
+    if phrase.noun.title in CHIEFS and not phrase.bare:  # "la patronne de la Coopération régionale"
+        portfolio = wanted - set(parts(phrase.noun.title)) - {"patronne", "cheffe", "numero", "un"}
+        if portfolio and any(portfolio <= set(parts(role.title)) for role in person.roles):
+            return 2.5
+    if phrase.noun.title in ANYONE and phrase.bare and (person.roles or person.leader):
         return 1.2
     return 0.0
 
 
-STOP = {"de", "du", "des", "d'", "la", "le", "les", "l'", "a", "au", "aux", "et", "chef", "cheffe"} - {"chef", "cheffe"}
+STOP = {"de", "du", "des", "d'", "la", "le", "les", "l'", "a", "au", "aux", "et"}
+UNIQUE = {"head_of_state", "head_of_government", "foreign_minister", "diplomat", "spokesperson"}
+CHIEFS = {"patron", "chef", "numéro un", "responsable", "titulaire"}
+
+
+def adopt(draft: Draft, person: Person, casting: Casting) -> None:
+    """Let a name without a title take the title that the sentence before used for somebody not yet named."""
+    for other in reversed(casting.done):
+        if draft.token.sentence - other.token.sentence > 2:
+            return
+        holder = other.person
+        if holder is None or holder.named or not other.subject or not (draft.subject or draft.speaker):
+            continue
+        if person.feminine is not None and holder.feminine not in (None, person.feminine):
+            continue
+        person.country = holder.country
+        for role in holder.roles:
+            person.add_role(role.title, role.office)
+        person.feminine = holder.feminine if person.feminine is None else person.feminine
+        for earlier in casting.done:
+            if earlier.person is holder:
+                earlier.person = person
+        casting.people.remove(holder)
+        return
+
+
+def last_untitled(draft: Draft, casting: Casting) -> Person | None:
+    """The person named shortly before without any title, who takes the one that follows."""
+    for other in reversed(casting.done):
+        if draft.token.sentence - other.token.sentence > 2:
+            return None
+        person = other.person
+        if person is not None and person.named and not person.roles and not person.leader and other.subject:
+            return person
+    return None
 
 
 def _state(draft: Draft, phrase: Phrase, casting: Casting) -> None:
     """A government or side is its state: "le gouvernement péruvien", "la partie chinoise", "son pays"."""
     noun = phrase.noun.title
     told = casting.state_of(phrase)
-    if told == "":
+    if told == "" or (noun == "partie" and phrase.determiner == "indefinite"):
         return
     if noun in ("pays", "voisin", "nation", "capitale") and told is None and phrase.owner is None:
         if phrase.determiner == "demonstrative" or noun == "voisin":
             told = relations.last_state(draft, casting)
-        elif phrase.determiner == "definite" and noun == "pays" and not phrase.noun.plural:
+        elif phrase.determiner == "definite" and noun == "pays" and not phrase.plural:
             told = casting.scene.state_for(draft.start, draft.end)
     elif noun == "voisin" and phrase.owner is not None and told is None:
         told = relations.other_state(draft, phrase, casting)
@@ -169,13 +216,19 @@ def _state(draft: Draft, phrase: Phrase, casting: Casting) -> None:
     elif told is None and phrase.owner is not None:
         told = own_state(draft, phrase, casting)
     actor = casting.actor_of_state(told) if told else None
-    if actor is not None and not phrase.noun.plural or (actor is not None and noun in ("autorité", "pouvoir")):
+    if actor is not None and not phrase.plural or (actor is not None and noun in ("autorité", "pouvoir")):
         draft.actors, draft.form = (actor,), "metonym"
 
 
 def _body(draft: Draft, phrase: Phrase, casting: Casting) -> None:
     """An institution or outlet of a state."""
-    if phrase.noun.kind == "outlet" and phrase.determiner == "definite" and len(parts(phrase.title)) == 1:
+    if phrase.body is not None:
+        country = phrase.body.country
+        if country is None and phrase.body.kind == "outlet":
+            country = own_state(draft, phrase, casting, place=True) or None
+        draft.actors = (Actor(phrase.body.name, phrase.body.kind, country),)
+        return
+    if phrase.noun.kind == "outlet" and phrase.determiner == "definite" and phrase.bare:
         last = next((d for d in reversed(casting.done) if d.actors and d.actors[0].kind == "outlet"), None)
         if last is not None and not phrase.states:
             draft.actors = last.actors
@@ -185,8 +238,6 @@ def _body(draft: Draft, phrase: Phrase, casting: Casting) -> None:
         if body.kind == "igo" and phrase.determiner != "indefinite":
             draft.actors = (body,)
             return
-    if phrase.noun.title == "cabinet" and phrase.person is None and phrase.owner is not None:
-        pass
     country = own_state(draft, phrase, casting, place=True)
     kind: ActorKind = "outlet" if phrase.noun.kind == "outlet" else "institution"
     draft.actors = (Actor(described(phrase, country, casting.tokens), kind, country or None),)
@@ -195,11 +246,14 @@ def _body(draft: Draft, phrase: Phrase, casting: Casting) -> None:
 def _others(draft: Draft, phrase: Phrase, casting: Casting) -> None:
     """Sources, armed groups and other collectives: a state only where their words or (for civilians) the scene give one."""
     if phrase.determiner in ("definite", "demonstrative") and phrase.noun.kind == "source":
-        last = next((d for d in reversed(casting.done) if d.phrase and d.actors and d.phrase.determiner == "indefinite"
+        last = next((d for d in reversed(casting.done) if d.phrase and d.speaker and d.phrase.determiner == "indefinite"
                      and d.phrase.noun.kind in ("source", "office", "people")), None)  # fmt: skip
         if last is not None:
             draft.actors, draft.person = last.actors, last.person
             return
+    if phrase.body is not None:
+        draft.actors = (phrase.body,)
+        return
     told = casting.state_of(phrase)
     country = None
     if phrase.noun.kind == "source":

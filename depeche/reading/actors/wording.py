@@ -42,7 +42,7 @@ def described(phrase: Phrase, country: str | None, tokens: Sequence[Token]) -> s
         place = next((n + 1 for n, token in enumerate(words) if token.i == phrase.head), 1)
         if place < len(words) and fold(words[place].text) in ("d'etat", "general", "generale"):
             place += 1
-        adjective = state_adjective(country, feminine=feminine, plural=phrase.noun.plural)
+        adjective = state_adjective(country, feminine=feminine, plural=phrase.plural)
         if adjective:
             text.insert(place, adjective)
     name = join_words(text)
