@@ -1,0 +1,50 @@
+"""Where the nearest verb of a bare text looks, told from endings and auxiliaries without a tree."""
+
+import re
+from functools import cache
+
+from depeche.language.moments.governing import Outlook
+from depeche.language.moments.scene import Direction
+from depeche.language.moments.words import values
+
+_PARTICIPLE = r"(?:\w+(?:é|i|u|it|is|ert|ait)(?:e?s?)|eu|mort\w*)\b"
+_STEM = r"(?:er|ir|dr|tr|vr|ur|rr|pr|cr)"
+# Order decides where two match at one place.
+_CUES = re.compile(
+    r"\b(?:"
+    r"(?P<modal>(?:doi(?:t|vent)|dev(?:ait|aient|ra|ront|rait|raient)|v(?:a|ont)|all(?:ait|aient)|compten?t?|souhaiten?t?)"
+    r"(?: \w+)?? (?:s'|se |y |en |le |la |les |l')?\w+(?:er|ir|re)\b)"
+    rf"|(?P<planned>(?:prév|attend|conven)ue?s?|(?:programm|planifi|envisag|agend|fix|convoqu|espér)ée?s?)\b"
+    rf"|(?P<pluperfect>(?:avait|avaient|était|étaient)(?: \w+)?? {_PARTICIPLE})"
+    rf"|(?P<perfect>(?:a|ont|est|sont|ai|avons|fut|furent|eut|aura|auront)(?: \w+)?? {_PARTICIPLE})"
+    rf"|(?P<aside>(?:ayant|avoir|être|aurai(?:t|ent)|serai(?:t|ent))(?:,[^,.]{{1,40}},| \w+)?? {_PARTICIPLE})"
+    rf"|(?P<ahead>\w*{_STEM}(?:a|ont|ait|aient))\b"
+    r"|(?P<imperfect>\w+(?:ait|aient))\b"
+    r")"
+)
+_ACROSS = 40  # characters: a cue beyond a comma counts as that much farther
+
+
+def outlook_in_text(plain: str, sentence: tuple[int, int], place: tuple[int, int]) -> Outlook:
+    """Where the verb nearest to `place` in its sentence looks; offsets count in the normalised text `plain`."""
+    start, end = place
+    if plain[max(0, start - 5) : start] == "pour ":
+        return Outlook("future")
+    best, nearest = "", 10_000
+    for found in _CUES.finditer(plain, *sentence):
+        kind = found.lastgroup or ""
+        if found[0] in values("not_future") or (found.start() < end and start < found.end()):
+            continue
+        gap = plain[end : found.start()] if found.start() >= end else plain[found.end() : start]
+        distance = len(gap) + _ACROSS * sum(gap.count(mark) for mark in ',;:«»"()–')
+        if distance < nearest:
+            best, nearest = kind, distance
+    direction = _direction(best)
+    return Outlook(direction, best == "perfect" and nearest < _ACROSS)
+
+
+@cache
+def _direction(kind: str) -> Direction:
+    if kind in ("modal", "planned", "ahead"):
+        return "future"
+    return "past" if kind else "unknown"
