@@ -36,6 +36,13 @@ def prepositions(token: Token) -> str:
     return ""
 
 
+def introducer(verb: Token) -> str:
+    """The word that introduces an infinitive ("à", "de", "pour", "avant", "sans" …); "" where there is none."""
+    marks = [child for child in verb.children if child.dep in ("mark", "case") and child.pos in ("ADP", "ADV", "SCONJ")]
+    first = min((child for child in marks if child.i < verb.i), key=lambda child: child.i, default=None)
+    return "" if first is None else {"d'": "de", "afin": "pour"}.get(first.lower, first.lower)
+
+
 def antecedent(pronoun: Token) -> Token | None:
     """The noun that a relative pronoun stands for, or None when the pronoun stands in no relative clause."""
     if pronoun.feat("PronType") != "Rel" and pronoun.lower not in ("qui", "que", "qu'", "dont", "lequel", "laquelle",

@@ -7,6 +7,7 @@ from depeche.language.repair.incises import repair_incises
 from depeche.language.repair.lemmas import repair_lemmas
 from depeche.language.repair.merging import join_trees
 from depeche.language.repair.names import repair_names
+from depeche.language.repair.subjects import repair_subjects
 from depeche.language.repair.text import make_readable
 from depeche.language.repair.tokens import repair_tokens
 from depeche.language.token import Sentence
@@ -22,3 +23,4 @@ def repair(sentences: Sequence[Sentence]) -> None:
     repair_names(sentences)
     for sentence in sentences:
         repair_incises(sentence)
+        repair_subjects(sentence)

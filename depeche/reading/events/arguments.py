@@ -48,6 +48,10 @@ def draft(match: Match, scene: Scene) -> Act:
     if not act.recipient:
         themes = [token for group in roles.get("theme", ()) for token in group]
         act.recipient = united(*(scene.owners(token) for token in themes))
+    if act.type == "MOBILIZE" or (act.type == "RETREAT" and act.mode in ("withdraw", "disarm")):
+        if not act.actor:  # "deux cents soldats tunisiens ont été déployés": whose troops they are, acts
+            act.actor, act.recipient = act.recipient, ()
+        act.recipient = tuple(actor for actor in act.recipient if not same_side(actor, act.actor))
     act.recipient = tuple(actor for actor in act.recipient if actor not in act.actor or act.type in ("ASSAULT", "ACCUSE"))
     act.place_tokens += tuple(token for group in roles.get("place", ()) for token in group)
     _complete(act, match, scene)

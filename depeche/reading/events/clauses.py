@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from depeche.language import syntax
 from depeche.language.token import Token
 from depeche.model import Actor
-from depeche.reading.events.frames import Frame, complements
+from depeche.reading.events.frames import Frame
 from depeche.reading.events.gazetteer import place_country
 from depeche.reading.events.scene import Scene
 
@@ -16,7 +16,7 @@ IF_WORDS = frozenset(("si", "s'"))
 CONDITION_OPENINGS = ("à moins que", "faute de", "à condition", "à la condition", "pourvu que", "sous réserve", "pour peu que",
                       "pour autant que", "seulement si", "tant que")  # fmt: skip
 CONSEQUENCE_WORDS = ("sous peine de", "faute de quoi", "sinon", "sans quoi", "à défaut", "ou bien")
-ASSERTING = frozenset("dire déclarer affirmer assurer indiquer soutenir avertir prévenir menacer".split())
+BORROW = 8  # words after a noun in which a complement of its own may stand
 
 
 def governing_clause(frame: Frame) -> Token | None:
@@ -36,15 +36,19 @@ def governing_subjects(frame: Frame, scene: Scene) -> list[Token]:
 
 
 def borrowed_complements(frame: Frame, scene: Scene) -> list[tuple[str, Token]]:
-    """Complements that the parser hung on the verb although they may belong to the noun before them."""
-    verb = governing_clause(frame)
-    if verb is None or frame.token.head is not verb:
-        return []
-    return [
-        (preposition, filler)
-        for preposition, filler in complements(verb)
-        if filler.i > frame.token.i and filler is not frame.token and preposition in ("avec", "entre", "contre", "à", "en")
-    ]
+    """Complements that stand right after a noun but that the parser hung elsewhere ("un entretien **mardi avec Rome**")."""
+    noun = frame.token
+    found: list[tuple[str, Token]] = []
+    for token in scene.parse.sentences[noun.sentence].tokens:
+        if token.i <= noun.i:
+            continue
+        if token.i > noun.i + BORROW or token.text in (",", ";", ":") or token.pos in ("VERB", "AUX"):
+            break
+        if token.pos == "ADP" and token.dep == "case" and token.lower in ("avec", "entre", "contre"):
+            filler = token.head
+            if filler.i > token.i and filler.pos in ("NOUN", "PROPN", "PRON"):
+                found.extend((token.lower, conjunct) for conjunct in syntax.conjuncts(filler))
+    return found
 
 
 def is_place(token: Token, scene: Scene) -> bool:

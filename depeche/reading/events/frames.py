@@ -34,6 +34,8 @@ def complements(token: Token) -> list[tuple[str, Token]]:
         ):
             shared = preposition_key(syntax.prepositions(child).lower())
             for filler in syntax.conjuncts(child):
+                if filler is not child and filler.pos in ("VERB", "AUX") and child.pos not in ("VERB", "AUX"):
+                    continue
                 own = preposition_key(syntax.prepositions(filler).lower()) or shared
                 inner = _behind(filler, own)
                 found.append((own, filler))
@@ -229,4 +231,4 @@ class Frame:
 
 
 def _mark(verb: Token) -> str:
-    return next((child.lower for child in verb.children if child.dep in ("mark", "case") and child.pos == "ADP"), "")
+    return syntax.introducer(verb)

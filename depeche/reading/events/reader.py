@@ -6,6 +6,7 @@ from depeche.reading.events import clauses
 from depeche.reading.events.acts import Act
 from depeche.reading.events.arguments import draft
 from depeche.reading.events.dating import Calendar
+from depeche.reading.events.discourse import complete
 from depeche.reading.events.gate import passes
 from depeche.reading.events.matching import Match, find_match
 from depeche.reading.events.merging import first_span, merge
@@ -45,6 +46,7 @@ def read_acts(scene: Scene) -> list[Act]:
         if told is not None:
             acts.append(told)
     acts.sort(key=lambda act: act.token.i)
+    complete(acts, scene)
     calendar = Calendar(scene)
     kept: list[Act] = []
     for act in acts:

@@ -13,6 +13,8 @@ from depeche.reading.events.scene import Scene
 REPORT = ("ccomp", "parataxis")
 OCCASIONS = frozenset(("lors_de", "après", "pendant", "durant", "à_cours_de", "à_issue_de", "à_occasion_de", "à_terme_de",
                        "depuis", "au_cours_de", "suite_à", "à_suite_de", "dans", "en", "de", "par", "avec", "sur", "à"))  # fmt: skip
+# Their subject is the subject of what follows, whoever that makes the doer ("pourraient être relâchés").
+RAISING = frozenset(("pouvoir", "devoir", "aller", "sembler", "paraître", "risquer", "venir", "finir", "continuer", "cesser"))
 SPOKEN = frozenset(("AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"))
 
 
@@ -62,12 +64,14 @@ def _governor(token: Token, scene: Scene) -> tuple[Token, tuple[str, str]] | Non
     if head is first or head.pos not in ("VERB", "AUX", "ADJ", "NOUN"):
         return None
     if syntax.is_infinitive(token) or (first is not token and syntax.is_infinitive(first)):
-        mark = next((child.lower for verb in (token, first) for child in verb.children if child.dep in ("mark", "case") and child.pos == "ADP"), "")
-        if first.dep in ("advcl", "obl:mod", "acl") and mark not in ("à", "de", "d'"):
+        mark = syntax.introducer(first) or syntax.introducer(token)
+        if mark in ("pour", "avant", "après", "sans", "par") and first.dep != "xcomp" or (
+            first.dep in ("advcl", "obl:mod", "acl") and mark not in ("à", "de")
+        ):
             return None
         if first.dep == "acl" and head.pos == "NOUN" and head.head.pos == "VERB" and first.i > head.i and head.dep == "obj":
-            return head.head, ("xcomp", {"d'": "de"}.get(mark, mark))
-        return head, ("xcomp", {"d'": "de"}.get(mark, mark))
+            return head.head, ("xcomp", mark)
+        return head, ("xcomp", mark)
     if first.dep in ("ccomp", "csubj") and syntax.is_finite(first):
         return head, ("ccomp", "que")
     if token.pos in ("NOUN", "PROPN") and head.pos in ("VERB", "ADJ"):
@@ -180,10 +184,15 @@ def _under_past_report(token: Token, scene: Scene) -> bool:
 
 
 def _infinitive(act: Act, token: Token, scene: Scene) -> bool:
-    mark = next((child.lower for child in token.children if child.dep in ("mark", "case") and child.pos in ("ADP", "SCONJ")), "")
+    first = token
+    while first.dep == "conj":
+        first = first.head
+    mark = syntax.introducer(first if syntax.is_infinitive(first) else token)
     if mark == "sans":
         return False
-    if mark in ("pour", "afin", "avant"):
+    if mark in ("avant", "après"):
+        return True
+    if mark == "pour":
         if act.type not in SPOKEN:
             return False
         return token.head.pos == "VERB" and syntax.tense(token.head) == "past"
@@ -205,8 +214,12 @@ def _apply(act: Act, row: Embedder, governor: Token, scene: Scene) -> bool:
     if outcome.type is None:
         return False
     frame = scene.frame(governor)
+    if governor.lemma in RAISING:
+        inner_actor, inner_recipient = act.actor, act.recipient
+        turn(act, outcome)
+        act.actor, act.recipient = inner_actor, inner_recipient
+        return True
     doers = united(*(scene.owners(subject) for subject in frame.subj))
-    others: tuple[object, ...] = ()
     inner_actor, inner_recipient = act.actor, act.recipient
     turn(act, outcome)
     if row.roles == "obj is actor":
@@ -231,7 +244,6 @@ def _apply(act: Act, row: Embedder, governor: Token, scene: Scene) -> bool:
         act.recipient = tuple(actor for actor in inner_recipient if actor not in act.actor)
     else:
         act.recipient = tuple(actor for actor in united(inner_actor, inner_recipient) if not same_side(actor, act.actor))
-    del others
     return True
 
 

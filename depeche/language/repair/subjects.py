@@ -1,0 +1,75 @@
+"""Main clauses that the parser split from their subject, and object relatives ("que Rome a quittée")."""
+
+from depeche.language.repair.trees import move
+from depeche.language.token import Sentence, Token
+
+_NOMINAL = ("NOUN", "PROPN")
+_CLAUSE_ENDS = frozenset(".;:!?")
+_LOOSE = ("parataxis", "parataxis:insert", "appos", "acl", "acl:relcl", "dep")
+
+
+def repair_subjects(sentence: Sentence) -> None:
+    """Set split main clauses and object relatives of one sentence right, in place."""
+    _join_root(sentence)
+    for token in sentence.tokens:
+        if token.lower in ("que", "qu'") and token.dep == "case":
+            _object_relative(token, sentence)
+
+
+def _join_root(sentence: Sentence) -> None:
+    """ "Rome, qui hésitait, a signé": the parser makes the noun the root and hangs the verb loosely on it."""
+    root = sentence.root
+    if root.pos not in _NOMINAL or any(child.dep in ("cop", "nsubj") for child in root.children):
+        return
+    verb = next((child for child in root.children if _is_loose_main(child, root)), None)
+    if verb is None:
+        return
+    between = [token for token in sentence.tokens if root.i < token.i < verb.i]
+    marks = [token.text for token in between]
+    if not between or _CLAUSE_ENDS & set(marks) or marks.count('"') % 2 or marks.count("«") != marks.count("»"):
+        return
+    for child in verb.children:
+        if child.dep.startswith("nsubj") and child.i > verb.i:
+            child.dep = "obj"
+    move(verb, verb, "ROOT")
+    move(root, verb, "nsubj:pass" if verb.child("aux:pass") else "nsubj")
+    for child in list(root.children):
+        if child.i > verb.i and child.dep in ("punct", "conj", "obl:mod", "advmod"):
+            move(child, verb, child.dep)
+
+
+def _is_loose_main(child: Token, root: Token) -> bool:
+    if child.i < root.i or child.pos != "VERB" or child.dep not in _LOOSE:
+        return False
+    if any(sub.dep == "mark" or sub.feat("PronType") == "Rel" for sub in child.children):
+        return False
+    if any(sub.dep.startswith("nsubj") and sub.i < child.i for sub in child.children):
+        return False
+    carriers = [child, *(sub for sub in child.children if sub.dep.startswith("aux"))]
+    finite = next((word for word in carriers if word.feat("VerbForm") == "Fin"), None)
+    if finite is None or finite.feat("Person") not in ("", "3"):
+        return False
+    return not root.feat("Number") or not finite.feat("Number") or root.feat("Number") == finite.feat("Number")
+
+
+def _object_relative(que: Token, sentence: Sentence) -> None:
+    noun = que.head
+    if noun.pos not in _NOMINAL or noun.i < que.i:
+        return
+    verb = next(
+        (
+            token
+            for token in sentence.tokens
+            if noun.i < token.i <= noun.i + 6 and token.pos == "VERB" and token.dep in ("acl", "acl:relcl", "amod", "conj")
+        ),
+        None,
+    )
+    antecedent = next(
+        (token for token in reversed(sentence.tokens) if token.i < que.i and token.pos in (*_NOMINAL, "PRON")), None
+    )
+    if verb is None or antecedent is None or not any(child.dep.startswith("aux") for child in verb.children):
+        return
+    for word, head, relation in ((verb, antecedent, "acl:relcl"), (noun, verb, "nsubj"), (que, verb, "obj")):
+        if head in word.subtree():
+            return
+        move(word, head, relation)

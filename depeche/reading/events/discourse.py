@@ -1,0 +1,77 @@
+"""What the sentences before tell of an act: who made the offer that is declined, whom a denial answers."""
+
+from depeche.model import Actor, EventType
+from depeche.reading.events.acts import Act
+from depeche.reading.events.arguments import same_side
+from depeche.reading.events.merging import sides
+from depeche.reading.events.scene import Scene
+
+# The kinds of act that an act without a named recipient answers.
+ANSWERED: dict[EventType, tuple[EventType, ...]] = {
+    "REJECT": ("ACCUSE", "REQUEST", "AGREE", "THREATEN"),
+    "AGREE": ("AGREE", "REQUEST"),
+    "CONCEDE": ("REQUEST", "THREATEN"),
+}
+# What is done to a counterpart: with two sides in the article, the other one is meant.
+DIRECTED = frozenset(("ACCUSE", "SANCTION", "THREATEN"))
+REACH = 6  # sentences
+ACCEPTING = frozenset(("accepter", "consentir", "agréer", "approuver", "souscrire"))
+
+
+def complete(acts: list[Act], scene: Scene) -> None:
+    """Fill missing recipients from what went before, in place; acts stand in text order."""
+    for index, act in enumerate(acts):
+        if act.recipient or not act.actor:
+            continue
+        before = acts[:index]
+        if act.type in ANSWERED and (act.type != "AGREE" or _accepts(act)):
+            act.recipient = _answered(act, before)
+        if not act.recipient and act.type in DIRECTED:
+            act.recipient = _counterpart(act, before)
+    _name_captors(acts)
+
+
+def _accepts(act: Act) -> bool:
+    return act.match is not None and act.match.token.lemma in ACCEPTING
+
+
+def _answered(act: Act, before: list[Act]) -> tuple[Actor, ...]:
+    for other in reversed(before):
+        if act.token.sentence - other.token.sentence > REACH:
+            break
+        if other.type in ANSWERED[act.type] and other.actor and _touches(other.recipient, act.actor):
+            if not _touches(other.actor, act.actor):
+                return other.actor
+    return ()
+
+
+def _counterpart(act: Act, before: list[Act]) -> tuple[Actor, ...]:
+    for other in reversed(before):
+        if act.token.sentence - other.token.sentence > REACH:
+            break
+        if other.type not in ("ACCUSE", "SANCTION", "THREATEN", "REJECT", "ASSAULT", "COERCE"):
+            continue
+        if other.actor and _touches(other.recipient, act.actor) and not _touches(other.actor, act.actor):
+            return other.actor
+        if _touches(other.actor, act.actor) and other.recipient and not _touches(other.recipient, act.actor):
+            return other.recipient
+    return ()
+
+
+def _touches(one: tuple[Actor, ...], other: tuple[Actor, ...]) -> bool:
+    return any(same_side(actor, other) for actor in one)
+
+
+def _name_captors(acts: list[Act]) -> None:
+    """Who held the released and who released the held are the same side."""
+    for act in acts:
+        if act.actor or act.type not in ("RETREAT", "COERCE") or act.mode not in ("release", "arrest"):
+            continue
+        for other in acts:
+            if other is not act and other.actor and other.type in ("RETREAT", "COERCE") and other.mode in ("release", "arrest"):
+                if sides(other.recipient) == sides(act.recipient) and not _touches(other.actor, act.recipient):
+                    act.actor = other.actor
+                    break
+
+
+__all__ = ["complete"]
