@@ -1,19 +1,18 @@
 """Mentions of persons, states, institutions and organisations, and whom each refers to (codebook section 2)."""
 
 from depeche.language.token import Parse
-from depeche.model import Article
+from depeche.model import Actor, Article, Place
 from depeche.reading.actors.cast import Cast, Mention
+from depeche.reading.actors.casting import Casting
+from depeche.reading.actors.gazetteer import compound_states
 
 __all__ = ["Cast", "Mention", "build_cast"]
 
 
 def build_cast(parse: Parse, article: Article) -> Cast:
     """Find and resolve every mention of an actor in a parsed article."""
-    from depeche.reading.actors.casting import Casting
-
     casting = Casting(parse, article)
     drafts = casting.run()
-    casting.finish()
     heads: dict[int, Mention] = {}
     mentions: list[Mention] = []
     for draft in drafts:
@@ -21,4 +20,21 @@ def build_cast(parse: Parse, article: Article) -> Cast:
         mentions.append(mention)
         for head in draft.heads:
             heads.setdefault(head, mention)
-    return Cast(parse, mentions, heads=heads)
+    places: dict[int, Place] = {}
+    states: dict[int, tuple[Actor, ...]] = {}
+    for found in casting.finder.found.values():
+        entry = found.entry
+        if entry.form in ("organisation", "region"):
+            continue
+        state = casting.likeliest(option.actor for option in found.entries)
+        for i in range(found.start, found.end):
+            states[i] = (state,)
+            if entry.form in ("name", "capital", "city"):
+                name = state.name if entry.form == "name" else parse.text[parse.tokens[found.start].start : parse.tokens[found.end - 1].end]
+                places[i] = Place(name, state.country)
+    for token in parse.tokens:
+        if token.pos == "ADJ" and "-" in token.text and token.i not in states:
+            pair = compound_states(token.text)
+            if pair:
+                states[token.i] = pair
+    return Cast(parse, mentions, heads=heads, places=places, states=states)

@@ -42,7 +42,10 @@ class Casting:
             if draft.actors:
                 self.done.append(draft)
                 self._note(draft)
-        return [draft for draft in self.done if draft.actors]
+        for draft in self.done:  # titles and states learnt later hold for earlier mentions too
+            if draft.person is not None:
+                draft.actors = (draft.person.actor(),)
+        return self.done
 
     def _note(self, draft: Draft) -> None:
         """Let what was resolved set the scene for what follows: who acts belongs where the text is."""
@@ -258,12 +261,6 @@ class Casting:
             return state(iso3)
         except KeyError:
             return None
-
-    def finish(self) -> None:
-        """Give every mention of a person the titles and state that the whole article taught."""
-        for draft in self.done:
-            if draft.person is not None:
-                draft.actors = (draft.person.actor(),)
 
     def collective(self, draft: Draft, phrase: Phrase) -> tuple[Actor, ...]:
         """Whom "les deux …" means."""
