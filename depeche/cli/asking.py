@@ -62,12 +62,12 @@ def last_day(asked: str | None) -> str | None:
 
 
 def _days(asked: str) -> tuple[str, str]:
-    from depeche.record.days import days_of
+    from depeche.model.edtf import days_of
 
     first, last = days_of(asked)
     if first is None or last is None:
         raise typer.BadParameter(f"{asked} is no year, month or day such as 2023, 2023-05 or 2023-05-04")
-    return first, last
+    return first.isoformat(), last.isoformat()
 
 
 def one_of(asked: str | None, known: tuple[str, ...], *, what: str) -> str | None:

@@ -38,8 +38,8 @@ def upgrade(
     connection: sqlite3.Connection,
     *,
     version: int,
-    target: int = VERSION,
-    migrations: Mapping[int, str] = MIGRATIONS,
+    target: int,
+    migrations: Mapping[int, str],
 ) -> None:
     """Bring a record from `version` to `target`, one step after the other, each whole or not at all."""
     for step in range(version, target):
