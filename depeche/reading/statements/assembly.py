@@ -1,0 +1,44 @@
+"""From one sentence to its drafts, and from a draft to a statement."""
+
+from depeche.model import Statement
+from depeche.reading.statements.clauses import Scene
+from depeche.reading.statements.colons import colon_drafts
+from depeche.reading.statements.drafts import Draft
+from depeche.reading.statements.incises import find_incises, incise_drafts
+from depeche.reading.statements.modes import content_of, mode_of
+from depeche.reading.statements.nested import settle_nesting
+from depeche.reading.statements.nominal import nominal_drafts
+from depeche.reading.statements.sources import find_sources, source_drafts
+from depeche.reading.statements.speech_acts import act_of
+from depeche.reading.statements.trust import confidence_of
+from depeche.reading.statements.verbal import verbal_drafts
+
+
+def scene_drafts(scene: Scene) -> list[Draft]:
+    """Every statement that one sentence reports, in the order of the reporting expressions."""
+    incises = find_incises(scene)
+    for incise in incises:
+        scene.asides[incise.start] = incise.end
+    sources = find_sources(scene)
+    for source in sources:
+        scene.asides[source.start] = source.end
+    drafts = [
+        *incise_drafts(scene, incises), *source_drafts(scene, sources), *colon_drafts(scene), *verbal_drafts(scene),
+        *nominal_drafts(scene),
+    ]  # fmt: skip
+    return settle_nesting(scene, sorted(drafts, key=lambda draft: draft.at))
+
+
+def assemble(draft: Draft) -> Statement | None:
+    """The statement of a draft whose speaker is known; None where no content is left."""
+    content = content_of(draft)
+    if not content or draft.voice is None:
+        return None
+    text = draft.scene.passage.text
+    mode = mode_of(draft)
+    words = " … ".join(span.of(text) for span in content)
+    return Statement(
+        content=content, mode=mode, speaker=draft.voice, cue=draft.cue, via=draft.via, channel=draft.channel,
+        addressee=draft.addressee, act=act_of(draft.act, words, is_noun=draft.kind == "nominal"), rule=draft.rule,
+        confidence=confidence_of(draft.rule),
+    )  # fmt: skip

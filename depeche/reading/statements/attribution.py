@@ -1,0 +1,347 @@
+"""Who said it: from a reporting expression to the actor, through the article's cast."""
+
+from depeche.language.syntax import own_subjects
+from depeche.language.token import Token
+from depeche.model import Actor, Voice
+from depeche.model.actor import ActorKind
+from depeche.reading.actors import Cast, Mention
+from depeche.reading.statements.clauses import Scene
+from depeche.reading.statements.drafts import Draft
+from depeche.reading.statements.nouns import noun_class
+from depeche.reading.statements.passages import Passage
+from depeche.reading.statements.phrases import NounPhrase, noun_phrase
+from depeche.reading.statements.verbal import governing_verb
+from depeche.reading.statements.verbs import VerbGroup
+
+PERSONAL = {"il", "elle", "ils", "elles", "on", "lui", "ce", "l'", "ses", "son", "sa", "leur", "leurs", "eux"}
+UNKNOWN = Actor(name="source inconnue", kind="other")
+
+
+class Attribution:
+    """Finds speakers in the order of the text; remembers who spoke last and who issued which document."""
+
+    def __init__(self, cast: Cast) -> None:
+        self._cast = cast
+        self._last: Voice | None = None
+        self._issuers: dict[str, Voice] = {}
+
+    @property
+    def last(self) -> Voice | None:
+        """The speaker of the statement before."""
+        return self._last
+
+    def remember(self, voice: Voice) -> None:
+        """Note who spoke last."""
+        self._last = voice
+
+    def note_documents(self, scene: Scene) -> None:
+        """Note who issued the documents that a sentence tells of: "Les deux pays ont publié un communiqué"."""
+        passage = scene.passage
+        for k, token in enumerate(passage.tokens):
+            lemma = token.lemma.lower()
+            if lemma not in noun_class("document") or not passage.outside(k):
+                continue
+            groups = [group for group in scene.finite_between(0, k) if group.head not in scene.incise_heads]
+            if groups:
+                voice = self.subject_voice(scene, groups[-1])
+                if voice is not None and voice.actor is not UNKNOWN:
+                    self._issuers[lemma] = voice
+
+    def speaker(self, draft: Draft) -> Voice:
+        """The speaker of a draft; an actor named by the words of the text where the cast knows none."""
+        voice = self._speaker(draft)
+        return voice if voice is not None else self._last or Voice(UNKNOWN)
+
+    def _speaker(self, draft: Draft) -> Voice | None:
+        scene = draft.scene
+        if draft.pronoun is not None:
+            return self._pronoun(scene, draft.pronoun, draft)
+        if draft.subject is not None:
+            return self.phrase_voice(scene.passage, draft.subject)
+        if draft.leader is not None and draft.leader.voice is not None:
+            return draft.leader.voice
+        if draft.group is not None:
+            return self.subject_voice(scene, draft.group)
+        return None
+
+    def phrase_voice(self, passage: Passage, phrase: NounPhrase) -> Voice:
+        """The actor that a noun phrase names; documents and versions stand for those they come from."""
+        mention = self._mention(passage, phrase)
+        head = passage.tokens[phrase.head]
+        lemma = head.lemma.lower()
+        if lemma in noun_class("document") and not self._cast.actors_of(head):
+            owners = self._cast.owners_of(head)
+            if owners:
+                return Voice(_together(owners), passage.stretch(phrase.start, phrase.end))
+            if mention is not None:
+                return Voice(_together(mention.actors), mention.span)
+            if lemma in self._issuers:
+                return Voice(self._issuers[lemma].actor, passage.stretch(phrase.start, phrase.end))
+        elif mention is not None:
+            return Voice(_together(mention.actors), mention.span)
+        if head.pos == "PRON" and self._last is not None:
+            return Voice(self._last.actor, head.span)
+        return Voice(_made_up(passage, phrase), passage.stretch(phrase.start, phrase.end))
+
+    def _mention(self, passage: Passage, phrase: NounPhrase) -> Mention | None:
+        head = self._cast.mention_at(passage.tokens[phrase.head])
+        if head is not None and head.actors:
+            return head
+        low, high = passage.tokens[phrase.start].start, passage.tokens[phrase.end - 1].end
+        inside = [
+            mention for mention in self._cast.mentions
+            if mention.actors and mention.span.start < high and mention.span.end > low
+        ]  # fmt: skip
+        covering = [mention for mention in inside if mention.span.start <= passage.tokens[phrase.head].start
+                    and mention.span.end >= passage.tokens[phrase.head].end]  # fmt: skip
+        if covering:
+            return max(covering, key=lambda mention: len(mention.span))
+        named = [mention for mention in inside if mention.span.start >= low]
+        lemma = passage.tokens[phrase.head].lemma.lower()
+        if lemma in noun_class("document"):
+            return named[0] if named else None
+        apposed = [mention for mention in named if passage.tokens[phrase.head].pos == "PROPN"]
+        return apposed[0] if apposed else None
+
+    def _pronoun(self, scene: Scene, k: int, draft: Draft) -> Voice | None:
+        passage = scene.passage
+        token = passage.tokens[k]
+        word = token.lower.removeprefix("-t").removeprefix("-")
+        if word == "on":
+            return self._unnamed(scene, draft, token)
+        actors = self._cast.actors_of(token)
+        if actors:
+            return Voice(_together(actors), token.span)
+        if word in ("qui", "lequel", "laquelle", "lesquels", "lesquelles"):
+            return self._antecedent(scene, k)
+        if word in ("lui", "elle", "eux", "elles", "l'") and self._last is not None:
+            return Voice(self._last.actor, token.span)
+        subject = self._clause_subject(scene, k) if word in ("ses", "son", "sa", "leur", "leurs") else None
+        if subject is not None:
+            return subject
+        return Voice(self._last.actor, token.span) if self._last is not None else None
+
+    def _clause_subject(self, scene: Scene, k: int) -> Voice | None:
+        groups = scene.finite_between(0, k)
+        return self.subject_voice(scene, groups[0]) if groups else None
+
+    def _unnamed(self, scene: Scene, draft: Draft, token: Token) -> Voice | None:
+        """ "explique-t-on au ministère": the place speaks."""
+        passage = scene.passage
+        at = passage.index_of(token)
+        if at is not None:
+            for k in range(at + 1, min(at + 8, len(passage))):
+                if passage.lower(k) in ("à", "au", "aux", "dans", "chez", "de", "auprès"):
+                    phrase = noun_phrase(passage, k + 1)
+                    if phrase is not None:
+                        voice = self.phrase_voice(passage, phrase)
+                        return Voice(voice.actor, token.span)
+        for k in range(draft.ranges[0][0], draft.ranges[0][1]):
+            actors = self._cast.actors_of(passage.tokens[k])
+            if actors:
+                return Voice(_together(actors), token.span)
+        return Voice(self._last.actor, token.span) if self._last else None
+
+    def _antecedent(self, scene: Scene, k: int) -> Voice | None:
+        """The actor before a relative pronoun."""
+        passage = scene.passage
+        limit = passage.tokens[k].start
+        earlier = [
+            mention for mention in self._cast.mentions
+            if mention.actors and mention.span.end <= limit and mention.span.start >= passage.tokens[0].start
+        ]  # fmt: skip
+        if earlier:
+            near = max(mention.span.end for mention in earlier)
+            best = max((m for m in earlier if m.span.end == near), key=lambda mention: len(mention.span))
+            return Voice(_together(best.actors), best.span)
+        return self._phrase_before(scene, k)
+
+    def _phrase_before(self, scene: Scene, k: int) -> Voice | None:
+        passage = scene.passage
+        j = k - 1
+        while j >= 0 and passage.pos(j) in ("PUNCT", "ADP"):
+            j -= 1
+        for start in range(max(0, j - 14), j + 1):
+            phrase = noun_phrase(passage, start)
+            if phrase is not None and phrase.end >= j + 1:
+                return self.phrase_voice(passage, phrase)
+        return None
+
+    def subject_voice(self, scene: Scene, group: VerbGroup) -> Voice | None:
+        """The actor that does what a verb group says, found along the row of words, then in the tree."""
+        if group.form == "present participle":
+            return self._participle_subject(scene, group)
+        if group.form == "infinitive":
+            governor = governing_verb(scene, group)
+            if governor is not None:
+                return self.subject_voice(scene, governor)
+            return self._main_subject(scene, group)
+        if group.form == "past participle":
+            return self._main_subject(scene, group)
+        return self._finite_subject(scene, group)
+
+    def _finite_subject(self, scene: Scene, group: VerbGroup) -> Voice | None:
+        passage = scene.passage
+        k = _before(passage, group.start)
+        if group.pronoun is not None:
+            token = passage.tokens[group.pronoun]
+            actors = self._cast.actors_of(token)
+            return Voice(_together(actors), token.span) if actors else self._last
+        lower = passage.lower(k)
+        if lower in ("qui", "lequel", "laquelle", "lesquels", "lesquelles") and k >= 0:
+            return self._antecedent(scene, k)
+        if lower in ("il", "elle", "ils", "elles", "on") and k >= 0:
+            actors = self._cast.actors_of(passage.tokens[k])
+            if actors:
+                return Voice(_together(actors), passage.tokens[k].span)
+            return Voice(self._last.actor, passage.tokens[k].span) if self._last else None
+        if lower in ("et", "mais", "puis") or (lower == "," and self._is_coordinated(scene, group)):
+            earlier = [g for g in scene.finite_between(0, group.start) if not scene.is_subordinate(g, 0)]
+            if earlier:
+                return self.subject_voice(scene, earlier[-1])
+        for subject in own_subjects(passage.tokens[group.head]):
+            at = passage.index_of(subject)
+            if at is None or at >= group.start or passage.quote[at] is not None:
+                continue
+            phrase = self._phrase_of(passage, at)
+            if phrase is not None:
+                return self.phrase_voice(passage, phrase)
+        return self._scanned_subject(scene, group)
+
+    def _is_coordinated(self, scene: Scene, group: VerbGroup) -> bool:
+        return not any(
+            (at := scene.passage.index_of(subject)) is not None and at < group.start
+            for subject in own_subjects(scene.passage.tokens[group.head])
+        )
+
+    def _phrase_of(self, passage: Passage, at: int) -> NounPhrase | None:
+        for start in range(max(0, at - 4), at + 1):
+            phrase = noun_phrase(passage, start)
+            if phrase is not None and phrase.head == at:
+                return phrase
+        return NounPhrase(at, at, at + 1)
+
+    def _scanned_subject(self, scene: Scene, group: VerbGroup) -> Voice | None:
+        """The first noun phrase of the clause that no preposition introduces."""
+        passage = scene.passage
+        low = passage.first
+        for k in range(group.start - 1, passage.first, -1):
+            if passage.outside(k) and passage.lower(k) in (";", ":"):
+                low = k + 1
+                break
+            if passage.outside(k) and passage.lower(k) in ("que", "qu'", "si", "car", "mais", "tandis"):
+                low = k + 1
+                break
+        best: NounPhrase | None = None
+        k = low
+        while k < group.start:
+            if passage.quote[k] is not None:
+                k = passage.quote_end(k)
+                continue
+            previous = passage.pos(k - 1) if k > low else "PUNCT"
+            phrase = noun_phrase(passage, k, limit=group.start)
+            if phrase is not None:
+                head = passage.tokens[phrase.head]
+                if previous not in ("ADP",) and head.lemma not in noun_class("time"):
+                    if best is None or (
+                        self._cast.actors_of(head) and not self._cast.actors_of(passage.tokens[best.head])
+                    ):
+                        best = phrase
+                k = max(phrase.end, k + 1)
+            else:
+                k += 1
+        return self.phrase_voice(passage, best) if best is not None else None
+
+    def _main_subject(self, scene: Scene, group: VerbGroup) -> Voice | None:
+        earlier = [g for g in scene.finite_between(0, group.start)]
+        main = [g for g in earlier if not scene.is_subordinate(g, 0)]
+        chosen = main or earlier
+        if chosen:
+            return self.subject_voice(scene, chosen[-1])
+        later = [
+            g
+            for g in scene.finite_between(group.end, len(scene.passage))
+            if not scene.is_subordinate(g, group.end)
+        ]
+        return self.subject_voice(scene, later[0]) if later else None
+
+    def _participle_subject(self, scene: Scene, group: VerbGroup) -> Voice | None:
+        passage = scene.passage
+        if group.start <= passage.first + 2 and not passage.lower(group.start - 1) == ",":
+            later = [
+                g
+                for g in scene.finite_between(group.end, len(passage))
+                if not scene.is_subordinate(g, group.end)
+            ]
+            if later:
+                return self.subject_voice(
+                    scene, later[-1] if len(later) == 1 else _fronted_main(scene, later)
+                )
+        k = _before(passage, group.start)
+        if not group.gerund and k >= 0 and passage.pos(k) in ("NOUN", "PROPN", "ADJ"):
+            for start in range(max(0, k - 10), k + 1):
+                phrase = noun_phrase(passage, start, limit=group.start)
+                if phrase is not None and phrase.end == k + 1 and passage.pos(start - 1) != "ADP":
+                    token = passage.tokens[phrase.head]
+                    if token.lemma.lower() not in noun_class("document"):
+                        return self.phrase_voice(passage, phrase)
+                    break
+        return self._main_subject(scene, group)
+
+    def actors_in(self, passage: Passage, phrase: NounPhrase) -> tuple[Actor, ...]:
+        """The actors that a noun phrase names, each by itself."""
+        mention = self._mention(passage, phrase)
+        return mention.actors if mention is not None else ()
+
+
+def _fronted_main(scene: Scene, later: list[VerbGroup]) -> VerbGroup:
+    """The main verb behind a fronted participle: the first one whose reporting complement follows, else the first."""
+    for group in later:
+        if group.head in scene.cues:
+            return group
+    return later[0]
+
+
+def _before(passage: Passage, k: int) -> int:
+    """The last token before a verb group that is no adverb and no insertion of a pronoun (", elle,")."""
+    k -= 1
+    while k >= 0:
+        if passage.pos(k) == "ADV" and passage.lower(k) not in ("où",):
+            k -= 1
+        elif (
+            passage.lower(k) == ","
+            and passage.lower(k - 1) in ("lui", "elle", "eux", "elles")
+            and passage.lower(k - 2) == ","
+        ):
+            k -= 3
+        elif passage.mark[k] and passage.pos(k - 1) == "PRON":
+            k -= 1
+        else:
+            return k
+    return -1
+
+
+def _together(actors: tuple[Actor, ...]) -> Actor:
+    """One speaker for those who speak together."""
+    if len(actors) == 1:
+        return actors[0]
+    countries = {actor.country for actor in actors}
+    return Actor(
+        name=" et ".join(actor.name for actor in actors), kind="group",
+        country=countries.pop() if len(countries) == 1 else None,
+    )  # fmt: skip
+
+
+def _made_up(passage: Passage, phrase: NounPhrase) -> Actor:
+    """An actor by the words of the text, for one the cast does not know."""
+    start = phrase.start
+    while start < phrase.head and (passage.pos(start) == "DET" or passage.mark[start]):
+        start += 1
+    span = passage.stretch(start, phrase.end)
+    head = passage.tokens[phrase.head]
+    kind: ActorKind = "person"
+    if head.lemma.lower() in noun_class("source") or head.lemma.lower() in noun_class("document"):
+        kind = "other"
+    if head.feat("Number") == "Plur":
+        kind = "group"
+    return Actor(name=" ".join(span.of(passage.text).split()), kind=kind)

@@ -1,0 +1,263 @@
+"""Where what was said begins and ends: clause boundaries along the row of words.
+
+Sentence marks, quotation marks and the next reporting expression decide here, not the tree.
+"""
+
+from dataclasses import dataclass, field
+
+from depeche.reading.actors import Cast
+from depeche.reading.statements.cues import Cue, cue_of
+from depeche.reading.statements.nouns import noun_class
+from depeche.reading.statements.passages import Passage
+from depeche.reading.statements.phrases import noun_phrase, skip_adverbials
+from depeche.reading.statements.verbs import VerbGroup, tempus
+
+SUBORDINATORS = {"qui", "que", "qu'", "dont", "où", "si", "s'", "lorsque", "lorsqu'", "quand", "comme", "puisque",
+                 "puisqu'", "lequel", "laquelle", "lesquels", "lesquelles", "auquel", "duquel", "auxquels"}  # fmt: skip
+RELATIVES = {"qui", "que", "qu'", "dont", "où", "lequel", "laquelle", "lesquels", "lesquelles", "auquel", "duquel",
+             "auxquels", "auxquelles", "à laquelle"}  # fmt: skip
+CONJUNCTIONS = {"et", "mais", "puis", "ou", ","}
+# Circumstances of the telling that may trail behind what was said, after a comma.
+CIRCUMSTANCES = ("lors ", "à l'issue", "en marge", "au cours", "après avoir", "après que", "avant de", "avant d'",
+                 "à l'occasion", "au terme", "devant la presse", "cité par", "citée par", "interrogé", "interrogée",
+                 "interviewé", "interviewée", "joint par", "jointe par", "sous couvert", "sous le couvert",
+                 "sous condition", "dans un communiqué", "dans un entretien", "dans une interview",
+                 "dans une déclaration", "dans un message", "dans une lettre", "dans un tweet", "dans une allocution",
+                 "dans un discours", "sur son compte", "au micro", "au lendemain d", "tandis que", "tandis qu'",
+                 "ce que ", "ce qu'", "a-t-on appris", "à l'adresse de", "sans préciser", "sans donner",
+                 "sans plus de", "sans autre", "sans fournir", "sans dire", "sans indiquer",
+                 "sans toutefois", "sans citer", "sans nommer", "non sans")  # fmt: skip
+ALSO_NOMINAL = {
+    "qui",
+    "que",
+    "qu'",
+    "dont",
+    "où",
+    "lequel",
+    "laquelle",
+    "lesquels",
+    "lesquelles",
+    "à",
+    "avec",
+    "sur",
+}
+
+
+@dataclass
+class Scene:
+    """One sentence with what was found in it: verb groups, their reporting expressions, incises and sources."""
+
+    passage: Passage
+    groups: list[VerbGroup]
+    cast: Cast
+    cues: dict[int, tuple[Cue, int]] = field(default_factory=dict)
+    # Token index of the comma or quotation mark before an incise or source -> index after it.
+    asides: dict[int, int] = field(default_factory=dict)
+    incise_heads: set[int] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        self.by_start = {group.start: group for group in self.groups}
+        for group in self.groups:
+            found = cue_of(self.passage, group)
+            if found is not None:
+                self.cues[group.head] = found
+
+    def finite_between(self, start: int, end: int) -> list[VerbGroup]:
+        """The conjugated verb groups that begin in a stretch, incises left out."""
+        return [
+            group for group in self.groups
+            if start <= group.start < end and group.is_finite and group.head not in self.incise_heads
+        ]  # fmt: skip
+
+    def is_subordinate(self, group: VerbGroup, floor: int) -> bool:
+        """Whether a relative pronoun or subordinating conjunction opens the verb's clause."""
+        previous = [other.end for other in self.groups if other.end <= group.start and other is not group]
+        low = max([floor, *previous])
+        for k in range(group.start - 1, low - 1, -1):
+            lower = self.passage.lower(k)
+            if lower in SUBORDINATORS and self.passage.quote[k] is self.passage.quote[group.start]:
+                return not (lower in ("que", "qu'") and self.passage.lower(k - 1) in ("ne", "plus"))
+            if lower in (";", ":"):
+                return False
+        return False
+
+    def main_verbs(self, start: int, end: int) -> list[VerbGroup]:
+        """The conjugated verbs of a stretch that stand in no subordinate clause."""
+        return [group for group in self.finite_between(start, end) if not self.is_subordinate(group, start)]
+
+
+def clause_end(
+    scene: Scene, start: int, *, origin: VerbGroup | None, nominal: bool, limit: int | None = None
+) -> int:
+    """The index after the last token of a clause or phrase that begins at `start`.
+
+    `origin` is the reporting verb whose complement it is; `nominal` says that the complement is a noun phrase or
+    an act's infinitive, which ends at a relative clause or participle set off by a comma.
+    """
+    passage = scene.passage
+    stop = len(passage) if limit is None else limit
+    home = passage.quote[start] if start < len(passage) and not passage.mark[start] else None
+    k, opened = start, 0
+    while k < stop:
+        if passage.quote[k] is not None and passage.quote[k] is not home:
+            k = passage.quote_end(k)
+            continue
+        if home is not None and passage.quote[k] is not home:
+            break
+        lower = passage.lower(k)
+        if lower == "(":
+            opened += 1
+        elif lower == ")":
+            opened = max(0, opened - 1)
+        if opened:
+            k += 1
+            continue
+        if lower == ";" or (lower == ":" and k + 1 < stop):
+            break
+        if k > start and k in scene.asides:
+            if scene.asides[k] >= stop - 1 or passage.lower(scene.asides[k]) != ",":
+                break
+            k = scene.asides[k]
+            continue
+        if lower == "," and k > start and _comma_ends(scene, start, k, stop, origin, nominal):
+            break
+        if lower in CONJUNCTIONS and k > start and _coordination_ends(scene, start, k, stop, origin):
+            if passage.lower(k - 1) == ",":
+                k -= 1
+            break
+        k += 1
+    while (
+        k > start
+        and passage.tokens[k - 1].text in (".", ",", ";", ":", "–", "—", "-", "…")
+        and not (passage.quote[k - 1] is not None)
+    ):
+        k -= 1
+    return k
+
+
+def _comma_ends(scene: Scene, start: int, k: int, stop: int, origin: VerbGroup | None, nominal: bool) -> bool:
+    passage = scene.passage
+    j = k + 1
+    if passage.lower(j) in ("et", "mais", "puis"):
+        j += 1
+    text = passage.text[passage.tokens[k + 1].start : passage.tokens[min(stop, len(passage)) - 1].end].lower()
+    text = text.replace("’", "'")
+    if text.startswith(CIRCUMSTANCES):
+        return True
+    if passage.lower(k + 1) in ("non", "sans"):
+        group = scene.by_start.get(k + 2) or scene.by_start.get(k + 3)
+        if group is not None and group.head in scene.cues:
+            return True
+    if passage.lower(j) == "tout" and passage.lower(j + 1) == "en":
+        j += 0
+    else:
+        j = skip_adverbials(passage, j)
+    group = scene.by_start.get(j)
+    if group is not None and group.form == "present participle" and (group.head in scene.cues or nominal):
+        return True
+    if nominal and passage.lower(k + 1) in RELATIVES:
+        return True
+    if nominal and passage.pos(k + 1) == "ADP" and passage.lower(k + 2) in RELATIVES:
+        return True
+    return _new_clause(scene, start, k, stop, origin)
+
+
+def _new_clause(scene: Scene, start: int, k: int, stop: int, origin: VerbGroup | None) -> bool:
+    """Whether a conjunction after a comma opens a clause with a speaker and a reporting verb of its own."""
+    passage = scene.passage
+    if passage.lower(k + 1) not in ("et", "mais", "tandis", "alors") or origin is None:
+        return False
+    phrase = noun_phrase(passage, k + 2)
+    if phrase is None:
+        return False
+    group = scene.by_start.get(skip_adverbials(passage, phrase.end))
+    if group is None or group.head not in scene.cues or not group.is_finite or phrase.end > stop:
+        return False
+    inside = scene.finite_between(start, k)
+    return _belongs_to(scene, group, origin, inside)
+
+
+def _coordination_ends(scene: Scene, start: int, k: int, stop: int, origin: VerbGroup | None) -> bool:
+    """Whether a conjunction joins the next verb to the reporting verb and not to what was said."""
+    passage = scene.passage
+    if origin is None or (passage.lower(k) == "," and passage.lower(k + 1) in ("et", "mais", "puis", "ou")):
+        return False
+    j = k + 1
+    if passage.lower(j) == ",":
+        close = next((m for m in range(j + 1, min(j + 12, stop)) if passage.lower(m) == ","), None)
+        j = close + 1 if close is not None else j
+    j = skip_adverbials(passage, j)
+    group = scene.by_start.get(j)
+    if group is None or group.start >= stop:
+        return False
+    if group.form == "past participle":
+        if passage.lower(k) == "," and not _list_follows(scene, group, stop):
+            return False
+        return shares_auxiliary(scene, group, origin, scene.finite_between(start, k))
+    if group.form == "present participle":
+        return group.head in scene.cues and origin.form == "present participle"
+    if group.form == "infinitive":
+        return group.head in scene.cues and origin.form == "infinitive" and group.dative is not None
+    if not group.is_finite or group.pronoun is not None:
+        return False
+    if passage.lower(k) == "," and group.head not in scene.cues:
+        return False
+    return _belongs_to(scene, group, origin, scene.finite_between(start, k))
+
+
+def _list_follows(scene: Scene, group: VerbGroup, stop: int) -> bool:
+    """Whether "et" and one more participle follow, so that the comma is one of a list of verbs."""
+    for k in range(group.end, stop):
+        if scene.passage.lower(k) == "et":
+            other = scene.by_start.get(skip_adverbials(scene.passage, k + 1))
+            if other is not None and other.form in ("past participle", "compound"):
+                return True
+    return False
+
+
+def shares_auxiliary(scene: Scene, group: VerbGroup, origin: VerbGroup, inside: list[VerbGroup]) -> bool:
+    """Whether a bare participle stands under the auxiliary of an earlier reporting verb ("a salué … et promis")."""
+    token = scene.passage.tokens[group.head]
+    if origin.form not in ("compound", "past participle", "infinitive"):
+        return False
+    if token.feat("Number") == "Plur" or token.feat("Gender") == "Fem":
+        carrier = scene.passage.tokens[origin.carrier]
+        if carrier.lemma != "être":
+            return False
+    compounds = [other for other in inside if other.form == "compound"]
+    return group.head in scene.cues or not compounds
+
+
+def _belongs_to(scene: Scene, group: VerbGroup, origin: VerbGroup, inside: list[VerbGroup]) -> bool:
+    """Whether a conjugated verb agrees with the reporting verb more than with the verbs of what was said."""
+    if not origin.is_finite:
+        return not inside and group.head in scene.cues
+    if not inside:
+        return True
+    passage = scene.passage
+    like_origin = tempus(passage, group) == tempus(passage, origin)
+    like_inside = any(tempus(passage, group) == tempus(passage, other) for other in inside)
+    if like_origin != like_inside:
+        return like_origin
+    number = passage.tokens[group.carrier].feat("Number")
+    own = passage.tokens[origin.carrier].feat("Number")
+    theirs = passage.tokens[inside[-1].carrier].feat("Number")
+    if own != theirs and number:
+        return number == own
+    return like_origin and group.head in scene.cues
+
+
+def is_quoted(passage: Passage, start: int, end: int) -> tuple[bool, bool]:
+    """Whether a stretch holds quoted words, and whether all its words are quoted."""
+    words = [k for k in range(start, end) if not passage.mark[k] and passage.pos(k) != "PUNCT"]
+    quoted = [k for k in words if passage.quote[k] is not None]
+    return bool(quoted), bool(words) and len(quoted) == len(words)
+
+
+def is_speech_noun(passage: Passage, k: int, name: str) -> bool:
+    """Whether the noun phrase at `k` is headed by a noun of one class of the table of speech nouns."""
+    phrase = noun_phrase(passage, k)
+    if phrase is None:
+        return False
+    token = passage.tokens[phrase.head]
+    return token.lemma.lower() in noun_class(name) or token.lower in noun_class(name)

@@ -1,0 +1,143 @@
+"""Colons: a clause that announces speech and what is said after it; names and labels in headlines."""
+
+from depeche.model import SpeechAct
+from depeche.reading.statements.clauses import Scene, clause_end
+from depeche.reading.statements.cues import rows_of
+from depeche.reading.statements.drafts import Draft
+from depeche.reading.statements.phrases import NounPhrase, can_speak, noun_phrase
+from depeche.reading.statements.verbs import VerbGroup
+
+DASHES = {"–", "—", "-"}
+SHORT_QUOTATION = 3  # words that a quotation after a bare name must have
+
+
+def colon_drafts(scene: Scene) -> list[Draft]:
+    """The statements that a colon (or a headline's dash before a quotation) introduces."""
+    passage = scene.passage
+    found: list[Draft] = []
+    low = passage.first
+    for k in range(passage.first, len(passage) - 1):
+        if passage.lower(k) in (";", "."):
+            low = k + 1
+        if not passage.outside(k) or (passage.lower(k) != ":" and passage.lower(k) not in DASHES):
+            continue
+        quoted = passage.mark[k + 1] and passage.quote[k + 1] is not None
+        if passage.lower(k) in DASHES and not quoted:
+            continue
+        draft = _at(scene, low, k, quoted)
+        if draft is not None:
+            found.append(draft)
+            low = draft.ranges[-1][1]
+        elif passage.lower(k) == ":":
+            low = k + 1
+    return found
+
+
+def _at(scene: Scene, low: int, k: int, quoted: bool) -> Draft | None:
+    passage = scene.passage
+    start = k + 1
+    end = passage.quote_end(start) if quoted else clause_end(scene, start, origin=None, nominal=False)
+    if quoted:
+        quotation = passage.quote[start]
+        whole = (
+            end >= len(passage)
+            or passage.lower(end) in (".", ",", ";", "!", "?", "…", ")")
+            or passage.mark[end]
+        )
+        if not whole or quotation is None:
+            end = clause_end(scene, start, origin=None, nominal=False)
+    words = [j for j in range(start, end) if passage.pos(j) != "PUNCT" and not passage.mark[j]]
+    if not words:
+        return None
+    verbs = [group for group in scene.finite_between(low, k) if passage.outside(group.head)]
+    if passage.lower(k) == ":" and verbs:
+        return _after_clause(scene, verbs, k, start, end, quoted, len(words))
+    if verbs:
+        return None
+    return _after_name(scene, low, k, start, end, quoted, len(words))
+
+
+def _after_clause(
+    scene: Scene, verbs: list[VerbGroup], k: int, start: int, end: int, quoted: bool, words: int
+) -> Draft | None:
+    passage = scene.passage
+    group = verbs[-1]
+    phrase_act = _set_phrase(scene, group, k)
+    entry = scene.cues.get(group.head)
+    voiced = entry is not None and any(frame in ("q", "que", "np") for frame in entry[0].frames)
+    if not quoted and not voiced and phrase_act is None:
+        return None
+    if not quoted and words < 3:
+        return None
+    if quoted and not voiced and phrase_act is None and words < SHORT_QUOTATION:
+        return None
+    if group.negated and not quoted and phrase_act is None:
+        return None
+    closes = entry is not None and _reaches(scene, max(entry[1], group.end), k)
+    act: SpeechAct = entry[0].act if entry and closes else phrase_act or "assert"
+    cue = passage.stretch(group.start, k + 1) if closes or phrase_act else passage.stretch(k, k + 1)
+    rule = "colon" if quoted else "colon without quotation marks"
+    return Draft(scene, rule, "speech", [(start, end)], act=act, cue=cue, at=k,
+                 entry=entry[0] if entry else None, group=group)  # fmt: skip
+
+
+def _reaches(scene: Scene, after: int, k: int) -> bool:
+    """Whether nothing that was said stands between the verb and the colon."""
+    return k - after <= 8 and not any(scene.passage.lower(j) in ("que", "qu'") for j in range(after, k))
+
+
+def _set_phrase(scene: Scene, group: VerbGroup, k: int) -> SpeechAct | None:
+    passage = scene.passage
+    for lemma, act, _ in rows_of("phrase"):
+        head, *tail = lemma.removeprefix("ne pas ").replace("l'", "l' ").replace("d'", "d' ").split()
+        if group.lemma != head:
+            continue
+        words = [passage.lower(j) for j in range(group.head + 1, k)]
+        lemmas = [passage.tokens[j].lemma for j in range(group.head + 1, k)]
+        if all(word in words or word in lemmas for word in tail):
+            return act
+    return None
+
+
+def _after_name(
+    scene: Scene, low: int, k: int, start: int, end: int, quoted: bool, words: int
+) -> Draft | None:
+    passage = scene.passage
+    phrase = noun_phrase(passage, low)
+    if phrase is None or k - phrase.end > 8:
+        return None
+    token = passage.tokens[phrase.head]
+    labels = {lemma: act for lemma, act, _ in rows_of("label")}
+    label = labels.get(token.lemma.lower())
+    if label is not None and phrase.end >= k - 1 and words >= 3:
+        return Draft(scene, "label", "speech", [(start, end)], act=label, cue=passage.stretch(low, k + 1), at=k,
+                     subject=phrase)  # fmt: skip
+    actors = scene.cast.actors_of(token) or any(
+        scene.cast.actors_of(passage.tokens[j]) for j in range(phrase.start, phrase.end)
+    )
+    named = bool(actors) or token.ent in ("PER", "ORG", "LOC") or token.pos == "PROPN"
+    if quoted:
+        last = _last_name(scene, phrase, k)
+        if (not named and not can_speak(passage, phrase, scene.cast)) or words < SHORT_QUOTATION:
+            return None
+        if last is None:
+            return None
+        return Draft(scene, "name and colon", "speech", [(start, end)], cue=passage.stretch(k, k + 1), at=k,
+                     subject=last)  # fmt: skip
+    person = token.ent == "PER" or any(actor.kind == "person" for actor in scene.cast.actors_of(token))
+    if passage.kind == "headline" and person and phrase.end == k and words > 3:
+        return Draft(scene, "name and colon in a headline", "speech", [(start, end)], cue=passage.stretch(k, k + 1),
+                     at=k, subject=phrase)  # fmt: skip
+    return None
+
+
+def _last_name(scene: Scene, phrase: NounPhrase, k: int) -> NounPhrase | None:
+    """The phrase next to the colon: in "Ukraine, Lavrov : « … »" the name after the comma."""
+    passage = scene.passage
+    if phrase.end == k:
+        return phrase
+    for j in range(k - 1, phrase.end - 1, -1):
+        if passage.lower(j) in (",", "-", "–", "/"):
+            inner = noun_phrase(passage, j + 1)
+            return inner if inner is not None and inner.end == k else phrase
+    return phrase

@@ -1,0 +1,81 @@
+"""The reporting expressions of the table, and which of them a verb group is."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import cast as typed
+
+from depeche.lexicon import cell_values, table
+from depeche.model import SpeechAct
+from depeche.reading.statements.passages import Passage
+from depeche.reading.statements.verbs import VerbGroup
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One reporting expression: the words after its verb, its usual act of speech, and the frames it takes."""
+
+    lemma: str
+    tail: tuple[str, ...]
+    reflexive: bool
+    act: SpeechAct
+    frames: tuple[str, ...]
+
+    def takes(self, frame: str) -> bool:
+        """Whether the expression takes a frame of this name."""
+        return frame in self.frames
+
+
+@cache
+def verb_cues() -> dict[str, tuple[Cue, ...]]:
+    """The verbs of the table by the lemma of their head, longest expressions first."""
+    found: dict[str, list[Cue]] = {}
+    for row in table("reporting_cues"):
+        if row["kind"] != "verb":
+            continue
+        lemma = row["lemma"].replace("’", "'")
+        reflexive = lemma.startswith(("se ", "s'"))
+        lemma = lemma.removeprefix("se ").removeprefix("s'") if reflexive else lemma
+        head, *tail = lemma.replace("l'", "l' ").replace("d'", "d' ").split()
+        if head == "en":
+            head, tail = tail[0], tail[1:]
+        cue = Cue(head, tuple(tail), reflexive, typed(SpeechAct, row["act"]), cell_values(row["frames"]))
+        found.setdefault(head, []).append(cue)
+    return {head: tuple(sorted(cues, key=lambda cue: -len(cue.tail))) for head, cues in found.items()}
+
+
+@cache
+def rows_of(kind: str) -> tuple[tuple[str, SpeechAct, tuple[str, ...]], ...]:
+    """The lemmas of one other kind ("prep", "noun", "phrase", "label"), each with its act and frames."""
+    return tuple(
+        (row["lemma"].replace("’", "'"), typed(SpeechAct, row["act"]), cell_values(row["frames"]))
+        for row in table("reporting_cues")
+        if row["kind"] == kind
+    )
+
+
+def cue_of(passage: Passage, group: VerbGroup) -> tuple[Cue, int] | None:
+    """The reporting expression that a verb group is and the index after its last word, or None."""
+    for cue in verb_cues().get(group.lemma, ()):
+        if cue.reflexive != group.reflexive:
+            continue
+        end = _tail_end(passage, group.head + 1, cue.tail)
+        if end is not None:
+            return cue, max(end, group.end)
+    return None
+
+
+def _tail_end(passage: Passage, k: int, tail: tuple[str, ...]) -> int | None:
+    """The index after the words of a multiword expression; adverbs may stand between them."""
+    for word in tail:
+        skipped = 0
+        while k < len(passage) and not (passage.lower(k) == word or passage.tokens[k].lemma == word):
+            if passage.pos(k) not in ("ADV", "PRON") and passage.lower(k) not in ("de", "son", "côté"):
+                return None
+            k += 1
+            skipped += 1
+            if skipped > 3:
+                return None
+        if k >= len(passage):
+            return None
+        k += 1
+    return k

@@ -1,0 +1,60 @@
+"""From a draft to content spans and mode (codebook section 3)."""
+
+from depeche.model import Span
+from depeche.model.statement import Mode
+from depeche.reading.statements.clauses import is_quoted
+from depeche.reading.statements.drafts import Draft
+from depeche.reading.statements.passages import Passage
+
+SENTENCE_ENDS = (".", "…")
+
+
+def content_of(draft: Draft) -> tuple[Span, ...]:
+    """The spans of what was said: outside the marks where all of a piece is one quotation."""
+    spans = [_span(draft.scene.passage, start, end) for start, end in draft.ranges]
+    return tuple(sorted({*spans, *draft.more} - {Span(0, 0)}))
+
+
+def _span(passage: Passage, start: int, end: int) -> Span:
+    while start < end and passage.outside(start) and passage.tokens[start].text in (",", ":", ";", "."):
+        start += 1
+    while (
+        end > start and passage.outside(end - 1) and passage.tokens[end - 1].text in (",", ":", ";", ".", "…")
+    ):
+        end -= 1
+    if start >= end:
+        return Span(0, 0)
+    first, last = passage.quote[start], passage.quote[end - 1]
+    if first is not None and first is last and all(passage.quote[k] is first for k in range(start, end)):
+        low = max(passage.tokens[start].start, first.inner.start)
+        high = min(passage.tokens[end - 1].end, first.inner.end)
+        while high > low and passage.text[high - 1] in ", \u00a0\u202f":
+            high -= 1
+        return Span(low, high) if low < high else Span(0, 0)
+    return passage.stretch(start, end)
+
+
+def mode_of(draft: Draft) -> Mode:
+    """How the content is given: direct, mixed, indirect or as an act."""
+    passage = draft.scene.passage
+    quoted = wholly = False
+    pieces = [is_quoted(passage, start, end) for start, end in draft.ranges]
+    quoted = any(piece[0] for piece in pieces)
+    wholly = all(piece[1] for piece in pieces)
+    if draft.kind == "speech":
+        if wholly:
+            return "direct"
+        return "mixed" if quoted else "indirect"
+    if quoted:
+        if draft.rule.startswith("source before") and wholly and _is_sentence(draft):
+            return "direct"
+        return "mixed"
+    return "indirect" if draft.kind == "clause" else "act"
+
+
+def _is_sentence(draft: Draft) -> bool:
+    start = draft.ranges[0][0]
+    passage = draft.scene.passage
+    while start < len(passage) and passage.mark[start]:
+        start += 1
+    return start < len(passage) and passage.tokens[start].text[:1].isupper()

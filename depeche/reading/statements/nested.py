@@ -1,0 +1,65 @@
+"""One statement within another, and two findings of one statement."""
+
+from depeche.reading.statements.clauses import Scene
+from depeche.reading.statements.drafts import Draft
+
+# Acts that are told as records of their own inside reported speech; plain praise or blame there is content.
+OWN = {"request", "propose", "promise", "accuse", "reject", "deny", "agree", "threaten", "announce"}
+COVER = 0.75  # a source phrase whose content is mostly another statement only passes that one on
+
+
+def settle_nesting(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    """The drafts that are statements, each inner one knowing who passes it on."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        outer = [other for other in drafts if other is not draft and _holds(other, draft)]
+        if outer and not _stands_alone(scene, draft, outer):
+            continue
+        kept.append(draft)
+    return [draft for draft in kept if not _only_passes_on(scene, draft, kept)]
+
+
+def _size(draft: Draft) -> int:
+    return sum(end - start for start, end in draft.ranges)
+
+
+def _holds(outer: Draft, inner: Draft) -> bool:
+    """Whether the inner cue and content lie within what the outer draft says."""
+    if _size(outer) < _size(inner):
+        return False
+    return any(start <= inner.at < end for start, end in outer.ranges) and all(
+        any(start <= low and high <= end for start, end in outer.ranges) for low, high in inner.ranges
+    )
+
+
+def _stands_alone(scene: Scene, draft: Draft, outer: list[Draft]) -> bool:
+    if draft.rule.startswith(("source", "relative source")):
+        return draft.rule.startswith("relative") or "laquelle" in draft.rule
+    if draft.rule == "noun":
+        return True
+    group = draft.group
+    if group is None:
+        return draft.kind == "speech"
+    if scene.passage.quote[group.head] is not None:
+        return draft.kind == "speech" and all(
+            scene.passage.mark[start] or scene.passage.quote[start] is not None for start, _ in draft.ranges
+        )
+    if draft.act not in OWN and draft.kind != "clause":
+        return False
+    mood = scene.passage.tokens[group.carrier].feat("Mood")
+    if group.is_finite and mood in ("Sub", "Cnd") and group.form == "finite":
+        return False
+    return True
+
+
+def _only_passes_on(scene: Scene, draft: Draft, kept: list[Draft]) -> bool:
+    """Whether a source phrase holds no more than one other statement: "selon X, Y a dit que Z" is Y's, via X."""
+    if not draft.rule.startswith("source") or draft.subject is None:
+        return False
+    for other in kept:
+        if other is draft or other.rule.startswith("source") or other.kind not in ("clause", "speech"):
+            continue
+        if _holds(draft, other) and _size(other) >= COVER * (_size(draft) - 8):
+            other.relays.append(draft.subject)
+            return True
+    return False

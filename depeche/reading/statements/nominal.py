@@ -1,0 +1,98 @@
+"""Statements that a noun reports: "l'affirmation selon laquelle …", "aux cris de « … »", "une invitation à …"."""
+
+from depeche.reading.statements.clauses import Scene, clause_end
+from depeche.reading.statements.cues import rows_of
+from depeche.reading.statements.drafts import Draft
+from depeche.reading.statements.phrases import NounPhrase, noun_phrase
+from depeche.reading.statements.verbs import VerbGroup
+
+RELATIVE = {"laquelle", "lequel", "lesquelles", "lesquels"}
+
+
+def nominal_drafts(scene: Scene) -> list[Draft]:
+    """The statements that nouns report, in text order."""
+    passage = scene.passage
+    found: list[Draft] = []
+    for k in range(passage.first, len(passage)):
+        if not passage.outside(k):
+            continue
+        draft = _cries(scene, k) or _according(scene, k) or _invitation(scene, k)
+        if draft is not None:
+            found.append(draft)
+    return found
+
+
+def _main(scene: Scene, k: int) -> VerbGroup | None:
+    earlier = scene.finite_between(0, k)
+    return earlier[-1] if earlier else None
+
+
+def _cries(scene: Scene, k: int) -> Draft | None:
+    """ "aux cris de « … »": the quotation behind a set phrase."""
+    passage = scene.passage
+    for lemma, act, frames in rows_of("noun"):
+        if "np.quoted" not in frames:
+            continue
+        words = lemma.split()
+        if [passage.lower(k + n) for n in range(len(words))] != words:
+            continue
+        start = k + len(words)
+        if start < len(passage) and passage.mark[start]:
+            return Draft(scene, "noun", "nominal", [(start, passage.quote_end(start))], act=act,
+                         cue=passage.stretch(k, start), at=k, group=_main(scene, k))  # fmt: skip
+    return None
+
+
+def _according(scene: Scene, k: int) -> Draft | None:
+    """ "les allégations selon lesquelles …", told by whoever the noun belongs to."""
+    passage = scene.passage
+    source = passage.lower(k)
+    if source == "selon" and passage.lower(k + 1) in RELATIVE:
+        start = k + 2
+    elif source == "d'" and passage.lower(k + 1) == "après" and passage.lower(k + 2) in RELATIVE:
+        start = k + 3
+    else:
+        return None
+    owner = _owner(scene, k)
+    if owner is None or start >= len(passage):
+        return None
+    end = clause_end(scene, start, origin=None, nominal=False)
+    return Draft(scene, "noun", "clause", [(start, end)], cue=passage.stretch(k, start), at=k, subject=owner)
+
+
+def _owner(scene: Scene, k: int) -> NounPhrase | None:
+    """The actor to whom a noun before "selon laquelle" belongs: "la position de Moscou selon laquelle"."""
+    passage = scene.passage
+    for start in range(k - 1, max(-1, k - 12), -1):
+        if passage.lower(start) in ("de", "d'", "du", "des"):
+            phrase = noun_phrase(passage, start + 1, limit=k)
+            if phrase is not None and any(
+                scene.cast.actors_of(passage.tokens[j]) for j in range(phrase.start, phrase.end)
+            ):
+                return phrase
+    return None
+
+
+def _invitation(scene: Scene, k: int) -> Draft | None:
+    """ "a transmis une invitation à se rendre en Mongolie", "une invitation du sultan à une réunion"."""
+    passage = scene.passage
+    labels = {lemma: act for lemma, act, frames in rows_of("noun") if "à.inf" in frames}
+    act = labels.get(passage.tokens[k].lemma.lower())
+    if act is None or passage.pos(k) != "NOUN":
+        return None
+    group = _main(scene, k)
+    if group is None or group.negated or group.lemma not in ("transmettre", "adresser", "lancer", "envoyer", "remettre",
+                                                              "porter", "formuler", "faire"):  # fmt: skip
+        return None
+    for j in range(k + 1, min(k + 8, len(passage))):
+        if passage.lower(j) in ("à", "au", "aux"):
+            start = j + 1 if passage.lower(j) == "à" else j
+            end = clause_end(scene, j + 1, origin=None, nominal=True)
+            owner = (
+                noun_phrase(passage, k + 2, limit=j)
+                if passage.lower(k + 1) in ("du", "de", "de la", "d'")
+                else None
+            )
+            return Draft(scene, "noun", "nominal", [(start, end)], act=act, cue=passage.stretch(k, j + 1), at=k,
+                         subject=owner, group=group)  # fmt: skip
+    return None

@@ -1,0 +1,279 @@
+"""Noun phrases and adverbials along the row of words."""
+
+from dataclasses import dataclass
+
+from depeche.reading.actors import Cast
+from depeche.reading.statements.nouns import noun_class, speakers
+from depeche.reading.statements.passages import Passage
+
+DETERMINERS = {"le", "la", "l'", "les", "un", "une", "des", "du", "ce", "cet", "cette", "ces", "son", "sa", "ses",
+               "leur", "leurs", "notre", "nos", "votre", "vos", "mon", "ma", "mes", "plusieurs", "quelques", "chaque",
+               "certains", "certaines", "tout", "toute", "tous", "toutes", "aucun", "aucune", "d'autres", "deux",
+               "trois"}  # fmt: skip
+CONTRACTED = {"du", "des", "au", "aux"}
+PREPOSITIONS = {"à", "au", "aux", "de", "d'", "du", "des", "en", "dans", "sur", "par", "pour", "avec", "sans", "sous",
+                "chez", "contre", "depuis", "dès", "devant", "entre", "vers", "lors", "auprès", "via", "après",
+                "avant", "pendant", "durant", "selon", "face", "malgré", "outre", "hors", "parmi", "envers"}  # fmt: skip
+DEMONSTRATIVES = {"celui-ci", "celle-ci", "ceux-ci", "celles-ci", "celui", "celle", "ceux", "certains", "d'autres",
+                  "beaucoup", "plusieurs", "tous", "chacun", "quelqu'un", "l'intéressé", "lui-même", "autre",
+                  "autres", "dernier", "dernière"}  # fmt: skip
+LINKS = {
+    "de",
+    "du",
+    "des",
+    "d'",
+    "à",
+    "au",
+    "aux",
+    "en",
+    "pour",
+    "chargé",
+    "chargée",
+    "chargés",
+    "sur",
+    "près",
+    "auprès",
+}
+CONTINUED = {"plus", "tard", "tôt", "encore", "même"}
+
+
+@dataclass(frozen=True, slots=True)
+class NounPhrase:
+    """A noun phrase of a sentence, as token indices; `end` is exclusive and takes in names set off by a comma."""
+
+    start: int
+    head: int
+    end: int
+
+
+def noun_phrase(passage: Passage, k: int, *, limit: int | None = None) -> NounPhrase | None:
+    """The noun phrase that begins at token `k`, or None when none does. Quoted words do not end it."""
+    stop = len(passage) if limit is None else limit
+    start, head = k, -1
+    while k < stop:
+        pos, lower = passage.pos(k), passage.lower(k)
+        if passage.mark[k]:
+            k += 1
+        elif pos in ("NOUN", "PROPN", "X") or (pos == "SYM" and head < 0):
+            head = k
+            k += 1
+            break
+        elif pos in ("DET", "NUM", "ADJ") or lower in DETERMINERS or lower in ("-", "m.", "mme"):
+            k += 1
+        elif pos == "PRON" and (
+            lower in DEMONSTRATIVES or passage.tokens[k].feat("PronType") in ("Dem", "Ind")
+        ):
+            head = k
+            k += 1
+            break
+        elif pos == "ADV" and passage.pos(k + 1) in ("ADJ", "NUM") and k > start:
+            k += 1
+        elif (
+            pos == "VERB"
+            and passage.tokens[k].feat("VerbForm") == "Part"
+            and k > start
+            and passage.pos(k - 1) == "DET"
+        ):
+            head = k  # a participle used as a noun: "l'intéressé", "les déportés"
+            k += 1
+            break
+        else:
+            break
+    if head < 0:
+        if (
+            k > start
+            and passage.pos(k - 1) in ("ADJ", "NUM", "PRON")
+            and passage.pos(start) in ("DET", "PRON")
+        ):
+            head = k - 1  # "le premier", "les trois", "ce dernier"
+        else:
+            return None
+    return NounPhrase(start, head, _extend(passage, k, stop))
+
+
+def _extend(passage: Passage, k: int, stop: int) -> int:
+    while k < stop:
+        pos, lower = passage.pos(k), passage.lower(k)
+        if (
+            (
+                passage.mark[k]
+                and passage.quote[k] is not None
+                and k + 1 < stop
+                and passage.pos(k + 1) in ("ADJ", "NOUN")
+            )
+            or (
+                passage.mark[k]
+                and passage.pos(k - 1) in ("ADJ", "NOUN", "PROPN")
+                and not passage.outside(k - 1)
+            )
+            or pos in ("ADJ", "PROPN", "X")
+            or (pos == "NUM" and passage.pos(k - 1) == "PROPN")
+            or (
+                pos == "NOUN"
+                and passage.pos(k - 1) in ("NOUN", "PROPN", "ADJ", "PUNCT")
+                and lower not in noun_class("time")
+            )
+            or (lower in ("-", "–") and k + 1 < stop and passage.tokens[k].end == passage.tokens[k + 1].start)
+        ):
+            k += 1
+        elif lower == "(":
+            close = next((j for j in range(k, min(k + 8, stop)) if passage.lower(j) == ")"), None)
+            if close is None:
+                return k
+            k = close + 1
+        elif lower in LINKS or lower in ("et", "comme"):
+            if lower in ("à", "de", "d'", "pour") and _infinitive_follows(passage, k + 1):
+                return k
+            inner = noun_phrase(passage, k + 1, limit=stop)
+            if inner is None or inner.start != k + 1 or _is_time(passage, inner):
+                return k
+            if lower == "et" and not _closes(passage, inner.end):
+                return k
+            k = inner.end
+        elif lower == "," and _apposition(passage, k, stop):
+            k = _apposition(passage, k, stop)
+        else:
+            return k
+    return k
+
+
+def _infinitive_follows(passage: Passage, k: int) -> bool:
+    while k < len(passage) and (passage.pos(k) in ("PRON", "ADV") or passage.mark[k]):
+        k += 1
+    return k < len(passage) and passage.tokens[k].feat("VerbForm") == "Inf"
+
+
+def _is_time(passage: Passage, phrase: NounPhrase) -> bool:
+    return passage.tokens[phrase.head].lemma in noun_class("time") or passage.lower(
+        phrase.head
+    ) in noun_class("time")
+
+
+def _closes(passage: Passage, k: int) -> bool:
+    return k >= len(passage) or passage.pos(k) in ("PUNCT", "VERB", "AUX", "PRON")
+
+
+def _apposition(passage: Passage, k: int, stop: int) -> int:
+    """The index after a name set off by a comma (", Wang Yi"), or 0 when no name follows the comma."""
+    j = k + 1
+    while j < stop and (
+        passage.pos(j) in ("PROPN", "X")
+        or passage.lower(j) in ("m.", "mme", "al-", "-", "ben", "bin", "de", "van", "von", "el")
+    ):
+        j += 1
+    if j == k + 1 or passage.lower(j - 1) in ("de", "m.", "mme"):
+        return 0
+    if j < stop and passage.lower(j) not in (
+        ",",
+        ".",
+        ";",
+        ":",
+        ")",
+        "qui",
+        "à",
+        "au",
+        "en",
+        "dans",
+        "lors",
+        "pour",
+        "et",
+    ):
+        return 0
+    return j
+
+
+def can_speak(passage: Passage, phrase: NounPhrase, cast: Cast) -> bool:
+    """Whether a noun phrase names someone who can speak, a source or a document."""
+    token = passage.tokens[phrase.head]
+    if cast.actors_of(token) or token.pos == "PROPN" or token.ent in ("PER", "ORG", "LOC"):
+        return True
+    if token.pos == "PRON":
+        return True
+    words = {token.lemma.lower(), token.lower}
+    return bool(words & speakers()) or bool(words & noun_class("document"))
+
+
+def skip_time(passage: Passage, k: int) -> int:
+    """The index after a time expression that begins at `k` ("mercredi soir", "le 4 mars"), or `k`."""
+    times = noun_class("time")
+    j = k
+    while j < len(passage) and (
+        passage.lower(j) in ("le", "la", "l'", "ce", "cet", "cette", "tôt", "tard") or passage.pos(j) == "NUM"
+    ):
+        j += 1
+    if j >= len(passage) or (passage.lower(j) not in times and passage.tokens[j].lemma not in times):
+        return k
+    while j < len(passage) and (
+        passage.lower(j) in times
+        or passage.pos(j) == "NUM"
+        or (
+            passage.lower(j)
+            in (
+                "dernier",
+                "dernière",
+                "prochain",
+                "prochaine",
+                "1er",
+                "passé",
+                "passée",
+                "même",
+                "soir",
+                "et",
+            )
+            and not (passage.lower(j) == "et" and passage.lower(j + 1) not in times)
+        )
+    ):
+        j += 1
+    return j
+
+
+def skip_adverbials(passage: Passage, k: int, *, any_phrase: bool = False) -> int:
+    """The index after the adverbs, dates and set phrases that may stand between a verb and its complement.
+
+    With `any_phrase`, every prepositional phrase is skipped ("depuis Suva", "à ses alliés").
+    """
+    while k < len(passage):
+        lower, pos = passage.lower(k), passage.pos(k)
+        if passage.mark[k] or not passage.outside(k):
+            return k
+        j = skip_time(passage, k)
+        if j > k:
+            k = j
+            continue
+        if pos == "ADV" and lower not in ("que", "non", "comme", "où", "ne", "n'"):
+            k += 1
+            continue
+        if lower in PREPOSITIONS:
+            after = _skip_phrase(passage, k, any_phrase)
+            if after > k:
+                k = after
+                continue
+        if lower == "quant" and passage.lower(k + 1) in ("à", "aux", "au"):
+            k += 3
+            continue
+        return k
+    return k
+
+
+def _skip_phrase(passage: Passage, k: int, any_phrase: bool) -> int:
+    first = k
+    while k < len(passage) and passage.lower(k) in PREPOSITIONS:
+        k += 1
+    if passage.pos(k) == "ADV" and passage.lower(k - 1) in ("d'", "de", "en", "au", "par"):
+        return k + 1  # "d'ailleurs", "au moins"
+    if passage.pos(k) == "PRON" and passage.lower(k) in ("lui", "elle", "eux", "elles", "nous", "soi", "moi"):
+        return k + 1
+    contracted = passage.lower(k - 1) in CONTRACTED
+    phrase = noun_phrase(passage, k)
+    if phrase is None:
+        return k if contracted and False else first
+    token = passage.tokens[phrase.head]
+    words = {token.lemma.lower(), token.lower}
+    time, manner, channel = noun_class("time"), noun_class("manner"), noun_class("channel")
+    if words & time:
+        return max(skip_time(passage, phrase.start), phrase.head + 1)
+    if words & manner and phrase.head - phrase.start <= 2:
+        return phrase.end if passage.lower(phrase.head + 1) in LINKS and any_phrase else phrase.head + 1
+    if words & channel or (any_phrase and passage.lower(first) not in ("de", "d'", "du", "des")):
+        return phrase.end
+    return first

@@ -1,0 +1,195 @@
+"""Reads the statements of one article, sentence by sentence."""
+
+from depeche.language.quotes import Quotes, find_quotations
+from depeche.language.token import Parse
+from depeche.model import Article, Statement
+from depeche.reading.actors import Cast
+from depeche.reading.statements.assembly import assemble, scene_drafts
+from depeche.reading.statements.attribution import Attribution
+from depeche.reading.statements.clauses import Scene
+from depeche.reading.statements.continuation import (
+    continues_hearsay,
+    continues_quotation,
+    is_free_quotation,
+    spoken_span,
+    whole_sentence,
+)
+from depeche.reading.statements.drafts import Draft
+from depeche.reading.statements.interviews import Interview, find_interview
+from depeche.reading.statements.passages import Passage, cut_passages
+from depeche.reading.statements.repeats import content_overlap, repeats_body
+from depeche.reading.statements.speech_acts import act_of
+from depeche.reading.statements.trust import confidence_of
+from depeche.reading.statements.verbs import verb_groups
+
+TITLES = ("headline", "heading", "standfirst")
+SHORT_TITLE = 130  # characters; a first paragraph without a full stop and no longer than this is a title
+
+
+class StatementReader:
+    """One reading of one article's statements."""
+
+    def __init__(self, parse: Parse, cast: Cast, article: Article) -> None:
+        self._parse = parse
+        self._cast = cast
+        self._article = article
+        self._attribution = Attribution(cast)
+        self._kinds = self._block_kinds()
+        self._quotes = Quotes(find_quotations(parse.text, parse.blocks))
+
+    def read(self) -> tuple[Statement, ...]:
+        """The statements, in text order."""
+        interview = find_interview(self._parse, self._article, self._cast)
+        passages = cut_passages(self._parse, self._quotes, self._kinds)
+        drafts = self._drafts(passages, interview)
+        titles: list[Statement] = []
+        body: list[Statement] = []
+        for draft in drafts:
+            statement = assemble(draft)
+            if statement is not None:
+                (titles if draft.scene.passage.kind in TITLES else body).append(statement)
+        if interview is not None:
+            body.extend(self._answers(interview))
+        kept = _distinct(body)
+        for title in titles:
+            if not repeats_body(self._parse.text, title, kept):
+                kept = _distinct([*kept, title])
+        return tuple(sorted(kept, key=lambda statement: statement.content))
+
+    def _block_kinds(self) -> list[str]:
+        """What each parsed block is; a short first paragraph without a full stop is a headline."""
+        known = {block.span.start: block.kind for block in self._article.blocks}
+        kinds: list[str] = []
+        for number, span in enumerate(self._parse.blocks):
+            kind = known.get(span.start, "body")
+            text = span.of(self._parse.text).strip()
+            if (
+                kind == "body"
+                and len(text) <= SHORT_TITLE
+                and text[-1:] not in (".", "»", '"', "”", "…", ",", ":")
+            ):
+                kind = "headline" if number == 0 or not any(k == "body" for k in kinds) else "heading"
+            if (
+                kind == "body"
+                and number == 0
+                and self._article.headline
+                and text == self._article.headline.strip()
+            ):
+                kind = "headline"
+            kinds.append(kind)
+        return kinds
+
+    def _drafts(self, passages: list[Passage], interview: Interview | None) -> list[Draft]:
+        found: list[Draft] = []
+        previous: Draft | None = None
+        pending: Scene | None = None
+        for passage in passages:
+            scene = Scene(passage, verb_groups(passage), self._cast)
+            if interview is not None and passage.block in interview.answered:
+                found.extend(self._quoted_within(scene, interview))
+                continue
+            if is_free_quotation(scene):
+                previous, pending = self._free(scene, previous, found, interview)
+                if pending is None:
+                    continue
+                if passage.kind in TITLES:
+                    pending = None
+                continue
+            drafts = scene_drafts(scene)
+            if not drafts and previous is not None and continues_hearsay(previous, scene):
+                previous.more.append(whole_sentence(scene))
+                continue
+            for draft in drafts:
+                draft.voice = self._attribution.speaker(draft)
+                self._attribution.remember(draft.voice)
+            self._attribution.note_documents(scene)
+            if pending is not None:
+                opening = self._opening_quotation(pending, scene)
+                if opening is not None:
+                    found.append(opening)
+                pending = None
+            found.extend(drafts)
+            previous = _last_told(drafts)
+        return found
+
+    def _free(
+        self, scene: Scene, previous: Draft | None, found: list[Draft], interview: Interview | None
+    ) -> tuple[Draft | None, Scene | None]:
+        """A sentence that is one quotation: more of the last statement, or a statement without a cue."""
+        if previous is not None and continues_quotation(previous, scene):
+            previous.more.append(spoken_span(scene))
+            return previous, None
+        draft = Draft(scene, "free quotation", "speech", [(scene.passage.first, len(scene.passage))])
+        if interview is not None:
+            draft.voice = interview.voice
+            found.append(draft)
+            return draft, None
+        if self._attribution.last is not None and scene.passage.kind == "body":
+            opens = scene.passage.tokens[0].start == self._parse.blocks[scene.passage.block].start
+            if not opens:
+                draft.voice = self._attribution.last
+                found.append(draft)
+                return draft, None
+        return None, scene
+
+    def _opening_quotation(self, pending: Scene, scene: Scene) -> Draft | None:
+        """A quotation that opens a paragraph belongs to the person the next sentence is about."""
+        main = scene.main_verbs(scene.passage.first, len(scene.passage))
+        if not main:
+            return None
+        voice = self._attribution.subject_voice(scene, main[0])
+        if voice is None or voice.actor.kind not in ("person", "group"):
+            return None
+        draft = Draft(pending, "free quotation", "speech", [(pending.passage.first, len(pending.passage))])
+        draft.voice = voice
+        return draft
+
+    def _quoted_within(self, scene: Scene, interview: Interview) -> list[Draft]:
+        """Quotations inside an answer: speech that the one interviewed passes on."""
+        found = []
+        for draft in scene_drafts(scene):
+            if (
+                draft.kind != "speech"
+                or not scene.passage.quotations
+                or draft.rule == "incise without quotation marks"
+            ):
+                continue
+            if not all(
+                scene.passage.quote[k] is not None for start, end in draft.ranges for k in range(start, end)
+            ):
+                continue
+            draft.voice = self._attribution.speaker(draft)
+            draft.via = (interview.voice.actor,)
+            found.append(draft)
+        return found
+
+    def _answers(self, interview: Interview) -> list[Statement]:
+        return [
+            Statement(
+                content=(answer.span,), mode="direct", speaker=answer.voice, rule="interview answer",
+                act=act_of("assert", answer.span.of(self._parse.text)),
+                confidence=confidence_of("interview answer"),
+            )
+            for answer in interview.answers
+        ]  # fmt: skip
+
+
+def _last_told(drafts: list[Draft]) -> Draft | None:
+    """The draft that the next sentence may go on with: the last one that ends its sentence."""
+    return max(drafts, key=lambda draft: (draft.rule.startswith("source"), draft.at)) if drafts else None
+
+
+def _distinct(statements: list[Statement]) -> list[Statement]:
+    """Statements without those whose content another one already has from the same cue or speaker."""
+    kept: list[Statement] = []
+    for statement in sorted(statements, key=lambda one: -one.confidence):
+        double = any(
+            content_overlap(statement, other) >= 0.8 or (
+                statement.cue is not None and other.cue is not None and statement.cue.overlaps(other.cue)
+                and content_overlap(statement, other) > 0
+            )
+            for other in kept
+        )  # fmt: skip
+        if not double:
+            kept.append(statement)
+    return kept

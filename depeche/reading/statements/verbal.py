@@ -1,0 +1,154 @@
+"""Statements that a verb reports in its usual order: "X a déclaré que …", "…, ajoutant que …", "a appelé à …"."""
+
+from depeche.reading.statements.clauses import Scene, shares_auxiliary
+from depeche.reading.statements.complements import complement_of
+from depeche.reading.statements.cues import rows_of
+from depeche.reading.statements.drafts import Draft
+from depeche.reading.statements.verbs import VerbGroup
+
+PURPOSE_ACTS = {
+    "request",
+    "propose",
+    "apologise",
+    "criticise",
+    "thank",
+    "assert",
+    "promise",
+    "praise",
+    "accuse",
+}
+HYPOTHETICAL = {"si", "s'"}
+
+
+def verbal_drafts(scene: Scene) -> list[Draft]:
+    """The statements whose reporting verb stands before what was said, in text order."""
+    found: list[Draft] = []
+    for group in scene.groups:
+        entry = scene.cues.get(group.head)
+        if entry is None or group.head in scene.incise_heads:
+            continue
+        if scene.passage.quote[group.head] is not None:
+            continue
+        if not _tells(scene, group):
+            continue
+        cue, after = entry
+        complement = complement_of(scene, group, cue, after)
+        if complement is None:
+            continue
+        passage = scene.passage
+        end = max(after, complement.ranges[0][0])
+        cue_span = passage.stretch(group.start, after)
+        while end > after and passage.mark[end - 1]:
+            end -= 1
+        if complement.frame == "que" and passage.lower(end - 1) in ("que", "qu'"):
+            cue_span = passage.stretch(group.start, end)
+        found.append(
+            Draft(
+                scene,
+                f"{group.form}, {complement.frame}",
+                complement.kind,
+                complement.ranges,
+                act=cue.act,
+                cue=cue_span,
+                at=group.head,
+                entry=cue,
+                group=group,
+                addressed=complement.addressed,
+            )  # fmt: skip
+        )
+    return found
+
+
+def _tells(scene: Scene, group: VerbGroup) -> bool:
+    """Whether the verb form tells of speech that took place."""
+    passage = scene.passage
+    carrier = passage.tokens[group.carrier]
+    if group.is_finite:
+        mood, time = carrier.feat("Mood"), carrier.feat("Tense")
+        if mood in ("Sub", "Imp") or time == "Fut":
+            return False
+        if mood == "Cnd" and group.form == "finite":
+            return False
+        if any(passage.lower(k) in HYPOTHETICAL for k in range(max(0, group.start - 4), group.start)) and (
+            scene.is_subordinate(group, max(0, group.start - 4))
+            and passage.lower(group.start - 1) not in ("qui",)
+        ):
+            return False
+        return group.pronoun is None or passage.tokens[-1].text != "?"
+    if group.form == "present participle":
+        return True
+    if group.form == "infinitive":
+        return not group.negated and _infinitive_tells(scene, group)
+    return _participle_tells(scene, group)
+
+
+def _participle_tells(scene: Scene, group: VerbGroup) -> bool:
+    """A bare past participle tells when it stands under an earlier verb's auxiliary."""
+    passage = scene.passage
+    k = group.start - 1
+    while k > 0 and (passage.pos(k) == "ADV" or passage.lower(k) in ("en", "outre", "plus")):
+        k -= 1
+    before = passage.lower(k)
+    if before not in ("et", "mais", ",", "puis", "ou"):
+        return False
+    earlier = [
+        other for other in scene.groups
+        if other.start < group.start and other.form in ("compound", "past participle", "infinitive")
+        and other.head not in scene.incise_heads
+    ]  # fmt: skip
+    if not earlier:
+        return False
+    compounds = [other for other in earlier if other.form == "compound"]
+    if not compounds:
+        return False
+    if before == ",":
+        token = passage.tokens[group.head]
+        if token.feat("Number") == "Plur" or token.feat("Gender") == "Fem":
+            return False
+    return shares_auxiliary(scene, group, compounds[-1], [])
+
+
+def _infinitive_tells(scene: Scene, group: VerbGroup) -> bool:
+    passage = scene.passage
+    before = passage.lower(group.start - 1)
+    if before == "sans":
+        return passage.lower(group.start - 2) == "non"
+    if before in ("de", "d'") and passage.lower(group.start - 2) == "avant":
+        return True
+    governor = governing_verb(scene, group)
+    if governor is not None and governor.is_finite and not _is_future(scene, governor):
+        return True
+    if before == "pour" or (before == "et" and group.dative is not None):
+        cue = scene.cues[group.head][0]
+        return cue.act in PURPOSE_ACTS and bool(scene.finite_between(0, group.start))
+    return False
+
+
+def _is_future(scene: Scene, group: VerbGroup) -> bool:
+    carrier = scene.passage.tokens[group.carrier]
+    return carrier.feat("Tense") == "Fut" or carrier.feat("Mood") in ("Cnd", "Sub")
+
+
+def governing_verb(scene: Scene, group: VerbGroup) -> VerbGroup | None:
+    """The verb of telling over an infinitive that adds only aspect: "vient d'annoncer", "a tenu à rappeler"."""
+    passage = scene.passage
+    k = group.start - 1
+    preposition = passage.lower(k) if passage.lower(k) in ("de", "d'", "à", "par", "jusqu'à") else ""
+    if preposition:
+        k -= 1
+        if preposition == "à" and passage.lower(k) in ("jusqu'", "jusque"):
+            k -= 1
+    while k > 0 and (passage.pos(k) == "ADV" or passage.mark[k]):
+        k -= 1
+    for other in scene.groups:
+        if other.end - 1 <= k <= other.end and other.start < group.start:
+            for lemma, _, _ in rows_of("modal"):
+                head, *tail = lemma.replace("'", "' ").split()
+                if other.lemma != head:
+                    continue
+                if not tail and not preposition:
+                    past = other.form == "compound"
+                    return other if past and not other.negated else None
+                if tail and preposition and tail[-1][0] == preposition[0]:
+                    return other
+    return None
