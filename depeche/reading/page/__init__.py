@@ -1,10 +1,12 @@
 """Where the article is in a page: what is cut away, and what its head and foot say."""
 
+import re
+
 from depeche.model import Article, Block, Cut, Document, Published, Span
 from depeche.model.article import BlockKind
 from depeche.reading.page.copies import cut_copies
 from depeche.reading.page.cues import anywhere
-from depeche.reading.page.cutting import cut_by_cues
+from depeche.reading.page.cutting import CLOCK, cut_by_cues
 from depeche.reading.page.datelines import dateline_end, is_dateline, sign_off_start, time_end
 from depeche.reading.page.fold import fold
 from depeche.reading.page.outlets import find_agencies, find_outlet
@@ -12,6 +14,7 @@ from depeche.reading.page.piece import Piece, find_pieces
 from depeche.reading.page.signatures import is_person, is_signature
 from depeche.reading.page.titles import cut_page_title, find_head
 from depeche.reading.page.zones import (
+    cut_boxes,
     cut_comments,
     cut_foot,
     cut_head,
@@ -23,6 +26,7 @@ from depeche.reading.page.zones import (
 __all__ = ["find_article"]
 
 _HEADING = 120  # characters
+_BREAK = re.compile(r"\s*\n\s*")
 
 
 def find_article(document: Document) -> Article:
@@ -33,6 +37,7 @@ def find_article(document: Document) -> Article:
     text = document.text
     pieces = find_pieces(text, fold(text))
     cut_by_cues(pieces)
+    cut_boxes(pieces)
     cut_comments(pieces)
     cut_lists(pieces)
     site = cut_page_title(pieces)
@@ -51,7 +56,7 @@ def find_article(document: Document) -> Article:
         text_sha256=document.sha256,
         outlet=document.outlet or find_outlet(text, blocks, masthead=site or head.outlet),
         agencies=find_agencies(text, blocks),
-        headline=document.headline or (text[headline.lead or headline.start : headline.end] if headline else None),
+        headline=document.headline or _printed(headline),
         published=Published(value=document.published, basis=document.published_basis),
         furniture=tuple(_cuts(pieces, text)),
         blocks=tuple(blocks),
@@ -61,6 +66,13 @@ def find_article(document: Document) -> Article:
         author=document.author,
         metadata_from=document.metadata_from,
     )
+
+
+def _printed(headline: Piece | None) -> str | None:
+    """The headline as printed, on one line, without a desk's mark before it."""
+    if headline is None:
+        return None
+    return _BREAK.sub(" ", headline.raw[(headline.lead or headline.start) - headline.start :])
 
 
 def _cut_lead(headline: Piece | None) -> None:
@@ -92,7 +104,7 @@ def _name_kinds(pieces: list[Piece], headline: Piece | None) -> None:
         if piece.tail or is_signature(piece.raw, piece.key) or (outside and is_person(piece.raw)):
             piece.kind = "byline"
             continue
-        if at <= first and is_dateline(piece.raw):
+        if CLOCK.fullmatch(piece.raw) or (at <= first and is_dateline(piece.raw)):
             piece.kind = "dateline"
             continue
         start = time_end(piece.raw) if times >= 2 else dateline_end(piece.raw, first=body_seen < 2)

@@ -38,6 +38,15 @@ def cut_copies(pieces: list[Piece], *, size: int) -> None:
             piece.cut("copy")
             continue
         seen |= shingles
+        for other in starts.get(piece.key[:_SHORT], []):
+            if other.start < piece.start and other.kept and _is_beginning(other, piece):
+                other.cut("copy")
+
+
+def _is_beginning(piece: Piece, other: Piece) -> bool:
+    """Whether a full sentence is printed again, with more behind it, in a later piece: a standfirst of the body."""
+    bare = piece.key.rstrip(" .")
+    return bare != piece.key and len(bare) >= 2 * _SHORT and other.key.startswith(bare)
 
 
 def _is_teaser(piece: Piece, others: list[Piece]) -> bool:
@@ -48,7 +57,7 @@ def _is_teaser(piece: Piece, others: list[Piece]) -> bool:
         if found:
             bare = bare[: found.start()]
     bare = bare.rstrip(" .…[](").strip()
-    if bare == piece.key or len(bare) < _SHORT:
+    if len(bare) < _SHORT or bare == piece.key or piece.key[len(bare) :].strip() == ".":
         return False
     longer = len(piece.key) + _SHORT
     return any(other.kept and len(other.key) >= longer and other.key.startswith(bare) for other in others)

@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 from depeche.lexicon import table
 
-_BULLET = r"[-•·*>\"|→▶►■●▪+:,;/\\ ]*"
-_CLOSE = r"[ :.…>\"!|/•·+»→-]*"
+_BULLET = r"[-•·*>\"|→▶►■●▪+:,;/\\(\[ ]*"
+_CLOSE = r"[ :.…>\"!|/•·+»→)\]-]*"
 _LITERAL = re.compile(r"[a-z0-9]+(?![a-z0-9?*{|\[(])")
 _LONGEST = 420  # characters; what is longer is text, whatever it begins with
 _FIRST_WORD = re.compile(r"\W*([a-z0-9]*)")
@@ -47,7 +47,8 @@ class CueIndex:
             return None
         first = _FIRST_WORD.match(key)
         word = first.group(1) if first else ""
-        for cue in (*self._by_word.get(word, ()), *self._general):
+        candidates: list[Cue] = [*self._by_word.get(word, []), *self._general]
+        for cue in candidates:
             if cue.pattern.fullmatch(key):
                 return cue.reason
         return None

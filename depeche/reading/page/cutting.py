@@ -4,23 +4,29 @@ import re
 
 from depeche.reading.page.cues import anywhere, has_icon, index, is_bar, names
 from depeche.reading.page.datelines import time_end
+from depeche.reading.page.fold import common_words
 from depeche.reading.page.piece import Piece
-from depeche.reading.page.signatures import is_byline, is_credit, is_person, is_signature, outlets
+from depeche.reading.page.signatures import (
+    is_byline,
+    is_credit,
+    is_person,
+    is_signature,
+    names_in_credit,
+    outlets,
+)
 
 _CAPTION = 320  # characters: a longer line with a credit in it is text that lost a line break
 _CRUMBS = re.compile(r"\s*[|>›»•·/]\s*|\s{3,}")
+CLOCK = re.compile(r"\d{1,2}\s?[hH:]\s?\d{2}")
 _NOT_ALONE = re.compile(r"[\s–—|•·,;:(/-]+$")
-_ENGLISH = frozenset(
-    "the of and to in is your will be this that with for on by are not you our from was it as at or we here"
-    " have has an all can more i my me new read".split()
-)  # fmt: skip
 
 
 def cut_by_cues(pieces: list[Piece]) -> None:
     """Mark the pieces that one line alone shows to be furniture; by-lines lose what follows them on their line."""
+    live = sum(CLOCK.fullmatch(piece.raw) is not None for piece in pieces) >= 2
     for piece in pieces:
-        if not piece.kept:
-            continue
+        if live and CLOCK.fullmatch(piece.raw):
+            continue  # the time of an entry of a live blog, on a line of its own
         reason = _reason(piece)
         if reason:
             piece.cut(reason)
@@ -31,25 +37,49 @@ def _reason(piece: Piece) -> str | None:
     key = piece.key
     if len(key) > 420:
         return None
+    if not key.strip(" -•·*_=|>.~+"):
+        return "menu"
     reason = index("whole").reason(key)
     if reason:
         return None if is_credit(piece.raw) else reason
-    if _cut_tail(piece):
-        return None
-    if is_signature(piece.raw, key):
+    signed = is_signature(piece.raw, key)
+    inside = None if signed or len(key) > _CAPTION or time_end(piece.raw) else _reason_inside(piece)
+    if inside == "caption":
+        return inside
+    if _cut_tail(piece) or signed:
         return None
     reason = index("start").reason(key)
-    if reason:
-        return None if time_end(piece.raw) and not piece.raw[:1].isalpha() and reason != "stamp" else reason
-    if len(key) <= _CAPTION and not time_end(piece.raw):
-        for cue in anywhere("within"):
-            if cue.pattern.search(key):
-                return cue.reason
+    if reason and not _is_sentence(piece, reason):
+        return reason
+    if inside:
+        return inside
     if is_bar(piece.folded) and any(char.isalpha() for char in piece.raw) and not piece.raw.isdigit():
         return "share"
     if len(key) <= 120 and has_icon(piece.raw):
         return "menu"
     return "menu" if is_breadcrumb(piece) else None
+
+
+def _reason_inside(piece: Piece) -> str | None:
+    if _has_photo_credit(piece.raw):
+        return "caption"
+    return next((cue.reason for cue in anywhere("within") if cue.pattern.search(piece.key)), None)
+
+
+def _is_sentence(piece: Piece, reason: str) -> bool:
+    """Whether a line that begins like a link ("Lire la suite …") is a sentence: no colon or arrow, and a full stop."""
+    return (
+        reason == "related"
+        and piece.raw.endswith((".", "»", '"'))
+        and not re.search(r"[:|>→»]", piece.raw[:60])
+    )
+
+
+def _has_photo_credit(raw: str) -> bool:
+    """Whether a line ends with a photographer and his agency: "… à Paris. LUDOVIC PETIT / AFP"."""
+    parts = re.split(r"(?<=[.!?»”\"])\s+|\s+[–—-]\s+|\s+\(", raw)
+    last = parts[-1].strip(" .)]")
+    return len(parts) > 1 and "/" in last and is_credit(last) and names_in_credit(last) > 0
 
 
 def is_breadcrumb(piece: Piece) -> bool:
@@ -59,7 +89,9 @@ def is_breadcrumb(piece: Piece) -> bool:
     parts = [part for part in _CRUMBS.split(piece.raw) if part]
     if len(parts) < 2 or any(len(part) > 32 or len(part.split()) > 4 for part in parts):
         return False
-    rubrics = sum(" ".join(part.lower().split()) in names("rubric") for part in _CRUMBS.split(piece.key) if part)
+    rubrics = sum(
+        " ".join(part.lower().split()) in names("rubric") for part in _CRUMBS.split(piece.key) if part
+    )
     return len(parts) >= 3 or rubrics >= 1
 
 
@@ -68,9 +100,7 @@ def _cut_tail(piece: Piece) -> bool:
     if len(piece.raw) > 260:
         return False
     starts = [
-        (found.start(), cue.reason)
-        for cue in anywhere("tail")
-        if (found := cue.pattern.search(piece.folded)) and found.start() > 0
+        (found.start(), cue.reason) for cue in anywhere("tail") if (found := cue.pattern.search(piece.folded))
     ]
     if not starts:
         return False
@@ -100,12 +130,22 @@ def _cut_caption_mates(pieces: list[Piece]) -> None:
                 mate is not None
                 and mate.kept
                 and mate.paragraph == piece.paragraph
-                and 25 <= len(mate.raw) <= 250
-                and mate.ends_sentence
-                and sum(other.paragraph == piece.paragraph for other in pieces[max(0, at - 3) : at + 4]) == 2
+                and _is_caption_of(mate, piece, pieces[max(0, at - 3) : at + 4], below=near > at)
             ):
                 mate.cut("caption")
                 break
+
+
+def _is_caption_of(mate: Piece, credit: Piece, around: list[Piece], *, below: bool) -> bool:
+    """Whether a line beside a bare credit is its caption: alone with it in a paragraph, or just below "PHOTO …"."""
+    if not 15 <= len(mate.raw) <= 250 or is_signature(mate.raw, mate.key) or is_person(mate.raw):
+        return False
+    alone = sum(other.paragraph == credit.paragraph for other in around) == 2
+    return (alone and mate.ends_sentence) or (below and _names_photographer(credit) and len(mate.raw) <= 120)
+
+
+def _names_photographer(credit: Piece) -> bool:
+    return credit.key.startswith("photo ") and sum(word.isupper() for word in credit.raw.split()[1:]) >= 2
 
 
 def _is_bare_credit(piece: Piece) -> bool:
@@ -116,5 +156,5 @@ def is_foreign(piece: Piece) -> bool:
     """Whether a line is English: in the head or foot of a French page that is a template's word, or spam."""
     if len(piece.words) < 4 or not piece.raw.isascii():
         return False
-    english = sum(word in _ENGLISH for word in piece.words)
+    english = sum(word in common_words("en") for word in piece.words)
     return english >= 2 and english / len(piece.words) >= 0.28

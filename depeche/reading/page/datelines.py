@@ -9,11 +9,14 @@ from depeche.reading.page.fold import fold
 from depeche.reading.page.signatures import agency_pattern, is_end_mark, places
 
 _HEAD = 120  # characters: no dateline is longer
-_TIME = re.compile(r"[•·*\s-]*\d{1,2}\s?[hH:]\s?\d{2}(?:\s*(?:GMT|TU|UTC))?\s*(?:[•·–—|:>-]+\s*|\s+(?=[A-ZÀ-Ý«\"“]))")
+_TIME = re.compile(
+    r"[•·*\s-]*\d{1,2}\s?[hH:]\s?\d{2}(?:\s*(?:GMT|TU|UTC))?\s*(?:[•·–—|:>-]+\s*|\s+(?=[A-ZÀ-Ý«\"“]))"
+)
 _RECORDED = re.compile(
     r"(?:^|(?<=[.!?»”\"] ))\(?(?:Propos|Témoignages?)\s+(?:recueillis|traduits)\b[^.!?]{0,90}[.)]?\s*$"
 )
 _INITIALS = re.compile(r"\s+\(?[a-zA-Z]{1,5}(?:/[a-zA-Z]{1,6}){1,4}\)?\s*$")
+_DAY = r"(?:[Ll]undi|[Mm]ardi|[Mm]ercredi|[Jj]eudi|[Vv]endredi|[Ss]amedi|[Dd]imanche)"
 _CAP = "A-ZÀ-ÝŞŠŽČŁİ"
 
 
@@ -28,18 +31,31 @@ def _half_capital() -> set[str]:
 
 
 @cache
-def _dateline() -> re.Pattern[str]:
+def _place_and_date() -> tuple[str, str]:
+    """Patterns of a dateline's place and of its day."""
     month = expand("{MONTH}").replace("e", "[eé]").replace("u", "[uû]")
     word = rf"[{_CAP}][\w'’.-]*"
     known = "|".join(re.escape(name) for name in sorted(_half_capital(), key=lambda name: (-len(name), name)))
     place = rf"(?:{known}|{word})(?:[ -](?:{word}|(?:de|du|des|la|le|les|al|el|sur|en|d[’']|l[’'])(?=[ {_CAP}])))*"
-    day = r"(?:[Ll]undi|[Mm]ardi|[Mm]ercredi|[Jj]eudi|[Vv]endredi|[Ss]amedi|[Dd]imanche)"
     date = (
-        rf"(?:{day},?\s+)?(?:[Ll]e\s+)?(?:\d{{1,2}}(?:er)?\s+(?i:{month})\.?(?:,?\s+\d{{4}})?"
+        rf"(?:{_DAY},?\s+)?(?:[Ll]e\s+)?(?:\d{{1,2}}(?:er)?\s+(?i:{month})\.?(?:,?\s+\d{{4}})?"
         rf"|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}})(?:,?\s+(?:à\s+)?\d{{1,2}}\s?[h:]\s?(?:\d{{2}})?)?"
     )
+    return place, date
+
+
+@cache
+def _enclosed() -> re.Pattern[str]:
+    """A dateline in parentheses: "(Ouagadougou, 17 septembre 2021). Le président …"."""
+    place, date = _place_and_date()
+    return re.compile(rf"\({place},\s+{date}\)\s*[.:–—-]*\s+(?=[{_CAP}«\"“‘'’]|l[’'])")
+
+
+@cache
+def _dateline() -> re.Pattern[str]:
+    place, date = _place_and_date()
     return re.compile(
-        rf"\(?(?P<place>{place}(?:\s*[/,]\s*(?!(?i:{day})){place})*)?(?P<land>\s*\([{_CAP}][^()]{{1,40}}\))?\)?"
+        rf"\(?(?P<place>{place}(?:\s*[/,]\s*(?!(?i:{_DAY})){place})*)?(?P<land>\s*\([{_CAP}][^()]{{1,40}}\))?\)?"
         rf"\s*[,.]?\s*(?P<date>{date})?\s*,?\s*(?P<credit>\([^()]{{2,50}}\)|/?[{_CAP}]{{2,8}}/)?"
         rf"\s*(?P<sep>--+|[–—-]|:|\||\.\s*[–—-]+)?\s*(?=[{_CAP}«\"“‘'’\d]|l[’'])"
     )
@@ -51,11 +67,16 @@ def dateline_end(raw: str, *, first: bool) -> int:
     `first` says that the paragraph is among the first of its article, where "(Lima) Le Pérou" and "Mascate: Le
     sultanat" are datelines; later only one with a date or an agency counts.
     """
+    enclosed = _enclosed().match(raw[:_HEAD])
+    if enclosed:
+        return enclosed.end()
     found = _dateline().match(raw[:_HEAD])
     if found is None or found.end() == 0:
         return 0
     place, sep = found["place"] or "", found["sep"] or ""
-    brackets = [part for part in (found["credit"], found["land"]) if part]
+    brackets = [
+        part for part in (found["credit"], found["land"], place if raw.startswith("(") else "") if part
+    ]
     credited = any(agency_pattern().search(part) for part in brackets)
     parenthesised = raw.startswith("(") and raw[: found.end()].count("(") == raw[: found.end()].count(")")
     known = bool(place) and all(fold(part.strip()) in places() for part in re.split(r"[/,]", place))
@@ -82,8 +103,11 @@ def is_dateline(raw: str) -> bool:
         return False
     if bare != raw.strip() and dateline_end(f"{raw.strip()} A", first=True):
         return True
+    plain = agency_pattern().sub("", bare).strip(" ,()–—-")
+    if plain != bare and dateline_end(f"{plain} – A", first=True):
+        return True
     parts = [fold(part.strip()) for part in re.split(r"[/,]| et ", bare)]
-    return all(part in places() for part in parts) and (bare.isupper() or bare != raw.strip())
+    return all(part in places() for part in parts)
 
 
 def time_end(raw: str) -> int:
@@ -97,7 +121,9 @@ def sign_off_start(raw: str) -> int:
     best = len(raw)
     tail_from = max(0, len(raw) - 60)
     tail = raw[tail_from:]
-    credit = re.search(r"\s*(?:[–—-]+\s*|\()(?:(?:[Aa]vec|[Ss]ource ?:?|©)\s+)?(?:l[’'])?([^()–—]{2,40})\)?[\s.]*$", tail)
+    credit = re.search(
+        r"\s*(?:[–—-]+\s*|\()(?:(?:[Aa]vec|[Ss]ource ?:?|©)\s+)?(?:l[’'])?([^()–—]{2,40})\)?[\s.]*$", tail
+    )
     if credit:
         name = credit.group(1).strip(" .")
         left = re.sub(r"[\s/,&+-]|\bavec\b|\bet\b|\bagences?\b", "", agency_pattern().sub("", name))

@@ -2,6 +2,9 @@
 
 import re
 import unicodedata
+from functools import cache
+
+from depeche.lexicon import cell_values, table
 
 _MARKS = {
     "’": "'", "‘": "'", "ʼ": "'", "´": "'", "`": "'",
@@ -19,18 +22,19 @@ def _plain(char: str) -> str:
 _FOLD = str.maketrans({chr(code): _plain(chr(code)) for code in range(0x41, 0x1F00)} | _MARKS)
 _WORD = re.compile(r"[^\W_]+")
 
-# Words that carry no topic: what a headline and its article have in common must be more than these.
-_EMPTY = frozenset(
-    "a au aux avec ce ces cet cette comme contre d dans de des du elle elles en entre est et eu ils il je l la le"
-    " les leur leurs lui mais n ne ni nos notre nous on ont ou par pas plus pour qu quand que qui s sa sans se ses"
-    " si son sont sous sur tout tous toute un une vers veut vont y avant apres depuis selon face fait etre".split()
-)  # fmt: skip
 _STEM = 6  # letters: "ukraine" meets "ukrainienne", "negociation" meets "negociateur"
 
 
 def fold(text: str) -> str:
     """`text` in lower case, without accents, with straight quotes and plain blanks; of the same length."""
     return text.translate(_FOLD)
+
+
+@cache
+def common_words(language: str) -> frozenset[str]:
+    """The commonest words of a language (ISO 639-1), folded: they carry no topic."""
+    rows = (row for row in table("stopwords") if row["language"] == language)
+    return frozenset(fold(word) for row in rows for word in cell_values(row["words"]))
 
 
 def words(folded: str) -> list[str]:
@@ -40,4 +44,6 @@ def words(folded: str) -> list[str]:
 
 def topics(folded: str) -> set[str]:
     """Stems of the words of a folded text that carry its topic."""
-    return {word[:_STEM] for word in _WORD.findall(folded) if word not in _EMPTY and len(word) > 1}
+    return {
+        word[:_STEM] for word in _WORD.findall(folded) if word not in common_words("fr") and len(word) > 1
+    }

@@ -52,13 +52,13 @@ def _is_agency_name(raw: str, match: "re.Match[str]") -> bool:
 
 def find_outlet(text: str, blocks: list[Block], *, masthead: str | None) -> str | None:
     """The outlet that a page's head names, that signs the article, or the agency whose own sign-off closes it."""
-    if masthead:
-        return masthead
     bylines = [block.span.of(text) for block in blocks if block.kind == "byline"]
     for line in bylines:
         name = _signing_outlet(line)
         if name:
             return name
+    if masthead:
+        return masthead
     return _signing_agency(text, blocks, bylines)
 
 
@@ -72,7 +72,8 @@ def _signing_outlet(line: str) -> str | None:
         return None
     if key in outlets():
         return outlets()[key]
-    with_agency = agency_pattern().search(found["name"][len(name) :]) is not None
+    rest = found["name"][len(name) :]
+    with_agency = agency_pattern().search(rest) is not None or "agence" in rest
     if has_media_word(name) and len(name.split()) <= 5:
         return name
     one_name = re.fullmatch(r"[A-ZÀ-Ý][\w’'-]+", name) is not None

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 
 from depeche.model import Span
 from depeche.model.article import BlockKind
@@ -14,6 +15,8 @@ _LOWER_START = re.compile(r"[a-zà-öø-ÿœ,;.)]")
 _LINE = re.compile(r"[^\n\r\f\v\u2028\u2029]+")
 _WRAP_WIDTH = 100  # no page wraps at more; paragraphs printed in one line are longer
 _PROSE = 90  # characters: shorter sentences also stand in menus, teasers and notices
+
+_QUESTION = 140  # characters: titles of other articles end with a question mark, hardly ever with a full stop
 
 
 @dataclass(eq=False)
@@ -63,7 +66,8 @@ class Piece:
     @cached_property
     def is_prose(self) -> bool:
         """Whether it looks like running text: long, and a full sentence."""
-        return len(self.raw) >= _PROSE and self.ends_sentence
+        long_enough = _QUESTION if self.raw.endswith("?") else _PROSE
+        return len(self.raw) >= long_enough and self.ends_sentence
 
     @property
     def span(self) -> Span:
@@ -104,8 +108,10 @@ def _is_wrapped(lines: list[Piece]) -> bool:
     if len(long) < 4 or sum(len(line.raw) > _WRAP_WIDTH for line in long) > 0.1 * len(long):
         return False
     broken = sum(
-        not line.ends_sentence and _LOWER_START.match(after.raw) is not None and line.paragraph == after.paragraph
-        for line, after in zip(lines, lines[1:], strict=False)
+        not line.ends_sentence
+        and _LOWER_START.match(after.raw) is not None
+        and line.paragraph == after.paragraph
+        for line, after in pairwise(lines)
         if len(line.raw) > 45
     )
     return broken >= 0.3 * len(long)

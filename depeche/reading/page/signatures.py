@@ -9,11 +9,15 @@ from depeche.reading.page.fold import fold
 
 _LONGEST = 160  # characters of a by-line
 _PAR = re.compile(
-    r"\W*(?:Par|PAR|By|BY|De|Texte par|Textes?)\s*:?\s+"
+    r"\W*(?:[\w’'. -]{2,20}\s*/\s*)?(?:[Pp]ar|PAR|[Bb]y|BY|De|Texte par|Textes?)\s*:?\s+"
     r"(?:[A-ZÀ-Ý][\w'’.-]*|la rédaction|l[’']AFP|notre|nos)(?:[\s,&|/-]|$)"
 )
 _NAME_WORD = r"(?:[A-ZÀ-ÝŞŠŽČŁ][\w'’.-]*|(?:de|da|di|van|von|der|den|bin|ben|ibn|el|al|le|la|du|d’|d')\b)"
 _PERSON = re.compile(rf"\W*[A-ZÀ-ÝŞŠŽČŁ][\w'’.-]+(?:\s+{_NAME_WORD}){{1,4}}\W*")
+_PHOTO = re.compile(
+    r"\W*(?:photos?|images?|crédits?|credits?|illustrations?|archives?|vidéo|légende)\b", re.IGNORECASE
+)
+_AGENCY_FIRST = re.compile(r"[^/|]{2,30}\s*[/|]")  # "AA / Ankara / Prénom Nom"
 _TOKEN = re.compile(r"[^\W\d_]+", re.UNICODE)
 
 
@@ -31,7 +35,9 @@ def is_byline(raw: str, key: str) -> bool:
     bare = key.strip(" .|()[]-*_")
     if any(pattern.fullmatch(bare) for pattern in _patterns("byline")):
         return True
-    return _PAR.match(raw) is not None and not raw.rstrip().endswith((".", "?", "!", ":")) and _few_verbs(bare)
+    return (
+        _PAR.match(raw) is not None and not raw.rstrip().endswith((".", "?", "!", ":")) and _few_verbs(bare)
+    )
 
 
 def _few_verbs(key: str) -> bool:
@@ -46,16 +52,17 @@ def is_person(raw: str) -> bool:
 
 def is_credit(raw: str) -> bool:
     """Whether a line is an agency's credit: "(ATS/AFP)", "Le Monde avec AFP", "(Xinhua/Zhou Mu) |"."""
-    if len(raw) > 80:
+    if len(raw) > 80 or _PHOTO.match(raw) or not agency_pattern().search(raw):
         return False
-    found = agency_pattern().findall(raw)
-    if not found:
-        return False
-    rest = agency_pattern().sub(" ", raw)
-    tokens = _TOKEN.findall(rest)
-    connectors = _words("connector")
-    names = [token for token in tokens if token.lower() not in connectors]
-    return len(names) <= 3 and all(name[0].isupper() for name in names)
+    allowed = 6 if _AGENCY_FIRST.match(raw) and agency_pattern().match(raw) else 3
+    return names_in_credit(raw) <= allowed
+
+
+def names_in_credit(raw: str) -> int:
+    """How many names stand in a credit beside its agencies; 99 where other words do."""
+    tokens = _TOKEN.findall(agency_pattern().sub(" ", raw))
+    names = [token for token in tokens if token.lower() not in _words("connector")]
+    return len(names) if all(name[0].isupper() for name in names) else 99
 
 
 @cache

@@ -12,6 +12,7 @@ from depeche.reading.page.zones import is_paragraph, is_rubric
 
 _LONGEST = 220  # characters of a headline
 _SPLIT = re.compile(r"\s+[-–—|•·»]+\s+|\s*\|\s*")
+_SLOGAN_COMMA = re.compile(r",\s+(?=l['’]|le |la |votre |toute )")
 _REACH = 80  # kept lines above the text among which a headline is looked for
 
 
@@ -76,7 +77,7 @@ def _could_be(piece: Piece) -> bool:
         return False
     if raw[0] in "-–•*" or piece.kind != "body":
         return False
-    if raw.rstrip(" »”\"").endswith((".", ",", ";", ":")) and not raw.endswith(("...", "M.", "U.S.")):
+    if raw.rstrip(' »”"').endswith((".", ",", ";", ":")) and not raw.endswith(("...", "M.", "U.S.")):
         return False
     return not (
         is_signature(raw, piece.key)
@@ -100,6 +101,8 @@ def _masthead(above: list[Piece]) -> str | None:
 
 def _site_name(raw: str) -> str | None:
     parts = [part.strip() for part in _SPLIT.split(raw) if part.strip()]
+    if len(parts) == 1:
+        parts = _SLOGAN_COMMA.split(raw, maxsplit=1)
     if len(parts) == 2 and len(parts[0].split()) <= 5 and is_slogan(" ".join(fold(parts[1]).split())):
         return parts[0]
     if len(parts) == 1:
@@ -107,6 +110,12 @@ def _site_name(raw: str) -> str | None:
         if key in outlets():
             return outlets()[key]
         short = 2 <= len(raw.split()) <= 5 and len(raw) <= 40
-        if short and not is_rubric(key) and has_media_word(raw) and raw[0].isupper() and raw.split()[-1][0].isupper():
+        if (
+            short
+            and not is_rubric(key)
+            and has_media_word(raw)
+            and raw[0].isupper()
+            and raw.split()[-1][0].isupper()
+        ):
             return raw
     return None

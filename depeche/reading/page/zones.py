@@ -1,6 +1,7 @@
 """What is cut away by its place: menus above the article, link lists in it, comments and lists below it."""
 
 import re
+from itertools import pairwise
 
 from depeche.reading.page.cues import index, names
 from depeche.reading.page.cutting import is_foreign
@@ -21,7 +22,11 @@ def is_paragraph(piece: Piece) -> bool:
 
 def is_title_like(piece: Piece) -> bool:
     """Whether a piece could be a title or a link: a short line that does not close a sentence."""
-    return len(piece.raw) <= 170 and not piece.raw.rstrip().endswith((".", ";", ",", "…")) and not time_end(piece.raw)
+    return (
+        len(piece.raw) <= 170
+        and not piece.raw.rstrip().endswith((".", ";", ",", "…"))
+        and not time_end(piece.raw)
+    )
 
 
 def cut_lists(pieces: list[Piece]) -> None:
@@ -75,7 +80,7 @@ def cut_comments(pieces: list[Piece]) -> None:
     weight = [len(piece.raw) if piece.kept and piece.is_prose else 0 for piece in pieces]
     total, before = sum(weight), 0
     for at, piece in enumerate(pieces):
-        if piece.kept and len(piece.key) <= 300:
+        if piece.reason in (None, "share") and len(piece.key) <= 300:
             reason = index("foot").reason(piece.key)
             if reason == "tags" and (not before or before >= total / 2 or piece.raw.startswith("#")):
                 piece.cut("tags")
@@ -87,6 +92,16 @@ def cut_comments(pieces: list[Piece]) -> None:
             elif reason == "comments" and not before and len(piece.raw) <= 40:
                 piece.cut("share")
         before += weight[at]
+
+
+def cut_boxes(pieces: list[Piece]) -> None:
+    """Cut the short lines inside a newsletter's box: between its name and its button."""
+    boxed = [at for at, piece in enumerate(pieces) if piece.reason == "newsletter"]
+    for left, right in pairwise(boxed):
+        between = pieces[left + 1 : right]
+        if len(between) <= 3 and not any(is_paragraph(piece) or time_end(piece.raw) for piece in between):
+            for piece in between:
+                piece.cut("newsletter")
 
 
 def cut_foot(pieces: list[Piece]) -> None:
@@ -103,7 +118,13 @@ def cut_foot(pieces: list[Piece]) -> None:
             continue
         if is_signature(piece.raw, piece.key) or time_end(piece.raw):
             continue
-        if opened or (has_furniture and not piece.ends_sentence and not is_person(piece.raw)) or is_foreign(piece):
+        if not any(char.isalpha() for char in piece.raw):
+            piece.cut("share")
+        elif (
+            opened
+            or (has_furniture and not piece.ends_sentence and not is_person(piece.raw))
+            or is_foreign(piece)
+        ):
             piece.cut("related" if is_title_like(piece) else "notice")
 
 
@@ -122,7 +143,7 @@ def cut_strange_titles(pieces: list[Piece]) -> None:
             continue
         if is_signature(piece.raw, piece.key) or not is_title_like(piece):
             continue
-        if piece.raw.endswith(("?", "!", "»", '"', "”", ":")) or piece.raw[0] in "•-–—«\"":
+        if piece.raw.endswith(("?", "!", "»", '"', "”", ":")) or piece.raw[0] in '•-–—«"':
             continue
         own = topics(piece.folded)
         named = {fold(name)[:4] for name in _CAPITAL.findall(piece.raw)}
@@ -138,23 +159,48 @@ def cut_head(pieces: list[Piece], headline: Piece | None) -> None:
     """Cut what stands above the headline, and section names between it and the text."""
     first = next((at for at, piece in enumerate(pieces) if is_paragraph(piece)), len(pieces))
     below = headline is None
+    tags: list[Piece] = []
     for piece in pieces[:first]:
         if piece is headline:
             below = True
             continue
         if not piece.kept:
             continue
-        if is_foreign(piece) or is_rubric(piece.key):
+        if is_foreign(piece) or is_rubric(piece.key) or not any(char.isalpha() for char in piece.raw):
+            if not time_end(piece.raw + " A"):
+                piece.cut("menu")
+        elif below and _is_tag(piece):
+            tags.append(piece)
+        elif piece.raw.startswith("©"):
+            piece.cut("caption")
+        elif not below and not (
+            piece.is_prose or is_signature(piece.raw, piece.key) or is_dateline(piece.raw)
+        ):
             piece.cut("menu")
-        elif not below and not (piece.is_prose or is_signature(piece.raw, piece.key) or is_dateline(piece.raw)):
-            piece.cut("menu")
+    _cut_tags(tags)
+
+
+def _cut_tags(tags: list[Piece]) -> None:
+    """Cut one-word lines; a place alone is the dateline of the text below it."""
+    for piece in tags:
+        if len(tags) > 1 or piece.key not in places():
+            piece.cut("tags")
+
+
+def _is_tag(piece: Piece) -> bool:
+    """Whether a line in the head is one word or one place, as tags are printed; capitals may be a dateline."""
+    if piece.raw.isupper() or piece.raw[-1] in "-–—:" or piece.ends_sentence:
+        return False
+    if time_end(piece.raw + " A") or is_signature(piece.raw, piece.key):
+        return False
+    return len(piece.words) == 1 or piece.key in places()
 
 
 def is_rubric(key: str) -> bool:
     """Whether a folded line is the name of a section, or several: "Monde", "MONDE, AFRIQUE"."""
     if len(key) > 60:
         return False
-    parts = [part for part in re.split(r"\s*[,/|&•·>-]\s*|\s+et\s+", key.strip(" .:")) if part]
+    parts = [part for part in re.split(r"\s*[,/|&•·>]\s*|\s+(?:-|et)\s+", key.strip(" .:")) if part]
     if parts and all(part in names("rubric") for part in parts):
         return True
     found = key.split()
