@@ -49,8 +49,8 @@ def day_without_year(
         return periods.day(next((when for when in found if when >= scene.named_year), found[-1]))
     past = max((when for when in found if when <= near), default=None)
     ahead = min((when for when in found if when > near), default=None)
-    if past is None or ahead is None:
-        return UNKNOWN  # only the 29th of February
+    if past is None or ahead is None:  # the weekday leaves one side only
+        return periods.day(past or ahead or near) if past or ahead else UNKNOWN
     back, forth = (near - past).days, (ahead - near).days
     if towards == "next" or (scene.direction == "future" and towards != "last"):
         take_past = towards != "next" and back <= 10 and forth > 300

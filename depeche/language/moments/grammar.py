@@ -100,7 +100,8 @@ WRAPPERS: tuple[tuple[str, str], ...] = (
               r"jusqu'(?P<p2>(?:à |au |en |aux ){POINT})"),
     ("deadline", r"(?:d'ici(?: à)?|sous|dans les|dans un délai de) (?P<about>{ABOUT} ?)?(?P<n>{N}) "
                  r"(?:prochaine?s )?(?P<u>{U})(?: à venir| qui viennent| prochaine?s| suivante?s)?(?! derni)"),
-    ("recent", r"(?:les|ces|au cours des|des|durant les) (?P<n>{N}) (?P<mod>derniers|dernières|prochains|prochaines) (?P<u>{U})"),
+    ("recent", r"(?:les|ces|au cours des|des|durant les) (?P<n>{N}) (?P<mod>(?:dernier|dernière|prochain|prochaine)s) "
+               r"(?P<u>{U})"),
     ("ago", r"il y a (?P<about>{ABOUT} ?)?(?P<n>{N}) ?(?P<u>{U})"),
     ("ahead", r"dans (?P<about>{ABOUT} ?)?(?P<n>{N}) ?(?P<u>{U})"),
     ("offset", r"(?P<about>{ABOUT} ?)?(?P<n>{N}) ?(?P<u>{U}) (?:à peine |seulement |exactement |jour pour jour )?"

@@ -70,7 +70,7 @@ def build_timeline(placed: Sequence[Placed], text: str, plain: str, *, published
     early = [number for number in range(len(placed)) if number not in set(late)]
     for number in [*early, *late]:
         one = placed[number]
-        day = _narrated_day(number, placed, found)
+        day = _narrated_day(number, placed, found, today=published.last)
         told = _told(number, placed, found)
         scene = Scene(
             plain=plain,
@@ -108,7 +108,9 @@ def _looks_back(one: Placed) -> bool:
     return one.expression.rule == "offset" or one.expression.parts.get("ana", "").endswith("veille")
 
 
-def _narrated_day(number: int, placed: Sequence[Placed], found: Sequence[Period]) -> int | None:
+def _narrated_day(
+    number: int, placed: Sequence[Placed], found: Sequence[Period], *, today: date | None
+) -> int | None:
     """Which expression gives the day that one counts from: same sentence, same paragraph, then the main story."""
     here = placed[number]
     before = [
@@ -127,6 +129,8 @@ def _narrated_day(number: int, placed: Sequence[Placed], found: Sequence[Period]
                 break
             if found[later].grain == "day" and found[later].edtf:
                 return later
+    # a day yet to come is no place for the story to stand on
+    before = [n for n in before if not (today and (first := found[n].first) and first > today)]
     near = [n for n in before if placed[n].block == here.block]
     if near:
         return near[-1]
