@@ -9,12 +9,13 @@ from depeche.language.moments.words import values
 
 _PARTICIPLE = r"(?:\w+(?:é|i|u|it|is|ert|ait)(?:e?s?)|eu|mort\w*)\b"
 _STEM = r"(?:er|ir|dr|tr|vr|ur|rr|pr|cr)"
+_MODAL = r"(?:doi(?:t|vent)|dev(?:ait|aient|ra|ront|rait|raient)|v(?:a|ont)|all(?:ait|aient)|compten?t?|souhaiten?t?)"
+_PLANNED = r"(?:prév|attend|conven)ue?s?|(?:programm|planifi|envisag|agend|fix|convoqu|espér)ée?s?"
 # Order decides where two match at one place.
 _CUES = re.compile(
     r"\b(?:"
-    r"(?P<modal>(?:doi(?:t|vent)|dev(?:ait|aient|ra|ront|rait|raient)|v(?:a|ont)|all(?:ait|aient)|compten?t?|souhaiten?t?)"
-    r"(?: \w+)?? (?:s'|se |y |en |le |la |les |l')?\w+(?:er|ir|re)\b)"
-    rf"|(?P<planned>(?:prév|attend|conven)ue?s?|(?:programm|planifi|envisag|agend|fix|convoqu|espér)ée?s?)\b"
+    rf"(?P<modal>{_MODAL}(?: \w+)?? (?:s'|se |y |en |le |la |les |l')?\w+(?:er|ir|re)\b)"
+    rf"|(?P<planned>(?:(?:est|sont|était|étaient|été)(?: \w+)?? )?(?:{_PLANNED})\b)"
     rf"|(?P<pluperfect>(?:avait|avaient|était|étaient)(?: \w+)?? {_PARTICIPLE})"
     rf"|(?P<perfect>(?:a|ont|est|sont|ai|avons|fut|furent|eut|aura|auront)(?: \w+)?? {_PARTICIPLE})"
     rf"|(?P<aside>(?:ayant|avoir|être|aurai(?:t|ent)|serai(?:t|ent))(?:,[^,.]{{1,40}},| \w+)?? {_PARTICIPLE})"

@@ -6,7 +6,7 @@ from depeche.language.moments import periods
 from depeche.language.moments.grammar import Expression
 from depeche.language.moments.periods import UNKNOWN, Period
 from depeche.language.moments.scene import NOMINAL_YEAR, Scene, masked, modifier
-from depeche.language.moments.words import day_number, month_number, value
+from depeche.language.moments.words import day_number, month_number, value, values
 
 # A day without a year is seldom older than this when the same day lies close ahead: "la rencontre du 5 juillet"
 # in an article of 16 June, though the verb is in the past.
@@ -120,6 +120,14 @@ def anaphor(point: Expression, scene: Scene) -> Period:
     if story is None:
         return UNKNOWN
     return masked(periods.day(story + timedelta(days=int(value("day_anaphor", point.parts["ana"])))))
+
+
+def named_day(point: Expression, scene: Scene) -> Period:
+    """A day known by its date alone, with a capital: "le 11 Septembre"."""
+    when = {name.lower(): day for name, day in values("named_day").items()}[
+        scene.plain[point.start : point.end]
+    ]
+    return periods.day(date.fromisoformat(when))
 
 
 def feast(point: Expression, scene: Scene) -> Period:

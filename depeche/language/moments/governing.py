@@ -4,7 +4,7 @@ from functools import cache
 from typing import NamedTuple
 
 from depeche.language.moments.scene import Direction
-from depeche.language.moments.words import values
+from depeche.language.moments.words import looks_ahead, values
 from depeche.language.syntax import (
     auxiliaries,
     is_finite,
@@ -32,7 +32,7 @@ class Outlook(NamedTuple):
 def governor_of(parse: Parse, span: Span) -> Token | None:
     """The verb (or predicate with a copula) that a time expression hangs on, through nouns where it must."""
     top = _top(parse, span)
-    return _verb_above(top)[0] if top else None
+    return _governor(parse, top)[0] if top else None
 
 
 def outlook(parse: Parse, span: Span) -> Outlook:
@@ -40,7 +40,7 @@ def outlook(parse: Parse, span: Span) -> Outlook:
     top = _top(parse, span)
     if top is None:
         return Outlook()
-    verb, through = _verb_above(top)
+    verb, through = _governor(parse, top)
     if verb is None:
         return Outlook()
     if prepositions(top) == "pour" or any(
@@ -64,11 +64,23 @@ def _top(parse: Parse, span: Span) -> Token | None:
     return tokens[0] if tokens else None
 
 
+def _governor(parse: Parse, top: Token) -> tuple[Token | None, list[Token]]:
+    sentence = parse.sentence_of(top)
+    words = [token for token in sentence.tokens[:4] if token.pos not in ("PUNCT", "ADP", "DET", "ADV")]
+    if words and top is words[0] and _is_verbal(sentence.root):
+        return sentence.root, []  # an opening date frames the sentence, whatever clause the tree hangs it on
+    return _verb_above(top)
+
+
+def _is_verbal(token: Token) -> bool:
+    return token.pos in ("VERB", "AUX") or any(child.dep == "cop" for child in token.children)
+
+
 def _verb_above(top: Token) -> tuple[Token | None, list[Token]]:
     """The verb above a token, and the nouns on the way."""
     through: list[Token] = []
     for above in top.ancestors():
-        if above.pos in ("VERB", "AUX") or any(child.dep == "cop" for child in above.children):
+        if _is_verbal(above):
             return above, through
         through.append(above)
     return None, through
@@ -76,7 +88,7 @@ def _verb_above(top: Token) -> tuple[Token | None, list[Token]]:
 
 def _direction(verb: Token, *, nominal: bool = False) -> Direction:
     lemma, form = verb.lemma, tense(verb)
-    if not auxiliaries(verb) and _ends_like_future(verb):
+    if not auxiliaries(verb) and is_finite(verb) and looks_ahead(verb.lower):
         return "future"
     prospective = lemma in values("prospective")
     if is_participle(verb) and not auxiliaries(verb):
@@ -116,19 +128,6 @@ def _of_infinitive(verb: Token) -> Direction:
     if head.pos == "NOUN":
         return "future"  # "la décision de fermer lundi"
     return _inherited(verb)
-
-
-def _ends_like_future(verb: Token) -> bool:
-    """Whether the form is the infinitive with a future or conditional ending, whatever its features say."""
-    stem = verb.lemma[:-1] if verb.lemma.endswith("re") else verb.lemma
-    return verb.lower.startswith(stem) and verb.lower[len(stem) :] in (
-        "a",
-        "ont",
-        "ait",
-        "aient",
-        "ai",
-        "ons",
-    )
 
 
 def _inherited(verb: Token) -> Direction:

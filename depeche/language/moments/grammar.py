@@ -11,7 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from depeche.language.moments.traps import is_trap
-from depeche.language.moments.words import fragments
+from depeche.language.moments.words import fragments, values
 
 
 class Expression(NamedTuple):
@@ -175,7 +175,9 @@ def find_expressions(text: str, *, start: int = 0, end: int | None = None) -> It
         name = found.lastgroup
         expression = None
         if name is not None:
+            named = text[found.start() : found.end()] in values("named_day")
             expression = _expression(name, plain, found.start(), found.end())
+            expression = expression and expression._replace(rule="named_day") if named else expression
         if expression is None or is_trap(
             expression.rule, expression.parts, text, plain, found.start(), found.end()
         ):

@@ -43,6 +43,7 @@ _POINTS: dict[str, Callable[[Expression, Scene], Period]] = {
     "adverb": days.adverb,
     "anaphor": days.anaphor,
     "feast": days.feast,
+    "named_day": days.named_day,
     "phase": _phase,
     "month": stretches.month,
     "period_this": stretches.period_this,

@@ -49,6 +49,14 @@ def value(kind: str, word: str) -> str:
     return values(kind)[" ".join(word.split())]
 
 
+_AHEAD = re.compile(r"\w*(?:er|ir|dr|tr|vr|ur|rr|pr|cr)(?:a|ont|ait|aient)")
+
+
+def looks_ahead(form: str) -> bool:
+    """Whether a verb form ends like a third person of the future or conditional ("partira", "viendraient")."""
+    return bool(_AHEAD.fullmatch(form)) and form not in values("not_future")
+
+
 def count(word: str) -> int:
     """The number that digits or a numeral stand for."""
     word = " ".join(word.split())
