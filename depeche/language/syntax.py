@@ -14,6 +14,7 @@ CLAUSES = ("ccomp", "advcl", "acl", "acl:relcl", "xcomp", "parataxis", "parataxi
 # Verbs whose infinitive's subject is their object ("a appelé Kiev à négocier"): the object decides, not the lemma,
 # except for these, whose object is the one promised to.
 SUBJECT_CONTROL = {"promettre", "garantir", "assurer", "jurer", "offrir", "proposer", "menacer", "remercier"}
+_TIMES = frozenset("lundi mardi mercredi jeudi vendredi samedi dimanche hier matin soir jour semaine mois".split())
 NEGATIONS = {"pas", "jamais", "plus", "rien", "aucun", "aucune", "nul", "nulle", "guère", "point", "aucunement",
              "nullement"}  # fmt: skip
 
@@ -92,6 +93,8 @@ def subjects(verb: Token) -> list[Token]:
         if found:
             return found
         head = token.head
+        if is_finite(token) and token.feat("Mood") != "Imp" and (bare := _bare_nominal(token)):
+            return bare
         if head is token:
             return []
         if token.dep == "conj":
@@ -113,6 +116,16 @@ def subjects(verb: Token) -> list[Token]:
             token = head
         else:
             return []
+    return []
+
+
+def _bare_nominal(verb: Token) -> list[Token]:
+    """The noun before a finite verb that the parser gave another relation than subject, where it has no preposition."""
+    for child in reversed([child for child in verb.children if child.i < verb.i]):
+        if child.pos not in ("NOUN", "PROPN") or child.dep not in ("dislocated", "obl:mod", "nmod", "dep", "vocative"):
+            continue
+        if not any(sub.dep in ("case", "mark") for sub in child.children) and child.lower not in _TIMES:
+            return conjuncts(child)
     return []
 
 

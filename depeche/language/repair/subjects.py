@@ -5,13 +5,15 @@ from depeche.language.token import Sentence, Token
 
 _NOMINAL = ("NOUN", "PROPN")
 _CLAUSE_ENDS = frozenset(".;:!?")
-_LOOSE = ("parataxis", "parataxis:insert", "appos", "acl", "acl:relcl", "dep")
+_LOOSE = ("parataxis", "parataxis:insert", "appos", "acl", "acl:relcl", "dep", "conj")
 
 
 def repair_subjects(sentence: Sentence) -> None:
     """Set split main clauses and object relatives of one sentence right, in place."""
     _join_root(sentence)
     for token in sentence.tokens:
+        if token.dep == "conj" and token.pos == "VERB" and token.head.pos in _NOMINAL:
+            _join_participle(token, sentence)
         if token.lower in ("que", "qu'") and token.dep == "case":
             _object_relative(token, sentence)
 
@@ -50,6 +52,17 @@ def _is_loose_main(child: Token, root: Token) -> bool:
     if finite is None or finite.feat("Person") not in ("", "3"):
         return False
     return not root.feat("Number") or not finite.feat("Number") or root.feat("Number") == finite.feat("Number")
+
+
+def _join_participle(verb: Token, sentence: Sentence) -> None:
+    """ "a salué les négociateurs et promis un don": the parser joins the second participle to the noun before it."""
+    if verb.feat("VerbForm") != "Part" or verb.feat("Tense") != "Past" or verb.child("aux:tense", "aux:pass"):
+        return
+    for token in reversed(sentence.tokens):
+        if token.i < verb.head.i and token.pos == "VERB" and token.child("aux:tense", "aux:pass"):
+            if token.feat("VerbForm") == "Part" and token not in verb.subtree():
+                move(verb, token, "conj")
+            return
 
 
 def _object_relative(que: Token, sentence: Sentence) -> None:

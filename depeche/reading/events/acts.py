@@ -28,7 +28,7 @@ class Act(msgspec.Struct):
     place_tokens: tuple[Token, ...] = ()
     place: Place | None = None
     date: str | None = None
-    own_date: bool = False
+    headline: bool = False
     according_to: str | None = None
     contexts: tuple[str, ...] = ()
     evidence: tuple[Span, ...] = ()

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 
-from depeche.language import syntax
 from depeche.language.token import Token
 from depeche.model import Actor
 from depeche.reading.events import clauses
 from depeche.reading.events.acts import Act, united
 from depeche.reading.events.classes import belongs, word_class
 from depeche.reading.events.gazetteer import place_country, state_actor
-from depeche.reading.events.matching import Match, Occurrence
+from depeche.reading.events.matching import Match
 from depeche.reading.events.modes import asked_mode, threatened_mode
 from depeche.reading.events.scene import Scene
 
@@ -37,7 +36,7 @@ def draft(match: Match, scene: Scene) -> Act:
         rule=f"{match.row.lemma}/{match.row.number}",
         confidence=match.confidence,
     )
-    act.actor = _people(roles.get("actor", ()), scene)
+    act.actor = _people(roles.get("actor", ()), scene) or _giver(match, scene)
     act.recipient = _people(roles.get("recipient", ()), scene)
     if not act.recipient:
         act.recipient = united(*(agent_of(token, scene) for group in roles.get("recipient^", ()) for token in group))
@@ -60,6 +59,16 @@ def draft(match: Match, scene: Scene) -> Act:
     if act.mode is None and act.type == "THREATEN":
         act.mode = threatened_mode(act.about_tokens, scene)
     return act
+
+
+def _giver(match: Match, scene: Scene) -> tuple[Actor, ...]:
+    """Who acts by a paper: the subject of the clause that a participle on a thing stands in ("une note dénonçant …")."""
+    token = match.token
+    if token.dep != "acl" or scene.frame(token).passive or token.head.pos != "NOUN" or scene.frame(token).nominal:
+        return ()
+    return agent_of(token.head, scene) or united(
+        *(scene.owners(noun) for noun in clauses.governing_subjects(scene.frame(token.head), scene))
+    )
 
 
 def _people(groups: Iterable[Sequence[Token]], scene: Scene) -> tuple[Actor, ...]:
@@ -150,16 +159,3 @@ def _partners(token: Token, scene: Scene) -> tuple[Actor, ...]:
 def same_side(actor: Actor, others: Sequence[Actor]) -> bool:
     """Whether an actor is one of the others or of the same state."""
     return any(actor == other or (actor.country is not None and actor.country == other.country) for other in others)
-
-
-def governed_by_occurrence(match: Match, scene: Scene) -> Occurrence:
-    """The occurrence behind a match, for further questions about its slots."""
-    return Occurrence(match.token, scene, match.words)
-
-
-def is_past(token: Token) -> bool:
-    """Whether a verb is told in a past tense."""
-    return syntax.tense(token) in ("past", "imperfect")
-
-
-__all__ = ["agent_of", "clauses", "draft", "governed_by_occurrence", "is_past", "same_side"]

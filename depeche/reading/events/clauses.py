@@ -15,6 +15,7 @@ SPANS = frozenset("jour semaine mois an année matin soir nuit heure veille lend
 IF_WORDS = frozenset(("si", "s'"))
 CONDITION_OPENINGS = ("à moins que", "faute de", "à condition", "à la condition", "pourvu que", "sous réserve", "pour peu que",
                       "pour autant que", "seulement si", "tant que")  # fmt: skip
+CONDITION_NOUNS = ("condition", "pourvu", "réserve", "pour peu", "pour autant", "à moins", "tant")
 CONSEQUENCE_WORDS = ("sous peine de", "faute de quoi", "sinon", "sans quoi", "à défaut", "ou bien")
 BORROW = 8  # words after a noun in which a complement of its own may stand
 
@@ -88,6 +89,28 @@ def has_condition(token: Token, scene: Scene) -> bool:
     tokens = scene.parse.sentences[token.sentence].tokens
     text = " ".join(word.lower for word in tokens)
     return any(opening in text for opening in CONDITION_OPENINGS)
+
+
+def in_condition(token: Token, scene: Scene) -> bool:
+    """Whether a verb stands inside a condition ("si Rome **signe**", "à condition que l'armée **recule**")."""
+    words = scene.parse.sentences[token.sentence].tokens
+    opening = -1
+    for index, word in enumerate(words):
+        if word.i >= token.i:
+            break
+        if word.lower in IF_WORDS and word.pos == "SCONJ":
+            opening = index
+        elif word.lower in ("que", "qu'"):
+            before = " ".join(other.lower for other in words[max(0, index - 3) : index])
+            if before.endswith(CONDITION_NOUNS):
+                opening = index
+    if opening < 0:
+        return False
+    between = [word for word in words[opening + 1 :] if word.i < token.i]
+    finite = [word for word in between if word.feat("VerbForm") == "Fin" and word.head is not token]
+    if any(word.text in (",", ";", "»") for word in between) and finite:
+        return False
+    return not any(word.text == ";" for word in between)
 
 
 def flag(name: str, frame: Frame, scene: Scene) -> bool | None:

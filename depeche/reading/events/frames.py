@@ -38,9 +38,16 @@ def complements(token: Token) -> list[tuple[str, Token]]:
                     continue
                 own = preposition_key(syntax.prepositions(filler).lower()) or shared
                 inner = _behind(filler, own)
-                found.append((own, filler))
-                found.extend(inner)
+                if inner:
+                    found.extend(inner)
+                elif not _is_set_phrase(filler):
+                    found.append((own, filler))
     return found
+
+
+def _is_set_phrase(noun: Token) -> bool:
+    """ "pour sa part", "de son côté": no complement."""
+    return noun.lemma in ("part", "côté", "tour", "avis") and any(child.feat("Poss") for child in noun.children)
 
 
 def _behind(noun: Token, preposition: str) -> list[tuple[str, Token]]:
@@ -72,6 +79,8 @@ class Frame:
         if any(child.dep == "cop" or child.lemma == "être" for child in self.token.children):
             return True
         head = self.token.head
+        if self.token.dep == "conj" and head.pos in ("ADJ", "VERB") and syntax.auxiliaries(head):
+            return True
         return self.token.dep in ("xcomp", "obj", "amod", "advcl") and head.lemma in STATE_VERBS and head.pos == "VERB"
 
     @cached_property

@@ -18,6 +18,8 @@ def passes(act: Act, scene: Scene) -> bool:
         parties = sides(act.actor) | sides(act.recipient)
         people = len(set(act.actor) | set(act.recipient))
         return people > 1 or len(parties) > 1 or act.place is not None or act.mode in ALONE
+    if act.type == "SUPPORT" and not act.recipient and len(sides(act.actor)) < 2:
+        return False
     if act.type in ("ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN", "AGREE", "CONCEDE"):
         return bool(act.actor)
     return True

@@ -204,6 +204,8 @@ def find_match(token: Token, scene: Scene) -> Match | None:
     """The row that a word satisfies best (rows of type NONE included), or None where none fires."""
     if token.pos not in ("VERB", "NOUN", "ADJ", "AUX", "PROPN", "ADV"):
         return None
+    if token.pos == "VERB" and any(child.dep == "det" for child in token.children):
+        return None  # "l'opposant", "les assiégés": a noun
     candidates: list[tuple[tuple[float, ...], Match]] = []
     table = rows_by_head()
     for name in sorted(_names(token)):
@@ -268,7 +270,7 @@ def _fits(token: Token, row: Row, frame: Frame) -> bool:
         return token.pos in ("NOUN", "PROPN")
     if row.copular:
         return (token.pos in ("ADJ", "NOUN", "ADV") or syntax.is_participle(token)) and (
-            frame.copular or bool(frame.grammatical_subjects)
+            frame.copular or (token.dep != "amod" or bool(frame.own_obl)) and bool(frame.grammatical_subjects)
         )
     if token.pos not in ("VERB", "AUX") and not (token.pos == "ADJ" and token.lower.endswith(("é", "ée", "és", "ées"))):
         return False

@@ -5,6 +5,8 @@ from depeche.reading.events.acts import Act, united
 
 # Modes of one type that may be the same act told more or less exactly.
 SPEECH_TYPES = frozenset(("ACCUSE", "SUPPORT"))
+# A speech may hold several of these to one addressee: they are one act only where the words say so.
+DISTINCT = frozenset(("AGREE", "REQUEST", "REJECT", "CONCEDE", "THREATEN"))
 
 
 def merge(acts: list[Act]) -> list[Act]:
@@ -27,9 +29,23 @@ def same_act(one: Act, other: Act) -> bool:
         return False
     if one.mode and other.mode and one.mode != other.mode and one.type not in SPEECH_TYPES | {"CONSULT"}:
         return False
+    if one.type in DISTINCT and not _retold(one, other):
+        return False
     if one.type == "CONSULT":
         return _meet(united(one.actor, one.recipient), united(other.actor, other.recipient))
     return _sides_agree(one.actor, other.actor) and _sides_agree(one.recipient, other.recipient)
+
+
+def _retold(one: Act, other: Act) -> bool:
+    """Whether a later telling repeats an earlier one: the headline's act, the same content, or a denial again."""
+    if one.headline or other.headline:
+        return True
+    if one.type == "REJECT" and one.mode is None and other.mode is None:
+        return True
+    if one.mode != other.mode or not one.recipient or sides(one.recipient) != sides(other.recipient):
+        return False
+    mine, yours = ({token.lemma for token in act.about_tokens} for act in (one, other))
+    return bool(mine & yours) or one.token.lemma == other.token.lemma
 
 
 def _sides_agree(one: tuple[Actor, ...], other: tuple[Actor, ...]) -> bool:

@@ -10,8 +10,9 @@ from depeche.lexicon import table
 from depeche.reading.events import clauses
 from depeche.reading.events.acts import Act, united
 from depeche.reading.events.classes import content_words
+from depeche.reading.events.frames import PREPOSITION_ADVERBS, PREPOSITION_NOUNS, preposition_key
 from depeche.reading.events.scene import Scene
-from depeche.reading.events.status import settle
+from depeche.reading.events.status import embedding_of, settle
 
 OCCASIONS = frozenset(
     ("lors_de", "après", "pendant", "durant", "à_cours_de", "à_issue_de", "à_occasion_de", "à_terme_de", "suite_à", "dans",
@@ -55,14 +56,46 @@ def settle_noun(act: Act, scene: Scene) -> Act | None:
     support = _support(noun, verb, scene)
     if support is not None:
         return _carried(act, verb, support, scene)
-    preposition = next((name for name, filler in scene.frame(verb).own_obl if filler is noun), "") or syntax.prepositions(noun)
+    preposition = occasion(noun)
     named = bool(act.actor) and (bool(act.recipient) or len(act.actor) > 1)
     if preposition in OCCASIONS and act.type in MEETINGS:
         return _occasion(act, scene) if named else None
-    if verb.pos in ("VERB", "ADJ") and noun.dep in ("obj", "nsubj:pass", "obl:arg", "xcomp"):
-        settled = settle(act, scene, {})
-        return settled if settled is not None and named and settled.type != act.match.row.type else None  # type: ignore[union-attr]
+    first = noun
+    while first.dep == "conj" and first.head.pos == "NOUN":
+        first = first.head
+    if verb.pos in ("VERB", "ADJ") and first.dep in ("obj", "nsubj:pass", "obl:arg", "xcomp", "obl:mod"):
+        return _announced(act, verb, scene)
     return _occasion(act, scene) if named and preposition in OCCASIONS else None
+
+
+def _announced(act: Act, verb: Token, scene: Scene) -> Act | None:
+    """The act of a noun that a verb of the embedding table governs ("annonce **l'expulsion** de deux attachés")."""
+    before = act.type
+    governed = embedding_of(act.token, scene)
+    if governed is None:
+        return None
+    settled = settle(act, scene)
+    if settled is None:
+        return None
+    doers = united(*(scene.owners(token) for token in scene.frame(verb).subj))
+    if settled.type == before:
+        settled.actor = settled.actor or doers
+        if before in ("MOBILIZE", "COERCE", "ASSAULT", "PROTEST") and verb.lemma == "annoncer":
+            settled.status = "future"
+    return settled if settled.actor and (settled.recipient or len(settled.actor) > 1 or before == "MOBILIZE") else None
+
+
+def occasion(noun: Token) -> str:
+    """The preposition of a noun, compound ones whole ("lors_de", "à_issue_de")."""
+    first = noun
+    while first.dep == "conj":
+        first = first.head
+    own = preposition_key(syntax.prepositions(first).lower())
+    head = first.head
+    if head is not first and (head.lower in PREPOSITION_ADVERBS or head.lemma in PREPOSITION_NOUNS):
+        outer = preposition_key(syntax.prepositions(head).lower())
+        return "_".join(part for part in (outer, head.lemma, own) if part)
+    return own
 
 
 def _headline(act: Act, scene: Scene) -> Act | None:
@@ -115,7 +148,7 @@ def _carried(act: Act, verb: Token, support: Support, scene: Scene) -> Act | Non
         act.confidence *= 0.8
     original = act.token
     act.token = verb
-    settled = settle(act, scene, {})
+    settled = settle(act, scene)
     act.token = original
     if settled is not None and not settled.verb:
         settled.verb = verb

@@ -35,7 +35,7 @@ def read_acts(scene: Scene) -> list[Act]:
         if owner is not None and not (owner.row.lemma in FACTIVE and act.actor):
             continue
         _take_content(act, match, matches, scene)
-        settled = settle_noun(act, scene) if scene.frame(match.token).nominal else settle(act, scene, {})
+        settled = settle_noun(act, scene) if scene.frame(match.token).nominal else settle(act, scene)
         if settled is None:
             continue
         attributed = attribute(settled, scene)
@@ -46,6 +46,8 @@ def read_acts(scene: Scene) -> list[Act]:
         if told is not None:
             acts.append(told)
     acts.sort(key=lambda act: act.token.i)
+    for act in acts:
+        act.headline = scene.is_headline(act.token)
     complete(acts, scene)
     calendar = Calendar(scene)
     kept: list[Act] = []

@@ -10,8 +10,9 @@ from depeche.reading.events.frames import Frame
 
 QUANTITIES = frozenset(
     "dizaine douzaine quinzaine vingtaine trentaine quarantaine cinquantaine soixantaine centaine millier majorité "
-    "partie groupe nombre moitié tiers quart série ensemble poignée dernier membre délégation vague lot".split()
+    "partie groupe nombre cycle round session volet million milliard moitié tiers quart série ensemble poignée dernier membre délégation vague lot tour".split()
 )
+NOBODY = frozenset(("personne", "rien", "aucun", "aucune", "nul", "nulle"))
 
 
 class Scene:
@@ -40,6 +41,8 @@ class Scene:
 
     def actors(self, token: Token) -> tuple[Actor, ...]:
         """Whom the phrase headed by a token refers to; the noun behind a quantity counts ("une vingtaine de …")."""
+        if token.lower in NOBODY:
+            return ()
         found = self._actors.get(token.i)
         if found is None:
             found = self.cast.actors_of(token)
@@ -62,6 +65,11 @@ class Scene:
         """The innermost statement whose content holds the token, or None in the outlet's own voice."""
         index = self._statement_of.get(token.i)
         return None if index is None else self.statements[index]
+
+    def is_headline(self, token: Token) -> bool:
+        """Whether a token stands in the headline, the standfirst or a heading."""
+        blocks = self.article.blocks
+        return token.block < len(blocks) and blocks[token.block].kind in ("headline", "standfirst", "heading")
 
     def sentence_lemmas(self, token: Token) -> frozenset[str]:
         """Lemmas and lower-case forms of the token's sentence, for tests on the topic."""

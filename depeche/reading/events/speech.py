@@ -4,9 +4,10 @@ from depeche.language.token import Token
 from depeche.model import Actor, EventType, PlannedAct, SpeechAct, Statement
 from depeche.reading.events.acts import Act, united
 from depeche.reading.events.arguments import same_side
-from depeche.reading.events.embedding import GROUPS
+from depeche.reading.events.embedding import GROUPS, Outcome
 from depeche.reading.events.gazetteer import state_actor
 from depeche.reading.events.scene import Scene
+from depeche.reading.events.status import turn
 
 SPOKEN = frozenset(("AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"))
 OF_STATEMENT: dict[SpeechAct, tuple[EventType, str | None]] = {
@@ -32,14 +33,20 @@ def attribute(act: Act, scene: Scene) -> Act | None:
     speaker = statement.speaker.actor
     if not act.actor and act.verb is not None and _first_person(act, scene):
         act.actor = (own_side(speaker),)
+    if not act.actor and act.type in ("MOBILIZE", "RETREAT", "AID") and act.verb and scene.frame(act.verb).subj:
+        act.actor = (own_side(speaker),)  # "deux frégates ont appareillé, a indiqué le ministère"
     if not act.actor and not act.recipient:
         return None
+    if not act.actor and act.status in ("future", "hypothetical") or (not act.actor and act.type in ("AGREE", "CONCEDE")):
+        act.actor = (speaker,)  # "les véhicules seront restitués, a-t-elle assuré"
+    if statement.act == "threaten" and GROUPS[act.type] == "host" and act.status in ("future", "hypothetical"):
+        turn(act, Outcome(type="THREATEN", mode="*"))
     own = bool(act.actor) and all(same_side(actor, (speaker,)) for actor in act.actor)
     if GROUPS[act.type] == "host" and act.actor and not own and act.status in ("actual", "alleged"):
         against = any(same_side(actor, (speaker,)) for actor in act.recipient)
         if against or statement.act in ("accuse", "criticise"):
             return _charge(act, speaker)
-    if own and act.status == "negated" and GROUPS[act.type] in ("host",) and act.actor:
+    if own and act.status == "negated" and (GROUPS[act.type] == "host" or statement.act == "deny"):
         return _denial(act, speaker)
     if own and act.type in SPOKEN:
         if all(actor.kind != "person" for actor in act.actor):

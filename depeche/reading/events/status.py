@@ -18,14 +18,13 @@ RAISING = frozenset(("pouvoir", "devoir", "aller", "sembler", "paraître", "risq
 SPOKEN = frozenset(("AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"))
 
 
-def settle(act: Act, scene: Scene, owned: dict[int, int]) -> Act | None:
-    """The act with its status, after all that governs it has had its say; None when it is no act.
-
-    `owned` maps the tokens that fill a content slot of another trigger to that trigger's token.
-    """
+def settle(act: Act, scene: Scene) -> Act | None:
+    """The act with its status, after all that governs it has had its say; None when it is no act."""
     token = act.token
     verb = _carrier(token, scene)
     act.verb = verb
+    if clauses.in_condition(verb, scene):
+        return None
     seen: set[int] = set()
     grammar = token
     while True:
@@ -46,6 +45,15 @@ def settle(act: Act, scene: Scene, owned: dict[int, int]) -> Act | None:
             return None
         act.verb = governor
         grammar = governor
+
+
+def embedding_of(token: Token, scene: Scene) -> Embedder | None:
+    """The row of the embedding table that governs a word, or None."""
+    step = _governor(token, scene)
+    if step is None:
+        return None
+    governor, link = step
+    return find_embedder(scene.frame(governor), link, token, attributed=scene.statement_of(token) is not None)
 
 
 def _carrier(token: Token, scene: Scene) -> Token:
