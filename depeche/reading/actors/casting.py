@@ -14,6 +14,15 @@ from depeche.reading.actors.phrases import Phrase
 from depeche.reading.actors.scene import LOCATIVES, Scene, is_fronted
 
 
+# Those who meet belong to different states unless a title says otherwise.
+MEETING = {"rencontrer", "recevoir", "entretenir", "retrouver", "accueillir", "téléphoner", "appeler", "dialoguer"}
+
+
+def _is_local(draft: Draft) -> bool:
+    """Whether a title belongs to where the text is set: an opponent, a governor, a fisherman."""
+    return any(phrase.noun.kind == "people" or phrase.noun.office in ("party", "legislator", "judge") for phrase in draft.phrases)
+
+
 class Casting:
     """Resolves the drafts of one article; `scene` knows the setting, `done` what was resolved so far."""
 
@@ -54,7 +63,7 @@ class Casting:
             return
         if draft.sort == "person" and draft.person and draft.person.country and not draft.phrases:
             return  # noted beforehand
-        self.scene.add(draft.token, actor.country, 1.5, "subject")
+        self.scene.add(draft.token, actor.country, 2.0, "subject")
 
     def _home(self) -> list[str]:
         home: list[str] = []
@@ -152,7 +161,7 @@ class Casting:
                 continue
             if entry.form == "organisation":
                 if entry.actor.kind == "outlet" and token.i not in self._agency_marks(token):
-                    scene.add(token, country, 2.5, "outlet")
+                    scene.add(token, country, 1.2, "outlet")
                 continue
             before = self.tokens[found.start - 1].lower if found.start else ""
             draft = self.at.get(found.start)
@@ -231,7 +240,7 @@ class Casting:
         if not person.roles and person.country is None and not draft.phrases:
             titles.adopt(draft, person, self)
         if person.country is None:
-            person.country = self.scene.state_for(draft.start, draft.end, but=self.opponents(draft))
+            person.country = self.scene.state_for(draft.start, draft.end, but=self.opponents(draft), place=_is_local(draft))
         draft.actors = (person.actor(),)
         if draft.feminine is None:
             draft.feminine = person.feminine
@@ -253,7 +262,14 @@ class Casting:
             conditional = any(child.lower in ("si", "s'") for child in governor(token).children)
             if country and (not other.subject or conditional):
                 named.add(country)
-        return frozenset(named) if ours else frozenset()
+        if not ours:
+            named.clear()
+        if not draft.subject and governor(draft.token).lemma in MEETING:
+            for child in governor(draft.token).children:
+                other = self.at.get(child.i)
+                if other is not None and other.subject and len(other.actors) == 1 and other.actors[0].country:
+                    named.add(other.actors[0].country)
+        return frozenset(named)
 
     def actor_of_state(self, iso3: str) -> Actor | None:
         """The state with a code, or None."""

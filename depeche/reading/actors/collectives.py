@@ -27,7 +27,7 @@ def members(draft: Draft, phrase: Phrase, casting: Casting) -> tuple[Actor, ...]
     """The actors that a definite plural means, empty where it is no collective of two parties."""
     noun = phrase.noun
     states = _named_states(phrase, casting)
-    pair = phrase.number == 2 or phrase.owner is not None or noun.title in ("partie", "belligérant") or _of_pair(phrase, casting)
+    pair = phrase.number == 2 or not phrase.plural or phrase.owner is not None or noun.title in ("partie", "belligérant") or _of_pair(phrase, casting)
     if noun.title in SIDES or noun.kind == "state":
         if len(states) > 1:
             return tuple(states)

@@ -105,14 +105,19 @@ class Finder:
 
     def _name_before(self, phrase: Phrase, ends: Mapping[int, int]) -> int | None:
         """The name that a title follows in apposition: "X, ministre de …", "X (ministre …)"."""
-        if phrase.noun.kind not in PEOPLE or phrase.plural or phrase.determiner == "possessive":
-            return None
         at = phrase.start - 1
+        words = [token.lower for token in self.tokens[max(0, at - 3) : at + 1]]
+        if words[-3:] in (["l'", "un", "des"], ["l'", "une", "des"], ["l'", "un", "de"], ["l'", "une", "de"]):
+            at -= 3  # "X, l'un des pêcheurs …"
+        elif phrase.plural:
+            return None
+        if phrase.noun.kind not in PEOPLE or phrase.determiner == "possessive":
+            return None
         if at > 0 and self.tokens[at].lower in (",", "("):
             name = ends.get(at)
             if name is not None and self.tokens[name].sentence == self.tokens[phrase.head].sentence:
                 after = self.tokens[phrase.end].lower if phrase.end < len(self.tokens) else "."
-                enumerated = phrase.determiner in ("definite", "indefinite") and after not in (",", ")", ".", "»", '"', "qui", "-")
+                enumerated = not phrase.plural and phrase.determiner in ("definite", "indefinite") and after not in (",", ")", ".", "»", '"', "qui", "-")
                 return None if enumerated else name
         return None
 
@@ -196,7 +201,7 @@ class Finder:
             elif word in RELATIVES and token.pos == "PRON" and (antecedent(token) is not None or word == "qui"):
                 self.drafts.append(Draft(token, token.i, token.i + 1, "relative", "pronoun"))
             elif word in ("dernier", "dernière", "derniers", "dernières") and token.i and (
-                self.tokens[token.i - 1].lower in ("ce", "cette", "ces") and token.head.i != token.i + 1
+                self.tokens[token.i - 1].lower in ("ce", "cette", "ces")
             ) and not self._is_adjective(token):
                 draft = Draft(token, token.i - 1, token.i + 1, "latter", "pronoun")
                 draft.feminine, draft.plural = "ère" in word, word.endswith("s")

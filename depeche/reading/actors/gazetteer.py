@@ -69,8 +69,8 @@ def organisation(name: str) -> Actor | None:
 
 def _add(forms: dict[tuple[str, ...], list[Entry]], name: str, entry: Entry) -> None:
     key = parts(name)
-    entry = msgspec.structs.replace(entry, text=name)
-    if key and not any(other.actor == entry.actor for other in forms.setdefault(key, [])):
+    entry = msgspec.structs.replace(entry, text=name, cased=entry.cased and not name[:1].islower())
+    if key and not any((other.actor, other.form) == (entry.actor, entry.form) for other in forms.setdefault(key, [])):
         forms[key].append(entry)
 
 

@@ -83,3 +83,13 @@ def noun_at(tokens: Sequence[Token], at: int) -> tuple[Noun, int] | None:
         if size == len(key):
             return noun, end
     return None
+
+
+@cache
+def office_named(title: str) -> Noun | None:
+    """The office of the longest title of the table with which some words begin, or None."""
+    words = parts(title)
+    for key, noun in _index().get(words[0], ()) if words else ():
+        if words[: len(key)] == key and noun.kind == "office":
+            return noun
+    return None

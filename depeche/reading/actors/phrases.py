@@ -9,8 +9,8 @@ from collections.abc import Mapping, Sequence
 from depeche.language.token import Token
 from depeche.model import Actor
 from depeche.reading.actors.gazetteer import Entry, Found
-from depeche.reading.actors.nouns import PEOPLE, Noun, noun_at
-from depeche.reading.actors.words import fold, is_capitalised
+from depeche.reading.actors.nouns import PEOPLE, Noun, noun_at, office_named
+from depeche.reading.actors.words import fold, is_capitalised, parts
 
 DEFINITE = {"le", "la", "l'", "les", "du", "des", "au", "aux"}
 INDEFINITE = {"un", "une", "des", "de", "d'", "plusieurs", "certains", "certaines", "quelques", "deux", "trois"}
@@ -99,6 +99,10 @@ class PhraseReader:
         self._look_left(phrase)
         self._look_right(phrase)
         phrase.title = self._title(phrase)
+        office = office_named(phrase.title) if noun.kind == "office" else None
+        if office is not None and office.title != phrase.noun.title and len(phrase.nouns) == 1:
+            phrase.noun = office  # "ministre russe des Affaires étrangères" without its adjective
+            phrase.bare = len(parts(phrase.title)) == len(parts(office.title))
         self._name(phrase)
         return phrase
 
@@ -235,7 +239,7 @@ class PhraseReader:
             return self.names.get(at + 1)
         inner = noun_at(self.tokens, at)
         if inner is not None:
-            phrase.bare = False
+            phrase.bare = phrase.bare and inner[0].title in ("pays", "pouvoir", "gouvernement", "régime")
             return max(inner[1], self._more(at + 1))
         if token.pos not in ("NOUN", "PROPN", "ADJ"):
             return None
@@ -330,7 +334,10 @@ class PhraseReader:
             if token.lower == ",":
                 named = at + 1 in self.names and self.names[at + 1] < len(self.tokens)
                 return at if named and self.tokens[self.names[at + 1]].lower in (",", ".", ")", ":") else phrase.end
-            if token.feat("VerbForm") == "Fin" or token.text in "«»\"():;." or at in self.names or noun_at(self.tokens, at):
+            inner = noun_at(self.tokens, at)
+            if token.feat("VerbForm") == "Fin" or token.text in "«»\"():;." or at in self.names or (
+                inner is not None and inner[0].kind in PEOPLE
+            ):
                 return phrase.end
         return phrase.end
 

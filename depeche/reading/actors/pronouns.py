@@ -102,10 +102,22 @@ def _score(
         (other.start > 2 and tokens[other.start - 3].lower == "quant")
     ):
         score += 4.0
+    if _relative_head(draft.token, casting) is other and draft.sort == "pronoun":
+        score -= 5.0  # "l'émissaire à qui il a exprimé": another one than the antecedent
+    if draft.token.lower.startswith("intéressé") and actor.kind != "person":
+        score -= 5.0
     score -= 0.7 * min(2, _embedding(other.token))
     if draft.feminine is not None and other.feminine is None and actor.kind == "state":
         score -= 0.3
     return score + 0.002 * other.token.i
+
+
+def _relative_head(token: Token, casting: Casting) -> Draft | None:
+    """The antecedent of the relative clause that a pronoun is the subject of."""
+    verb = token.head
+    if verb.dep == "acl:relcl" and is_subject(token):
+        return casting.at.get(verb.head.i)
+    return None
 
 
 def _embedding(token: Token) -> int:

@@ -60,7 +60,20 @@ class Scene:
         self.cues.append(Cue(token.i, state, weight * (0.4 if self.quoted[token.i] else 1.0), kind))
 
     def settle(self) -> None:
-        """Put the cues in text order."""
+        """Put the cues in text order; a state that alone opens a block is its topic."""
+        first: dict[int, int] = {}
+        for sentence in self.parse.sentences:
+            first.setdefault(sentence.block, sentence.index)
+        alone: dict[int, set[str]] = {}
+        for cue in self.cues:
+            alone.setdefault(self.parse.tokens[cue.at].sentence, set()).add(cue.state)
+        topics = {index for index, states in alone.items() if len(states) == 1}
+        self.cues = [
+            msgspec.structs.replace(cue, weight=cue.weight * 1.8)
+            if (token := self.parse.tokens[cue.at]).sentence in topics and first[token.block] == token.sentence
+            else cue
+            for cue in self.cues
+        ]
         self.cues.sort(key=lambda cue: (cue.at, cue.state, cue.kind))
 
     def counts(self) -> Counter[str]:
@@ -88,6 +101,8 @@ class Scene:
                 weight = weight * 0.6 if cue.kind in ("place", "outlet") else -0.5 * weight
             if cue.kind == "front":
                 weight *= 2.5 if distance == 0 else 1.6 if token.block == here.block else 0.6
+            if cue.kind == "outlet" and distance == 0:
+                weight *= 2.5
             if cue.kind == "place" and place:
                 weight *= 1.6
             decay = (1.0, 0.7, 0.4, 0.25, 0.15, 0.1, 0.05)[distance]
@@ -96,7 +111,7 @@ class Scene:
             scores[cue.state] += weight * decay
         for state in self.home:
             if state not in but:
-                scores[state] += 0.8
+                scores[state] += 1.6 if place else 0.8
         total = self.counts()
         for state, number in total.items():
             if state not in but:

@@ -38,7 +38,8 @@ def resolve(draft: Draft, casting: Casting) -> None:
     phrase = draft.phrase
     assert phrase is not None
     kind = phrase.noun.kind
-    if phrase.plural and (phrase.determiner in ("definite", "demonstrative", "possessive") or phrase.number == 2):
+    each = phrase.noun.kind == "state" and casting.tokens[phrase.start].lower == "chaque"
+    if each or (phrase.plural and (phrase.determiner in ("definite", "demonstrative", "possessive") or phrase.number == 2)):
         draft.actors = casting.collective(draft, phrase)
         if draft.actors:
             draft.form = "collective"
@@ -90,7 +91,9 @@ def _person(draft: Draft, phrase: Phrase, casting: Casting) -> None:
             draft.person, draft.actors, draft.form = person, (person.actor(),), "title"
             return
     stateless = phrase.noun.title == "personne" and not phrase.plural
-    country = casting.state_of(phrase) if stateless else own_state(draft, phrase, casting, place=phrase.noun.kind == "people")
+    country = own_state(draft, phrase, casting, place=phrase.noun.kind == "people")
+    if stateless or (phrase.plural and phrase.noun.kind == "office" and indefinite and phrase.owner is None):
+        country = casting.state_of(phrase)
     if not indefinite and country and phrase.noun.office:
         known = leader_of(country, phrase.noun.office, casting.article.published.value)
         if known is not None and phrase.bare:
