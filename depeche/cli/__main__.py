@@ -21,6 +21,7 @@ VERBS = {
     "export": "depeche.cli.export:export",
     "audit": "depeche.cli.audit:audit",
     "evaluate": "depeche.cli.evaluate:evaluate",
+    "dates": "depeche.cli.dates:dates",
 }
 
 

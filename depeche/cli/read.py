@@ -11,7 +11,7 @@ import typer
 from depeche.cli import asking
 
 if TYPE_CHECKING:
-    from depeche.running import Summary
+    from depeche.running import ReadBatch, Summary
 
 REFUSALS_SHOWN = 20
 
@@ -22,6 +22,7 @@ def read(
     again: Annotated[
         bool, typer.Option("--again", help="Read texts anew that the record already has.")
     ] = False,
+    workers: Annotated[int, typer.Option(help="Processes that read side by side.", min=1)] = 1,
     json: Annotated[bool, typer.Option("--json", help="Print the summary as JSON.")] = False,
 ) -> None:
     """Read articles and store what they tell. A run that was stopped goes on where it stopped.
@@ -30,21 +31,21 @@ def read(
     """
     import signal
 
-    from depeche.language.pipeline import load
     from depeche.record import open_record
-    from depeche.running import Options, batch_reader, run
+    from depeche.running import Options, WorkersFailed, here, in_processes, run
     from depeche.sources import open_sources
 
     # A service manager's polite end is like Ctrl-C: stop between two articles.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
+    reader = in_processes(bundled_reading, count=workers) if workers > 1 else here(bundled_reading())
     with asking.told_plainly(), open_record(record, create=True) as opened, _progress() as watch:
-        summary = run(
-            opened,
-            open_sources(paths),
-            read=batch_reader(load),
-            options=Options(again=again),
-            watch=watch,
-        )
+        try:
+            summary = run(
+                opened, open_sources(paths), reader=reader, options=Options(again=again), watch=watch
+            )
+        except WorkersFailed as error:
+            typer.echo(f"depeche: {error}", err=True)
+            raise typer.Exit(1) from error
     if json:
         typer.echo(_as_json(summary))
     else:
@@ -61,6 +62,14 @@ def read(
     if summary.fruitless:
         typer.echo("depeche: nothing could be read.", err=True)
         raise typer.Exit(1)
+
+
+def bundled_reading() -> "ReadBatch":
+    """The reading with the bundled French pipeline, which is loaded with the first batch."""
+    from depeche.language.pipeline import load
+    from depeche.running import reading_with
+
+    return reading_with(load)
 
 
 @contextmanager

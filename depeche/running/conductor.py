@@ -4,16 +4,12 @@ from collections.abc import Callable, Iterable, Iterator
 
 import msgspec
 
-from depeche.language.pipeline import Pipeline
 from depeche.model import Document, Reading, Refusal
-from depeche.reading import read_documents
 from depeche.record import Record, RecordError, Unsourced
+from depeche.running.readers import Reader, quarantined
 from depeche.running.summary import Summary
 
 BATCH = 16  # documents read together: the parser's own batch, and what an interrupted run reads again
-EXCERPT = 200  # characters of a quarantined text that its refusal shows
-
-ReadBatch = Callable[[list[Document]], Iterable[Reading]]
 
 
 class Options(msgspec.Struct, frozen=True, kw_only=True):
@@ -23,31 +19,24 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     batch: int = BATCH
 
 
-def batch_reader(load: Callable[[], Pipeline]) -> ReadBatch:
-    """The reading of a batch; the pipeline is loaded with the first batch, so never for known texts alone."""
-
-    def read(documents: list[Document]) -> Iterable[Reading]:
-        return read_documents(documents, pipeline=load())
-
-    return read
-
-
 def run(
     record: Record,
     items: Iterable[Document | Refusal],
     *,
-    read: ReadBatch,
+    reader: Reader,
     options: Options | None = None,
     watch: Callable[[Summary], None] = lambda summary: None,
 ) -> Summary:
     """Read every document into the record and note every refusal; `watch` is called after each of them.
 
-    A document whose reading fails is refused with its reason, and the run goes on. Ctrl-C and a record that can
-    take no more end the run; the summary says so, and all that was stored before stays whole.
+    Ctrl-C and a record that can take no more end the run; the summary says so, and all that was stored before
+    stays whole: the next run takes up there.
     """
-    conductor = _Conductor(record, read, options or Options(), watch)
+    conductor = _Conductor(record, options or Options(), watch)
     try:
-        conductor.run(items)
+        for batch, outcomes in reader(conductor.batches(items)):
+            for document, outcome in zip(batch, outcomes, strict=True):
+                conductor.settle(document, outcome)
     except KeyboardInterrupt:
         conductor.summary.interrupted = True
     except RecordError as error:
@@ -56,85 +45,67 @@ def run(
 
 
 class _Conductor:
-    def __init__(
-        self, record: Record, read: ReadBatch, options: Options, watch: Callable[[Summary], None]
-    ) -> None:
+    def __init__(self, record: Record, options: Options, watch: Callable[[Summary], None]) -> None:
         self.summary = Summary()
         self._record = record
-        self._read = read
         self._options = options
         self._watch = watch
-        self._waiting: dict[str, list[Document]] = {}  # by text: the first is read, the others are its copies
+        self._copies: dict[str, list[Document]] = {}  # by the text that is being read, those met meanwhile
         self._origins: set[str] = set()
         self._renewed: set[str] = set()
 
-    def run(self, items: Iterable[Document | Refusal]) -> None:
+    def batches(self, items: Iterable[Document | Refusal]) -> Iterator[list[Document]]:
+        """The documents that are to be read; all others are settled on the way."""
+        batch = []
         for item in items:
-            self._begin(item.origin)
+            if item.origin not in self._origins:
+                # What an earlier run said against an origin holds no longer.
+                self._origins.add(item.origin)
+                self._record.forget_refusals([item.origin])
             if isinstance(item, Refusal):
                 self._refuse(item)
-            else:
-                self._take(item)
-        self._read_waiting()
+            elif self._is_new(item):
+                self._copies[item.sha256] = []
+                batch.append(item)
+            if len(batch) >= self._options.batch:
+                yield batch
+                batch = []
+        if batch:
+            yield batch
 
-    def _begin(self, origin: str) -> None:
-        """Drop what an earlier run said against an origin, once."""
-        if origin not in self._origins:
-            self._origins.add(origin)
-            self._record.forget_refusals([origin])
-
-    def _take(self, document: Document) -> None:
+    def _is_new(self, document: Document) -> bool:
         text = document.sha256
-        if text in self._waiting:
-            self._waiting[text].append(document)
-            return
-        again = self._options.again and text not in self._renewed
-        met = None if again else self._record.meet(document)
+        if text in self._copies:
+            self._copies[text].append(document)
+            return False
+        if self._options.again and text not in self._renewed:
+            return True
+        met = self._record.meet(document)
         if met is not None:
             self._count_known(met)
-            return
-        self._waiting[text] = [document]
-        if len(self._waiting) >= self._options.batch:
-            self._read_waiting()
+        return met is None
 
-    def _read_waiting(self) -> None:
-        groups = list(self._waiting.values())
-        self._waiting = {}
-        for group, outcome in zip(groups, self._outcomes([group[0] for group in groups]), strict=True):
+    def settle(self, document: Document, outcome: Reading | Refusal) -> None:
+        """Store what came of a document, and note the copies that were met while it was read."""
+        copies = self._copies.pop(document.sha256)
+        outcome = self._store(document, outcome) if isinstance(outcome, Reading) else self._refuse(outcome)
+        for copy in copies:
             if isinstance(outcome, Refusal):
-                for document in group:
-                    self._refuse(msgspec.structs.replace(outcome, origin=document.origin))
-                continue
-            self._store(group, outcome)
+                self._refuse(msgspec.structs.replace(outcome, origin=copy.origin))
+            else:
+                self._count_known(self._record.meet(copy) or "copy")
 
-    def _store(self, group: list[Document], reading: Reading) -> None:
-        renewed = self._options.again and self._record.meet(group[0]) is not None
+    def _store(self, document: Document, reading: Reading) -> Reading | Refusal:
+        renewed = self._options.again and self._record.meet(document) is not None
         try:
             self._record.store(reading)
         except Unsourced as error:
-            self._refuse(_quarantined(group[0], error))
-            return
-        self._renewed.add(reading.article.text_sha256)
+            return self._refuse(quarantined(document, str(error)))
+        self._renewed.add(document.sha256)
         self.summary.add(reading)
         self.summary.renewed += renewed
         self._watch(self.summary)
-        for document in group[1:]:
-            self._count_known(self._record.meet(document) or "copy")
-
-    def _outcomes(self, documents: list[Document]) -> Iterator[Reading | Refusal]:
-        """One reading or refusal for each document, in order."""
-        if not documents:
-            return
-        try:
-            readings = list(self._read(documents))
-        except Exception as error:  # a fault in reading is the document's end, not the run's
-            if len(documents) == 1:
-                yield _quarantined(documents[0], error)
-            else:
-                for document in documents:
-                    yield from self._outcomes([document])
-        else:
-            yield from readings
+        return reading
 
     def _count_known(self, met: str) -> None:
         if met == "copy":
@@ -143,16 +114,8 @@ class _Conductor:
             self.summary.known += 1
         self._watch(self.summary)
 
-    def _refuse(self, refusal: Refusal) -> None:
+    def _refuse(self, refusal: Refusal) -> Refusal:
         self._record.refuse(refusal)
         self.summary.refusals.append(refusal)
         self._watch(self.summary)
-
-
-def _quarantined(document: Document, error: Exception) -> Refusal:
-    return Refusal(
-        origin=document.origin,
-        reason=f"the reading failed ({type(error).__name__}: {error})",
-        advice="The other articles are not affected. Please report it with the text.",
-        excerpt=document.text[:EXCERPT],
-    )
+        return refusal

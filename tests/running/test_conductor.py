@@ -21,7 +21,7 @@ from depeche.model import (
     Voice,
 )
 from depeche.record import RecordFull, open_record
-from depeche.running import Options, Summary, batch_reader, run
+from depeche.running import Options, Summary, here, reading_with, run
 
 LENZ = Actor("Ada Lenz", "person", "AUT")
 
@@ -58,7 +58,7 @@ def test_everything_is_counted(tmp_path: Path) -> None:
     items = [document("a"), refusal, document("b"), document("c", "Texte de a.")]
     with open_record(tmp_path / "r.db", create=True) as record:
         seen = []
-        summary = run(record, items, read=read, watch=lambda now: seen.append(now.seen))
+        summary = run(record, items, reader=here(read), watch=lambda now: seen.append(now.seen))
         assert (summary.read, summary.copies, summary.known, summary.statements) == (2, 1, 0, 2)
         assert summary.refusals == [refusal] == record.refusals()
         assert summary.seen == 4
@@ -70,13 +70,13 @@ def test_everything_is_counted(tmp_path: Path) -> None:
 def test_reading_twice_adds_nothing_and_does_not_even_load_the_pipeline(tmp_path: Path) -> None:
     items = [document("a"), document("b")]
     with open_record(tmp_path / "r.db", create=True) as record:
-        run(record, items, read=read)
+        run(record, items, reader=here(read))
         counts = record.counts()
 
         def load() -> None:
             raise AssertionError("nothing to read")
 
-        summary = run(record, items, read=batch_reader(load))  # type: ignore[arg-type]
+        summary = run(record, items, reader=here(reading_with(load)))  # type: ignore[arg-type]
         assert (summary.read, summary.known, summary.fruitless) == (0, 2, False)
         assert record.counts() == counts
 
@@ -84,10 +84,10 @@ def test_reading_twice_adds_nothing_and_does_not_even_load_the_pipeline(tmp_path
 def test_again_reads_known_texts_anew(tmp_path: Path) -> None:
     items = [document("a"), document("b"), document("c", "Texte de a.")]
     with open_record(tmp_path / "r.db", create=True) as record:
-        run(record, items, read=read)
+        run(record, items, reader=here(read))
         counts = record.counts()
         for batch in (1, 16):
-            summary = run(record, items, read=read, options=Options(again=True, batch=batch))
+            summary = run(record, items, reader=here(read), options=Options(again=True, batch=batch))
             assert (summary.read, summary.renewed) == (2, 2)
             assert record.counts() == counts
 
@@ -96,7 +96,7 @@ def test_again_reads_known_texts_anew(tmp_path: Path) -> None:
 def test_a_text_that_cannot_be_read_is_refused_and_the_run_goes_on(tmp_path: Path, batch: int) -> None:
     items = [document("a"), document("b", "Texte cassé."), document("c"), document("d", "Vu ailleurs.")]
     with open_record(tmp_path / "r.db", create=True) as record:
-        summary = run(record, items, read=read, options=Options(batch=batch))
+        summary = run(record, items, reader=here(read), options=Options(batch=batch))
         assert record.article_ids() == ["a", "c"]
         assert {refusal.origin for refusal in summary.refusals} == {"b.txt", "d.txt"}
         broken = next(refusal for refusal in record.refusals() if refusal.origin == "b.txt")
@@ -110,30 +110,30 @@ def test_a_refusal_goes_when_its_origin_is_read(tmp_path: Path) -> None:
         run(
             record,
             [Refusal(origin="a.txt", reason="empty"), Refusal(origin="a.txt", reason="binary")],
-            read=read,
+            reader=here(read),
         )
         assert len(record.refusals()) == 2
-        run(record, [document("a")], read=read)
+        run(record, [document("a")], reader=here(read))
         assert record.refusals() == []
 
 
 def test_nothing_read_is_fruitless(tmp_path: Path) -> None:
     with open_record(tmp_path / "r.db", create=True) as record:
-        assert run(record, [], read=read).fruitless
-        assert run(record, [Refusal(origin="x", reason="empty")], read=read).fruitless
+        assert run(record, [], reader=here(read)).fruitless
+        assert run(record, [Refusal(origin="x", reason="empty")], reader=here(read)).fruitless
 
 
 def test_a_full_disk_ends_the_run_with_a_valid_record(tmp_path: Path) -> None:
     items = [document(f"a{number}", f"Texte {number}. " * 400) for number in range(40)]
     with open_record(tmp_path / "r.db", create=True) as record:
         record._connection.execute("PRAGMA max_page_count = 150")
-        summary = run(record, items, read=read, options=Options(batch=4))
+        summary = run(record, items, reader=here(read), options=Options(batch=4))
         assert isinstance(summary.failure, RecordFull)
         assert 0 < summary.read < 40
         assert record.counts()["articles"] == summary.read
     with open_record(tmp_path / "r.db") as record:
         assert record.audit() == []
-        assert run(record, items, read=read).read == 40 - summary.read
+        assert run(record, items, reader=here(read)).read == 40 - summary.read
 
 
 SLOW_RUN = """
@@ -142,7 +142,7 @@ sys.path.insert(0, {here!r})
 from pathlib import Path
 from test_conductor import document, read
 from depeche.record import open_record
-from depeche.running import Options, run
+from depeche.running import Options, here, run
 
 def slowly(documents):
     time.sleep(0.05)
@@ -153,7 +153,7 @@ def watch(summary):
 
 with open_record(Path({path!r}), create=True) as record:
     items = (document(f"a{{number:03}}", f"Texte {{number}}. " * 50) for number in range(400))
-    summary = run(record, items, read=slowly, options=Options(batch=2), watch=watch)
+    summary = run(record, items, reader=here(slowly), options=Options(batch=2), watch=watch)
     print("interrupted" if summary.interrupted else "whole", summary.read, flush=True)
 """
 
@@ -179,7 +179,7 @@ def test_ctrl_c_leaves_a_valid_record_and_the_next_run_goes_on(tmp_path: Path) -
         assert stored < 400
         assert record.audit() == []
         items = [document(f"a{number:03}", f"Texte {number}. " * 50) for number in range(20)]
-        summary = run(record, items, read=read)
+        summary = run(record, items, reader=here(read))
         assert summary.known == min(20, stored)
         assert summary.read == 20 - summary.known
 
@@ -206,6 +206,6 @@ def test_an_interruption_between_two_articles_is_told(tmp_path: Path) -> None:
 
     items = [document(f"a{number}") for number in range(10)]
     with open_record(tmp_path / "r.db", create=True) as record:
-        summary = run(record, items, read=read, watch=stop, options=Options(batch=2))
+        summary = run(record, items, reader=here(read), watch=stop, options=Options(batch=2))
         assert summary.interrupted
         assert record.counts()["articles"] == 3
