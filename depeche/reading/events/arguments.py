@@ -9,7 +9,7 @@ from depeche.reading.events.acts import Act, united
 from depeche.reading.events.classes import belongs, word_class
 from depeche.reading.events.gazetteer import place_country, state_actor
 from depeche.reading.events.matching import Match
-from depeche.reading.events.modes import asked_mode, threatened_mode
+from depeche.reading.events.modes import computed_mode
 from depeche.reading.events.scene import Scene
 
 # Nouns whose "de" names the victim, not the doer ("condamner l'invasion de l'île").
@@ -54,10 +54,10 @@ def draft(match: Match, scene: Scene) -> Act:
     act.recipient = tuple(actor for actor in act.recipient if actor not in act.actor or act.type in ("ASSAULT", "ACCUSE"))
     act.place_tokens += tuple(token for group in roles.get("place", ()) for token in group)
     _complete(act, match, scene)
-    if act.mode is None and act.type in ("REQUEST", "REJECT"):
-        act.mode = asked_mode(act, scene)
-    if act.mode is None and act.type == "THREATEN":
-        act.mode = threatened_mode(act.about_tokens, scene)
+    if act.mode == "-":
+        act.mode = None
+    elif act.mode is None:
+        act.mode = computed_mode(act, scene)
     return act
 
 

@@ -5,12 +5,15 @@ from functools import cache
 from depeche.language import syntax
 from depeche.language.token import Token
 from depeche.lexicon import table
+from depeche.model import Actor
 from depeche.reading.events.scene import Scene, counted_noun
 
 SMALL = frozenset("de du des d à au aux en le la les l un une sur son sa ses leur leurs par avec".split())
 KINDS = {
     "ACTOR": frozenset(("person", "state", "institution", "igo", "group", "outlet", "other")),
-    "PERSON": frozenset(("person",)),
+    "PERSON": frozenset(("person", "group")),
+    "CIVILIANS": frozenset(("group",)),
+    "CAPTIVE": frozenset(("group",)),
     "OFFICIAL": frozenset(("person",)),
     "STATE": frozenset(("state", "institution")),
     "IGO": frozenset(("igo",)),
@@ -20,6 +23,9 @@ KINDS = {
     "ARMED": frozenset(("group",)),
     "POLPARTY": frozenset(("group",)),
 }
+# Groups by a description ("trois douaniers") are people; groups by name ("le M23") are organisations.
+NAMED_ONLY = frozenset(("ORG", "ARMED", "POLPARTY"))
+DESCRIBED_ONLY = frozenset(("PERSON", "CIVILIANS", "CAPTIVE"))
 PLACES = frozenset(("PLACE", "LAND", "BORDER"))
 
 
@@ -48,10 +54,18 @@ class WordClass:
         else:
             self.phrases.setdefault(words[0], []).append(words[1:])
 
+    def takes(self, actor: Actor, *, named: bool) -> bool:
+        """Whether an actor belongs to the class by its kind; `named` says whether the text names it."""
+        return any(
+            actor.kind in KINDS.get(part, ())
+            and not (actor.kind == "group" and (part in NAMED_ONLY and not named or part in DESCRIBED_ONLY and named))
+            for part in self.parts
+        )
+
     @property
-    def kinds(self) -> frozenset[str]:
-        """Kinds of actor that belong to the class."""
-        return frozenset().union(*(KINDS.get(part, frozenset()) for part in self.parts))
+    def has_actors(self) -> bool:
+        """Whether actors belong to the class by their kind."""
+        return any(part in KINDS for part in self.parts)
 
 
 @cache
@@ -102,10 +116,10 @@ def belongs(token: Token, wanted: WordClass, scene: Scene) -> bool | None:
     for candidate in dict.fromkeys((token, counted_noun(token))):
         if _says(candidate, wanted):
             return True
-    kinds = wanted.kinds
-    if kinds:
+    if wanted.has_actors:
         actors = scene.actors(token)
-        if any(actor.kind in kinds for actor in actors):
+        named = scene.is_named(token)
+        if any(wanted.takes(actor, named=named) for actor in actors):
             return True
         if not actors and token.pos == "PRON":
             return None

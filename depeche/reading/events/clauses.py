@@ -88,7 +88,11 @@ def has_condition(token: Token, scene: Scene) -> bool:
                 return True
     tokens = scene.parse.sentences[token.sentence].tokens
     text = " ".join(word.lower for word in tokens)
-    return any(opening in text for opening in CONDITION_OPENINGS)
+    if any(opening in text for opening in CONDITION_OPENINGS):
+        return True
+    # "Que Rome nous donne des noms et nous ouvrirons nos prisons."
+    opening = [word.lower for word in tokens if word.pos != "PUNCT"][:1]
+    return opening in (["que"], ["qu'"]) and syntax.tense(token) == "future"
 
 
 def in_condition(token: Token, scene: Scene) -> bool:

@@ -33,6 +33,29 @@ REQUESTED_BY_TYPE: dict[EventType, str] = {
 }  # fmt: skip
 
 
+# Words of the clause that tell with what an attack was made, the most telling first.
+WEAPON_WORDS = (
+    ("drone", frozenset(("drone",))),
+    ("heavy-weapons", frozenset(("artillerie", "mortier", "obus", "roquette", "missile", "char", "canon"))),
+    ("aerial", frozenset(("aérien", "avion", "chasseur", "bombardier", "hélicoptère"))),
+    ("explosives", frozenset(("bombe", "explosif", "explosion", "grenade", "mine"))),
+    ("firearms", frozenset(("balle", "tir", "fusil", "arme", "fusillade", "rafale", "tirer"))),
+    ("primitive", frozenset(("couteau", "machette", "hache", "sabre"))),
+)
+
+
+def computed_mode(act: Act, scene: Scene) -> str | None:
+    """The mode that a row leaves open, from the content or the words of the clause."""
+    if act.type in ("REQUEST", "REJECT"):
+        return asked_mode(act, scene)
+    if act.type == "THREATEN":
+        return threatened_mode((*act.about_tokens, *act.token.subtree()), scene)
+    if act.type == "ASSAULT":
+        words = {word.lemma for word in act.token.subtree()} | {act.token.lemma}
+        return next((mode for mode, names in WEAPON_WORDS if words & names), None)
+    return None
+
+
 def asked_mode(act: Act, scene: Scene) -> str | None:
     """The mode of a REQUEST or REJECT from the content; "change" for anything else that can be done."""
     for token in act.about_tokens:
@@ -43,6 +66,10 @@ def asked_mode(act: Act, scene: Scene) -> str | None:
         found = content_mode(token, scene)
         if found:
             return found
+    if act.type == "REQUEST":
+        for token in act.token.subtree():
+            if token.i > act.token.i and token.pos in ("NOUN", "VERB") and (found := content_mode(token, scene)):
+                return found
     return "change" if act.about_tokens or act.type == "REQUEST" else None
 
 

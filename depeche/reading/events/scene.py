@@ -51,6 +51,11 @@ class Scene:
             self._actors[token.i] = found
         return found
 
+    def is_named(self, token: Token) -> bool:
+        """Whether the text names the actor that a token refers to, and does not only describe it."""
+        mention = self.cast.mention_at(token)
+        return mention is not None and mention.form not in ("description", "collective")
+
     def owners(self, token: Token) -> tuple[Actor, ...]:
         """Whom the phrase refers to, else the actor it belongs to ("les troupes russes" -> Russie)."""
         found = self._owners.get(token.i)

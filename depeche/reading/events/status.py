@@ -33,18 +33,27 @@ def settle(act: Act, scene: Scene) -> Act | None:
             return None
         step = _governor(grammar, scene)
         if step is None or step[0].i in seen:
-            return act
+            return _conditioned(act, scene)
         governor, link = step
         attributed = scene.statement_of(grammar) is not None
         row = find_embedder(scene.frame(governor), link, grammar, attributed=attributed)
         if row is None:
             if link[0] == "xcomp" and link[1] in ("", "de", "à") and governor.pos == "VERB":
                 return None
-            return act
+            return _conditioned(act, scene)
         if not _apply(act, row, governor, scene):
             return None
         act.verb = governor
         grammar = governor
+
+
+def _conditioned(act: Act, scene: Scene) -> Act:
+    """An offer or a concession that hangs on a condition is hypothetical."""
+    if act.type in ("AGREE", "CONCEDE") and act.status == "actual":
+        tokens = (act.token, *([act.verb] if act.verb is not None else []))
+        if any(clauses.has_condition(token, scene) for token in tokens):
+            act.status = "hypothetical"
+    return act
 
 
 def embedding_of(token: Token, scene: Scene) -> Embedder | None:
@@ -117,10 +126,6 @@ def _apply_grammar(act: Act, token: Token, scene: Scene) -> bool:
         marks = {child.lower for child in token.children if child.dep == "mark"}
         if not marks & {"après", "bien", "alors"}:
             act.status = "hypothetical" if act.status == "actual" else act.status
-    if act.type == "AGREE" and act.status == "actual" and tense in ("present", "imperfect", "past") and clauses.has_condition(carrier, scene):
-        act.status = "hypothetical"
-    if act.type == "CONCEDE" and act.status == "actual" and tense == "present" and clauses.has_condition(carrier, scene):
-        act.status = "hypothetical"
     return True
 
 
