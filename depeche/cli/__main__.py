@@ -12,12 +12,16 @@ from typer.main import get_command
 
 # One line per verb: where its function (or typer.Typer, for a verb with verbs of its own) stands.
 VERBS = {
+    "demo": "depeche.cli.demo:demo",
     "read": "depeche.cli.read:read",
+    "clean": "depeche.cli.clean:clean",
+    "sources": "depeche.cli.sources:sources",
     "show": "depeche.cli.show:show",
     "statements": "depeche.cli.statements:statements",
     "events": "depeche.cli.events:events",
     "timeline": "depeche.cli.timeline:timeline",
     "actors": "depeche.cli.actors:actors",
+    "dossier": "depeche.cli.dossier:dossier",
     "export": "depeche.cli.export:export",
     "audit": "depeche.cli.audit:audit",
     "evaluate": "depeche.cli.evaluate:evaluate",

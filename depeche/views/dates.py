@@ -4,7 +4,7 @@ import re
 
 import msgspec
 
-from depeche.record.days import days_of
+from depeche.model.edtf import days_of
 
 MONTHS = {
     "fr": (
@@ -70,8 +70,8 @@ def read_date(edtf: str) -> DateEntry:
     ends = tuple(_part(end) for end in edtf.split("/"))
     return DateEntry(
         edtf=edtf,
-        first=first,
-        last=last,
+        first=first.isoformat() if first else None,
+        last=last.isoformat() if last else None,
         partial=not all(end and end.year and end.day and not end.about for end in ends),
         fr=_phrase(edtf, ends, language="fr"),
         en=_phrase(edtf, ends, language="en"),

@@ -1,0 +1,46 @@
+// One act, several accounts; what they disagree on; and which articles are copies of which.
+import { h, type Child } from "../dom";
+import { heading, nothing } from "../frame";
+import { lazyList } from "../lazy";
+import { card, source } from "../record";
+import { moments, type Chosen, type Moment } from "../select";
+import { address, type State } from "../state";
+import { story } from "../story";
+import { colon, dateWords, t } from "../words";
+
+export function accounts(state: State, chosen: Chosen): Child[] {
+  const kept = new Set(chosen.event);
+  const shared = moments(chosen.event).filter((moment) =>
+    new Set(moment.tellings.map((place) => story.events[place]!.article)).size > 1);
+  // What most independent origins tell comes first.
+  shared.sort((a, b) => b.origins - a.origins || b.tellings.length - a.tellings.length);
+  const articles = new Set(chosen.event.map((place) => story.events[place]!.article));
+  const copies = story.articles.map((_, place) => place)
+    .filter((place) => story.articles[place]!.origin !== place && articles.has(place));
+  const differ = story.disagreements.filter(({ events: [one, two] }) => kept.has(one) && kept.has(two));
+  return [
+    ...heading("accounts"),
+    shared.length === 0 ? nothing(1) : lazyList(h("ol", { class: "accounts" }), shared, (moment) => account(moment, differ)),
+    copies.length > 0 && h("section", { class: "copies" },
+      h("h3", {}, t("copies.title")), h("p", { class: "says" }, t("copies.says")),
+      h("ul", {}, copies.map((place) => h("li", {},
+        h("a", { href: address(state, { article: place, record: null }), lang: "fr" }, story.articles[place]!.headline ?? story.articles[place]!.id),
+        " (", source(place), ") ", t("copies.of"), " ",
+        h("a", { href: address(state, { article: story.articles[place]!.origin, record: null }), lang: "fr" },
+          story.articles[story.articles[place]!.origin]!.headline ?? story.articles[story.articles[place]!.origin]!.id),
+        " (", source(story.articles[place]!.origin), ")")))),
+  ];
+}
+
+function account(moment: Moment, differ: typeof story.disagreements): HTMLElement {
+  const places = new Set(moment.tellings);
+  const articles = new Set(moment.tellings.map((place) => story.events[place]!.article)).size;
+  const here = differ.filter(({ events: [one, two] }) => places.has(one) && places.has(two));
+  return h("li", { class: "account" },
+    h("p", { class: "when" }, h("time", {}, dateWords(moment.date)), " · ",
+      t(moment.origins > 1 ? "told.by" : "told.once", { n: articles, origins: moment.origins })),
+    here.length > 0 && h("div", { class: "differ" }, h("b", {}, t("differ.title")),
+      h("ul", {}, here.map(({ matter, says, events }) => h("li", {}, t("differ.matter." + matter), colon(),
+        says.map((said, at) => [at > 0 && " / ", h("span", { lang: "fr" }, said, " (", source(story.events[events[at]!]!.article), ")")]))))),
+    h("ul", { class: "records side" }, moment.tellings.map((place) => card({ kind: "event", place }))));
+}
