@@ -9,11 +9,12 @@ from depeche.reading.statements.clauses import Scene
 from depeche.reading.statements.drafts import Draft
 from depeche.reading.statements.nouns import noun_class
 from depeche.reading.statements.passages import Passage
-from depeche.reading.statements.phrases import NounPhrase, noun_phrase
+from depeche.reading.statements.phrases import CONTRACTED, NounPhrase, can_speak, noun_phrase
 from depeche.reading.statements.verbal import governing_verb
-from depeche.reading.statements.verbs import VerbGroup
+from depeche.reading.statements.verbs import VerbGroup, tempus
 
 PERSONAL = {"il", "elle", "ils", "elles", "on", "lui", "ce", "l'", "ses", "son", "sa", "leur", "leurs", "eux"}
+OPENERS = {"que", "qu'", "si", "car", "mais", "et", "tandis", "puisque", "dont", "où", "comme", "lorsque", "quand"}
 UNKNOWN = Actor(name="source inconnue", kind="other")
 
 
@@ -41,7 +42,7 @@ class Attribution:
             lemma = token.lemma.lower()
             if lemma not in noun_class("document") or not passage.outside(k):
                 continue
-            groups = [group for group in scene.finite_between(0, k) if group.head not in scene.incise_heads]
+            groups = [group for group in scene.finite_between(0, k) if group.head not in scene.incises]
             if groups:
                 voice = self.subject_voice(scene, groups[-1])
                 if voice is not None and voice.actor is not UNKNOWN:
@@ -103,7 +104,7 @@ class Attribution:
         apposed = [mention for mention in named if passage.tokens[phrase.head].pos == "PROPN"]
         return apposed[0] if apposed else None
 
-    def _pronoun(self, scene: Scene, k: int, draft: Draft) -> Voice | None:
+    def _pronoun(self, scene: Scene, k: int, draft: Draft | None) -> Voice | None:
         passage = scene.passage
         token = passage.tokens[k]
         word = token.lower.removeprefix("-t").removeprefix("-")
@@ -125,7 +126,7 @@ class Attribution:
         groups = scene.finite_between(0, k)
         return self.subject_voice(scene, groups[0]) if groups else None
 
-    def _unnamed(self, scene: Scene, draft: Draft, token: Token) -> Voice | None:
+    def _unnamed(self, scene: Scene, draft: Draft | None, token: Token) -> Voice | None:
         """ "explique-t-on au ministère": the place speaks."""
         passage = scene.passage
         at = passage.index_of(token)
@@ -136,7 +137,7 @@ class Attribution:
                     if phrase is not None:
                         voice = self.phrase_voice(passage, phrase)
                         return Voice(voice.actor, token.span)
-        for k in range(draft.ranges[0][0], draft.ranges[0][1]):
+        for k in range(*draft.ranges[0]) if draft is not None else ():
             actors = self._cast.actors_of(passage.tokens[k])
             if actors:
                 return Voice(_together(actors), token.span)
@@ -169,6 +170,12 @@ class Attribution:
 
     def subject_voice(self, scene: Scene, group: VerbGroup) -> Voice | None:
         """The actor that does what a verb group says, found along the row of words, then in the tree."""
+        if group.head in scene.incises:
+            phrase, pronoun = scene.incises[group.head]
+            if phrase is not None:
+                return self.phrase_voice(scene.passage, phrase)
+            if pronoun is not None:
+                return self._pronoun(scene, pronoun, None)
         if group.form == "present participle":
             return self._participle_subject(scene, group)
         if group.form == "infinitive":
@@ -195,74 +202,53 @@ class Attribution:
             if actors:
                 return Voice(_together(actors), passage.tokens[k].span)
             return Voice(self._last.actor, passage.tokens[k].span) if self._last else None
-        if lower in ("et", "mais", "puis") or (lower == "," and self._is_coordinated(scene, group)):
-            earlier = [g for g in scene.finite_between(0, group.start) if not scene.is_subordinate(g, 0)]
-            if earlier:
-                return self.subject_voice(scene, earlier[-1])
+        if lower in ("et", "mais", "puis", "ou"):
+            earlier = [g for g in scene.finite_between(0, group.start) if passage.outside(g.head)]
+            alike = [g for g in earlier if tempus(passage, g) == tempus(passage, group)]
+            main = [g for g in earlier if not scene.is_subordinate(g, 0)]
+            for chosen in (alike, main, earlier):
+                if chosen:
+                    return self.subject_voice(scene, chosen[-1])
+        return self._scanned_subject(scene, group, k)
+
+    def _scanned_subject(self, scene: Scene, group: VerbGroup, last: int) -> Voice | None:
+        """The subject before a verb: the noun phrase that ends there, else the first of the clause.
+
+        No preposition introduces it. The row of words decides, since the tree is often wrong around commas.
+        """
+        phrases = _free_phrases(scene, _clause_start(scene, group), group.start)
+        passage = scene.passage
+        adjacent = [phrase for phrase in phrases if phrase.end == last + 1]
+        if adjacent:
+            return self.phrase_voice(passage, adjacent[0])
+        able = [phrase for phrase in phrases if can_speak(passage, phrase, self._cast)]
+        if passage.lower(last) == "," or not phrases:
+            chosen = able or phrases
+        else:
+            tree = {passage.index_of(subject) for subject in own_subjects(passage.tokens[group.head])}
+            chosen = [phrase for phrase in phrases if phrase.head in tree] or able or phrases
+        if chosen:
+            return self.phrase_voice(passage, chosen[0])
         for subject in own_subjects(passage.tokens[group.head]):
             at = passage.index_of(subject)
-            if at is None or at >= group.start or passage.quote[at] is not None:
-                continue
-            phrase = self._phrase_of(passage, at)
-            if phrase is not None:
-                return self.phrase_voice(passage, phrase)
-        return self._scanned_subject(scene, group)
-
-    def _is_coordinated(self, scene: Scene, group: VerbGroup) -> bool:
-        return not any(
-            (at := scene.passage.index_of(subject)) is not None and at < group.start
-            for subject in own_subjects(scene.passage.tokens[group.head])
-        )
-
-    def _phrase_of(self, passage: Passage, at: int) -> NounPhrase | None:
-        for start in range(max(0, at - 4), at + 1):
-            phrase = noun_phrase(passage, start)
-            if phrase is not None and phrase.head == at:
-                return phrase
-        return NounPhrase(at, at, at + 1)
-
-    def _scanned_subject(self, scene: Scene, group: VerbGroup) -> Voice | None:
-        """The first noun phrase of the clause that no preposition introduces."""
-        passage = scene.passage
-        low = passage.first
-        for k in range(group.start - 1, passage.first, -1):
-            if passage.outside(k) and passage.lower(k) in (";", ":"):
-                low = k + 1
-                break
-            if passage.outside(k) and passage.lower(k) in ("que", "qu'", "si", "car", "mais", "tandis"):
-                low = k + 1
-                break
-        best: NounPhrase | None = None
-        k = low
-        while k < group.start:
-            if passage.quote[k] is not None:
-                k = passage.quote_end(k)
-                continue
-            previous = passage.pos(k - 1) if k > low else "PUNCT"
-            phrase = noun_phrase(passage, k, limit=group.start)
-            if phrase is not None:
-                head = passage.tokens[phrase.head]
-                if previous not in ("ADP",) and head.lemma not in noun_class("time"):
-                    if best is None or (
-                        self._cast.actors_of(head) and not self._cast.actors_of(passage.tokens[best.head])
-                    ):
-                        best = phrase
-                k = max(phrase.end, k + 1)
-            else:
-                k += 1
-        return self.phrase_voice(passage, best) if best is not None else None
+            if at is not None and passage.quote[at] is None:
+                return self.phrase_voice(passage, NounPhrase(at, at, at + 1))
+        return None
 
     def _main_subject(self, scene: Scene, group: VerbGroup) -> Voice | None:
-        earlier = [g for g in scene.finite_between(0, group.start)]
-        main = [g for g in earlier if not scene.is_subordinate(g, 0)]
+        """The subject of the sentence's last main verb before a verb form without one, incises included."""
+        earlier = [
+            g for g in scene.groups
+            if g.is_finite and g.start < group.start and (scene.passage.outside(g.head) or g.head in scene.incises)
+        ]  # fmt: skip
+        main = [g for g in earlier if g.head in scene.incises or not scene.is_subordinate(g, 0)]
         chosen = main or earlier
         if chosen:
             return self.subject_voice(scene, chosen[-1])
         later = [
-            g
-            for g in scene.finite_between(group.end, len(scene.passage))
+            g for g in scene.finite_between(group.end, len(scene.passage))
             if not scene.is_subordinate(g, group.end)
-        ]
+        ]  # fmt: skip
         return self.subject_voice(scene, later[0]) if later else None
 
     def _participle_subject(self, scene: Scene, group: VerbGroup) -> Voice | None:
@@ -300,6 +286,40 @@ def _fronted_main(scene: Scene, later: list[VerbGroup]) -> VerbGroup:
         if group.head in scene.cues:
             return group
     return later[0]
+
+
+def _clause_start(scene: Scene, group: VerbGroup) -> int:
+    """Where the clause of a verb begins: after the last mark or conjunction with no other verb in between."""
+    passage = scene.passage
+    for k in range(group.start - 1, passage.first - 1, -1):
+        if not passage.outside(k):
+            continue
+        if passage.lower(k) in (";", ":"):
+            return k + 1
+        if passage.lower(k) in OPENERS and not scene.finite_between(k, group.start):
+            return k + 1
+    return passage.first
+
+
+def _free_phrases(scene: Scene, low: int, high: int) -> list[NounPhrase]:
+    """The noun phrases of a stretch that no preposition introduces and that tell no time."""
+    passage = scene.passage
+    found: list[NounPhrase] = []
+    k = low
+    while k < high:
+        if passage.quote[k] is not None and passage.mark[k]:
+            k += 1
+            continue
+        phrase = noun_phrase(passage, k, limit=high)
+        if phrase is None:
+            k += 1
+            continue
+        head = passage.tokens[phrase.head]
+        preposed = k > low and (passage.pos(k - 1) == "ADP" or passage.lower(k - 1) in CONTRACTED)
+        if not preposed and head.lemma not in noun_class("time") and passage.lower(k) not in ("du", "aux", "au"):
+            found.append(phrase)
+        k = max(phrase.end, k + 1)
+    return found
 
 
 def _before(passage: Passage, k: int) -> int:

@@ -3,13 +3,14 @@
 Sentence marks, quotation marks and the next reporting expression decide here, not the tree.
 """
 
+import re
 from dataclasses import dataclass, field
 
 from depeche.reading.actors import Cast
 from depeche.reading.statements.cues import Cue, cue_of
 from depeche.reading.statements.nouns import noun_class
 from depeche.reading.statements.passages import Passage
-from depeche.reading.statements.phrases import noun_phrase, skip_adverbials
+from depeche.reading.statements.phrases import NounPhrase, can_speak, noun_phrase, skip_adverbials
 from depeche.reading.statements.verbs import VerbGroup, tempus
 
 SUBORDINATORS = {"qui", "que", "qu'", "dont", "où", "si", "s'", "lorsque", "lorsqu'", "quand", "comme", "puisque",
@@ -26,21 +27,12 @@ CIRCUMSTANCES = ("lors ", "à l'issue", "en marge", "au cours", "après avoir", 
                  "dans un discours", "sur son compte", "au micro", "au lendemain d", "tandis que", "tandis qu'",
                  "ce que ", "ce qu'", "a-t-on appris", "à l'adresse de", "sans préciser", "sans donner",
                  "sans plus de", "sans autre", "sans fournir", "sans dire", "sans indiquer",
-                 "sans toutefois", "sans citer", "sans nommer", "non sans")  # fmt: skip
-ALSO_NOMINAL = {
-    "qui",
-    "que",
-    "qu'",
-    "dont",
-    "où",
-    "lequel",
-    "laquelle",
-    "lesquels",
-    "lesquelles",
-    "à",
-    "avec",
-    "sur",
-}
+                 "sans toutefois", "sans citer", "sans nommer", "non sans",
+                 "après l", "après d", "après u", "après s", "à la suite", "alors que", "alors qu'", "alors même",
+                 "par la voix", "par la bouche", "en référence", "en réponse", "en réaction", "en allusion",
+                 "quelques jours", "quelques heures", "peu après", "peu avant", "au moment où", "tout en",
+                 "faisant référence", "faisant allusion", "selon ", "d'après ", "a-t-", "avant l", "avant u")  # fmt: skip
+LATER = re.compile(r"\w+ (?:jours?|heures?|semaines?|mois|ans?|minutes?) (?:après|avant|plus tard|plus tôt)")
 
 
 @dataclass
@@ -53,7 +45,8 @@ class Scene:
     cues: dict[int, tuple[Cue, int]] = field(default_factory=dict)
     # Token index of the comma or quotation mark before an incise or source -> index after it.
     asides: dict[int, int] = field(default_factory=dict)
-    incise_heads: set[int] = field(default_factory=set)
+    # Head of an incise's verb group -> its subject, as a phrase or as the index of a pronoun.
+    incises: dict[int, tuple[NounPhrase | None, int | None]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.by_start = {group.start: group for group in self.groups}
@@ -66,7 +59,7 @@ class Scene:
         """The conjugated verb groups that begin in a stretch, incises left out."""
         return [
             group for group in self.groups
-            if start <= group.start < end and group.is_finite and group.head not in self.incise_heads
+            if start <= group.start < end and group.is_finite and group.head not in self.incises
         ]  # fmt: skip
 
     def is_subordinate(self, group: VerbGroup, floor: int) -> bool:
@@ -121,6 +114,10 @@ def clause_end(
             continue
         if lower == "," and k > start and _comma_ends(scene, start, k, stop, origin, nominal):
             break
+        if nominal and lower in ("et", "mais", "tandis") and k > start and _other_clause(scene, k, stop):
+            if passage.lower(k - 1) == ",":
+                k -= 1
+            break
         if lower in CONJUNCTIONS and k > start and _coordination_ends(scene, start, k, stop, origin):
             if passage.lower(k - 1) == ",":
                 k -= 1
@@ -142,7 +139,7 @@ def _comma_ends(scene: Scene, start: int, k: int, stop: int, origin: VerbGroup |
         j += 1
     text = passage.text[passage.tokens[k + 1].start : passage.tokens[min(stop, len(passage)) - 1].end].lower()
     text = text.replace("’", "'")
-    if text.startswith(CIRCUMSTANCES):
+    if text.startswith(CIRCUMSTANCES) or LATER.match(text):
         return True
     if passage.lower(k + 1) in ("non", "sans"):
         group = scene.by_start.get(k + 2) or scene.by_start.get(k + 3)
@@ -157,9 +154,33 @@ def _comma_ends(scene: Scene, start: int, k: int, stop: int, origin: VerbGroup |
         return True
     if nominal and passage.lower(k + 1) in RELATIVES:
         return True
+    if origin is not None and _main_clause_follows(scene, start, k, origin, nominal):
+        return True
     if nominal and passage.pos(k + 1) == "ADP" and passage.lower(k + 2) in RELATIVES:
         return True
     return _new_clause(scene, start, k, stop, origin)
+
+
+def _main_clause_follows(scene: Scene, start: int, k: int, origin: VerbGroup, nominal: bool) -> bool:
+    """Whether a comma ends a fronted participle's complement: subject and verb of the sentence come next."""
+    passage = scene.passage
+    if origin.form != "present participle" or scene.main_verbs(passage.first, origin.start):
+        return False
+    if not nominal and not scene.finite_between(start, k):
+        return False
+    j = k + 1
+    phrase = noun_phrase(passage, j)
+    if phrase is None:
+        if passage.lower(j) not in ("il", "elle", "ils", "elles", "on"):
+            return False
+        end = j + 1
+    else:
+        end = phrase.end
+        if passage.lower(end) == ",":
+            later = next((g for g in scene.groups if g.start > end and g.is_finite), None)
+            return later is not None and can_speak(passage, phrase, scene.cast)
+    group = scene.by_start.get(skip_adverbials(passage, end))
+    return group is not None and group.is_finite
 
 
 def _new_clause(scene: Scene, start: int, k: int, stop: int, origin: VerbGroup | None) -> bool:
@@ -200,9 +221,27 @@ def _coordination_ends(scene: Scene, start: int, k: int, stop: int, origin: Verb
         return group.head in scene.cues and origin.form == "infinitive" and group.dative is not None
     if not group.is_finite or group.pronoun is not None:
         return False
+    if scene.is_subordinate(origin, 0) and passage.lower(k) == "," and not scene.is_subordinate(group, k):
+        return True
     if passage.lower(k) == "," and group.head not in scene.cues:
         return False
     return _belongs_to(scene, group, origin, scene.finite_between(start, k))
+
+
+def _other_clause(scene: Scene, k: int, stop: int) -> bool:
+    """Whether a conjunction opens a clause with a subject and a conjugated verb of its own."""
+    passage = scene.passage
+    j = k + 2 if passage.lower(k + 1) in ("que", "qu'") else k + 1
+    j = skip_adverbials(passage, j)
+    phrase = noun_phrase(passage, j)
+    if phrase is None:
+        if passage.lower(j) not in ("il", "elle", "ils", "elles", "on", "celui-ci", "celle-ci"):
+            return False
+        end = j + 1
+    else:
+        end = phrase.end
+    group = scene.by_start.get(skip_adverbials(passage, end))
+    return group is not None and group.is_finite and group.start < stop
 
 
 def _list_follows(scene: Scene, group: VerbGroup, stop: int) -> bool:

@@ -109,7 +109,8 @@ def _after_name(
     token = passage.tokens[phrase.head]
     labels = {lemma: act for lemma, act, _ in rows_of("label")}
     label = labels.get(token.lemma.lower())
-    if label is not None and phrase.end >= k - 1 and words >= 3:
+    told = any(group.head in scene.cues and group.is_finite for group in scene.groups if group.start > k)
+    if label is not None and phrase.end >= k - 1 and words >= 3 and not told:
         return Draft(scene, "label", "speech", [(start, end)], act=label, cue=passage.stretch(low, k + 1), at=k,
                      subject=phrase)  # fmt: skip
     actors = scene.cast.actors_of(token) or any(
@@ -124,7 +125,7 @@ def _after_name(
             return None
         return Draft(scene, "name and colon", "speech", [(start, end)], cue=passage.stretch(k, k + 1), at=k,
                      subject=last)  # fmt: skip
-    person = token.ent == "PER" or any(actor.kind == "person" for actor in scene.cast.actors_of(token))
+    person = any(actor.kind == "person" for actor in scene.cast.actors_of(token))
     if passage.kind == "headline" and person and phrase.end == k and words > 3:
         return Draft(scene, "name and colon in a headline", "speech", [(start, end)], cue=passage.stretch(k, k + 1),
                      at=k, subject=phrase)  # fmt: skip

@@ -73,6 +73,8 @@ def _insertion_ends(scene: Scene, k: int) -> list[int]:
 def _clause(
     scene: Scene, group: VerbGroup, frame: str, kind: Kind, start: int, *, addressed: NounPhrase | None = None
 ) -> Complement | None:
+    while start < len(scene.passage) and scene.passage.mark[start] and scene.passage.quote[start] is None:
+        start += 1
     end = clause_end(scene, start, origin=group, nominal=kind in ("nominal", "infinitive"))
     return Complement(frame, kind, [(start, end)], addressed) if end > start else None
 
@@ -369,6 +371,8 @@ def _object_frame(scene: Scene, group: VerbGroup, cue: Cue, rest: list[str], k: 
             continue
         if j <= phrase.head:
             continue
+        if want == "np" and _infinitive_at(scene, j + 1) is not None:
+            return None
         if want == "inf" and _infinitive_at(scene, j + 1) is not None:
             return _tail_of(scene, group, rest, j, NounPhrase(phrase.start, phrase.head, j))
         if want == "np" and _splits_here(scene, name, j, phrase, limit):

@@ -2,12 +2,15 @@
 
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 from typing import cast as typed
 
 from depeche.lexicon import cell_values, table
 from depeche.model import SpeechAct
 from depeche.reading.statements.passages import Passage
-from depeche.reading.statements.verbs import VerbGroup
+
+if TYPE_CHECKING:
+    from depeche.reading.statements.verbs import VerbGroup
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,7 @@ def rows_of(kind: str) -> tuple[tuple[str, SpeechAct, tuple[str, ...]], ...]:
     )
 
 
-def cue_of(passage: Passage, group: VerbGroup) -> tuple[Cue, int] | None:
+def cue_of(passage: Passage, group: "VerbGroup") -> tuple[Cue, int] | None:
     """The reporting expression that a verb group is and the index after its last word, or None."""
     for cue in verb_cues().get(group.lemma, ()):
         if cue.reflexive != group.reflexive:

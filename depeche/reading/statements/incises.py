@@ -45,7 +45,7 @@ def find_incises(scene: Scene) -> list[Incise]:
         incise = _incise_at(scene, group)
         if incise is not None:
             found.append(incise)
-            scene.incise_heads.add(group.head)
+            scene.incises[group.head] = (incise.subject, incise.pronoun)
     return found
 
 
@@ -106,13 +106,27 @@ def _incise_at(scene: Scene, group: VerbGroup) -> Incise | None:
     if phrase is None or passage.quote[phrase.head] is not passage.quote[group.head]:
         return _plain_order(scene, group, cue) if quoted else None
     if quoted:
-        if cue is None and not can_speak(passage, phrase, scene.cast):
+        fragment = not _opens_clause(scene, start, group)
+        if (cue is None or fragment or _has_object_frame(cue) or cue.takes("de.inf")) and not can_speak(
+            passage, phrase, scene.cast
+        ):
             return None
         if cue is not None and _has_object_frame(cue) and _takes_object(scene, cue, phrase):
             return None
     elif not _unquoted(scene, group, cue, start, phrase, inside):
         return None
     return Incise(group, cue, start, _tail(scene, phrase.end, inside), quoted, phrase, None, inside)
+
+
+def _opens_clause(scene: Scene, start: int, group: VerbGroup) -> bool:
+    """Whether the quotation that closes before an incise begins the sentence and is no fragment inside it."""
+    passage = scene.passage
+    k = start - 1
+    while k >= 0 and (passage.quote[k] is None or passage.quote[k] is passage.quote[group.start]):
+        k -= 1
+    quotation = passage.quote[k] if k >= 0 else None
+    first = next((j for j in range(len(passage)) if passage.quote[j] is quotation), 0)
+    return quotation is not None and (first <= passage.first or passage.lower(first - 1) in (":", ".", ";"))
 
 
 def _unquoted(
@@ -366,7 +380,12 @@ def _resumed(scene: Scene, incise: Incise, start: int, high: int) -> tuple[int, 
         if opening is not None:
             return opening, False
     segment = _last_clause(scene, start, incise.start)
-    if segment > start and not scene.main_verbs(segment, incise.start):
+    verbless = not any(segment <= group.start < incise.start for group in scene.groups)
+    relative = passage.lower(segment) in SUBORDINATORS
+    participle = scene.by_start.get(k)
+    if participle is not None and participle.form == "present participle":
+        return None
+    if segment > start and (relative or (verbless and incise.start - segment <= 3)):
         return k, False
     return None
 

@@ -10,6 +10,7 @@ from depeche.model import Actor, Article, Span, Voice
 from depeche.reading.actors import Cast
 
 FIRST_PERSON = re.compile(r"\b(?:je|j['’]|nous|notre|nos|mon|ma|mes|moi|m['’]a|on)\b", re.IGNORECASE)
+SPEAKING = re.compile(r"\b(?:je|j['’]|nous)\b", re.IGNORECASE)
 SECOND_PERSON = re.compile(r"\b(?:vous|votre|vos)\b", re.IGNORECASE)
 ANNOUNCED = re.compile(
     r"propos recueillis|entretien (?:réalisé|avec|exclusif)|interview\b|\bentretien a été|grand entretien",
@@ -76,7 +77,7 @@ def _roles(texts: Sequence[str], asked: Sequence[int]) -> list[str]:
             role = "answer"
         else:
             role = _later_role(texts, number, asked)
-        if number > asked[-1] + 1 and role == "answer" and not FIRST_PERSON.search(text):
+        if number > asked[-1] + 1 and role == "answer" and not SPEAKING.search(text):
             role = ""
         if previous == "" and number > asked[0]:
             role = "question" if number in asked else ""

@@ -44,7 +44,9 @@ def _stands_alone(scene: Scene, draft: Draft, outer: list[Draft]) -> bool:
         return draft.kind == "speech" and all(
             scene.passage.mark[start] or scene.passage.quote[start] is not None for start, _ in draft.ranges
         )
-    if draft.act not in OWN and draft.kind != "clause":
+    if group.negated:
+        return False
+    if draft.act not in OWN and draft.kind != "clause" and group.form != "infinitive":
         return False
     mood = scene.passage.tokens[group.carrier].feat("Mood")
     if group.is_finite and mood in ("Sub", "Cnd") and group.form == "finite":

@@ -6,9 +6,11 @@ statement readers look at sentences as they are printed, and keep the parser's t
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from depeche.language.quotes import Quotation, Quotes
 from depeche.language.token import Parse, Token
+from depeche.lexicon import cell_values, table
 from depeche.model import Span
 from depeche.model.article import BlockKind
 
@@ -31,6 +33,12 @@ LEAD = re.compile(
 )
 
 
+# A word that the tokenizer left with its full stop ("3R.", "X.com."), and those that keep theirs.
+_ABBREVIATED = re.compile(r"(?:[a-zà-ÿ]{3,}|\d\w*|[A-Z]{2,})\.$")
+TITLE = re.compile(r"(?:MM?|Mmes?|Mlles?|Drs?|Prs?|Mgr|St|Ste|Me|Mes|Gén|Col|Cap|Lt|env|av|etc|janv|févr|avr|juil|sept|"
+                   r"oct|nov|déc|art|vol|no|p|cf|ex|Jr|Sr|Ltd|Inc|Cie|hab)\.$")  # fmt: skip
+
+
 class Passage:
     """One printed sentence.
 
@@ -50,6 +58,13 @@ class Passage:
             and not (token.end > quotation.inner.start and token.start < quotation.inner.end)
             for token, quotation in zip(tokens, self.quote, strict=True)
         ]
+        self._lowers = [token.lower for token in tokens]
+        for k in range(len(tokens) - 1):
+            # "d'« inventions »": an elided word cut from its apostrophe is read as one word.
+            if tokens[k + 1].text in ("'", "’") and tokens[k].end == tokens[k + 1].start and len(tokens[k].text) < 3:
+                self._lowers[k] += "'"
+                self.mark[k + 1] = True
+        self._pos = [_pos(token, k, self._lowers[k]) for k, token in enumerate(tokens)]
         self.quotations: list[Quotation] = []
         for quotation in self.quote:
             if quotation is not None and quotation not in self.quotations[-1:]:
@@ -65,11 +80,11 @@ class Passage:
 
     def lower(self, k: int) -> str:
         """The lower-case form of token `k`, or "" outside the sentence."""
-        return self.tokens[k].lower if 0 <= k < len(self.tokens) else ""
+        return self._lowers[k] if 0 <= k < len(self._lowers) else ""
 
     def pos(self, k: int) -> str:
-        """The part of speech of token `k`, or "" outside the sentence."""
-        return self.tokens[k].pos if 0 <= k < len(self.tokens) else ""
+        """The part of speech of token `k`, or "" outside the sentence; names and demonyms set right."""
+        return self._pos[k] if 0 <= k < len(self._pos) else ""
 
     def outside(self, k: int) -> bool:
         """Whether token `k` stands outside all quotation marks."""
@@ -90,6 +105,27 @@ class Passage:
         """Where an article token stands in this sentence, or None."""
         k = token.i - self.tokens[0].i
         return k if 0 <= k < len(self.tokens) else None
+
+
+@cache
+def _demonyms() -> frozenset[str]:
+    """Adjectives of states in all their forms, in lower case."""
+    return frozenset(
+        form.lower() for row in table("states") for cell in row.values() for form in cell_values(cell)
+        if form[:1].islower() and " " not in form and len(form) > 4
+    )  # fmt: skip
+
+
+def _pos(token: Token, k: int, lower: str) -> str:
+    """The part of speech; a capitalised word inside a sentence is a name, a demonym no verb."""
+    if token.pos in ("SCONJ", "ADV", "ADP", "INTJ", "CCONJ", "PRON", "VERB", "AUX", "DET") and len(token.text) > 1:
+        if k and token.text[0].isupper() and token.text[1:].islower() and token.head is not token:
+            return "PROPN" if token.pos in ("SCONJ", "ADP", "INTJ") else token.pos
+        if token.pos == "VERB" and lower in _demonyms():
+            return "ADJ"
+    if lower in ("m.", "mm.", "mme", "mmes", "mlle", "dr"):
+        return "NOUN"
+    return token.pos
 
 
 def cut_passages(parse: Parse, quotes: Quotes, kinds: Sequence[BlockKind]) -> list[Passage]:
@@ -118,6 +154,8 @@ def _ends(tokens: list[Token], k: int, quotes: Quotes) -> bool:
             tokens[k].start >= quotation.inner.end and token_before(tokens, k).text[-1] in ".!?…"
         )
         return not inside and stops and _begins_sentence(after)
+    if _ABBREVIATED.search(token.text) and not TITLE.match(token.text):
+        return _begins_sentence(after) and after.text[0] not in ",;:)"
     if token.text in ENDS or (token.text[-1] in "!?" and len(token.text) < 4):
         if after.text in ENDS or after.text in ")]":
             return False

@@ -34,7 +34,8 @@ LINKS = {
     "près",
     "auprès",
 }
-CONTINUED = {"plus", "tard", "tôt", "encore", "même"}
+BEFORE_TIME = {"le", "la", "l'", "ce", "cet", "cette", "tôt", "tard", "même", "dès", "plus"}
+TITLES = {"m.", "mm.", "mme", "mmes", "mlle", "dr", "pr", "me"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,30 +92,27 @@ def noun_phrase(passage: Passage, k: int, *, limit: int | None = None) -> NounPh
     return NounPhrase(start, head, _extend(passage, k, stop))
 
 
+def _goes_on(passage: Passage, k: int, stop: int) -> bool:
+    """Whether token `k` belongs to the noun phrase that the token before it is in."""
+    pos, lower, before = passage.pos(k), passage.lower(k), passage.pos(k - 1)
+    if passage.mark[k]:
+        if passage.quote[k] is None:
+            return True
+        inside = before in ("ADJ", "NOUN", "PROPN") and not passage.outside(k - 1)
+        return inside or (k + 1 < stop and passage.pos(k + 1) in ("ADJ", "NOUN"))
+    if pos == "PROPN" and _person_after_channel(passage, k):
+        return False
+    if pos in ("ADJ", "PROPN", "X") or (pos == "NUM" and before == "PROPN"):
+        return True
+    if pos == "NOUN" and before in ("NOUN", "PROPN", "ADJ", "PUNCT"):
+        return lower not in noun_class("time") and lower not in TITLES
+    return lower in ("-", "–") and k + 1 < stop and passage.tokens[k].end == passage.tokens[k + 1].start
+
+
 def _extend(passage: Passage, k: int, stop: int) -> int:
     while k < stop:
-        pos, lower = passage.pos(k), passage.lower(k)
-        if (
-            (
-                passage.mark[k]
-                and passage.quote[k] is not None
-                and k + 1 < stop
-                and passage.pos(k + 1) in ("ADJ", "NOUN")
-            )
-            or (
-                passage.mark[k]
-                and passage.pos(k - 1) in ("ADJ", "NOUN", "PROPN")
-                and not passage.outside(k - 1)
-            )
-            or pos in ("ADJ", "PROPN", "X")
-            or (pos == "NUM" and passage.pos(k - 1) == "PROPN")
-            or (
-                pos == "NOUN"
-                and passage.pos(k - 1) in ("NOUN", "PROPN", "ADJ", "PUNCT")
-                and lower not in noun_class("time")
-            )
-            or (lower in ("-", "–") and k + 1 < stop and passage.tokens[k].end == passage.tokens[k + 1].start)
-        ):
+        lower = passage.lower(k)
+        if _goes_on(passage, k, stop):
             k += 1
         elif lower == "(":
             close = next((j for j in range(k, min(k + 8, stop)) if passage.lower(j) == ")"), None)
@@ -135,6 +133,12 @@ def _extend(passage: Passage, k: int, stop: int) -> int:
         else:
             return k
     return k
+
+
+def _person_after_channel(passage: Passage, k: int) -> bool:
+    """Whether a person's name follows a noun like "presse": "a déclaré à la presse Hassan Diab"."""
+    before = passage.tokens[k - 1]
+    return passage.tokens[k].ent == "PER" and before.lemma in ("presse", "télévision", "radio", "antenne", "micro", "soir")
 
 
 def _infinitive_follows(passage: Passage, k: int) -> bool:
@@ -163,21 +167,7 @@ def _apposition(passage: Passage, k: int, stop: int) -> int:
         j += 1
     if j == k + 1 or passage.lower(j - 1) in ("de", "m.", "mme"):
         return 0
-    if j < stop and passage.lower(j) not in (
-        ",",
-        ".",
-        ";",
-        ":",
-        ")",
-        "qui",
-        "à",
-        "au",
-        "en",
-        "dans",
-        "lors",
-        "pour",
-        "et",
-    ):
+    if j < stop and passage.lower(j) not in (",", ".", ";", ":", ")", "qui", "dont", "lors"):
         return 0
     return j
 
@@ -197,9 +187,7 @@ def skip_time(passage: Passage, k: int) -> int:
     """The index after a time expression that begins at `k` ("mercredi soir", "le 4 mars"), or `k`."""
     times = noun_class("time")
     j = k
-    while j < len(passage) and (
-        passage.lower(j) in ("le", "la", "l'", "ce", "cet", "cette", "tôt", "tard") or passage.pos(j) == "NUM"
-    ):
+    while j < len(passage) and (passage.lower(j) in BEFORE_TIME or passage.pos(j) == "NUM"):
         j += 1
     if j >= len(passage) or (passage.lower(j) not in times and passage.tokens[j].lemma not in times):
         return k

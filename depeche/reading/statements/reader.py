@@ -184,7 +184,7 @@ def _distinct(statements: list[Statement]) -> list[Statement]:
     kept: list[Statement] = []
     for statement in sorted(statements, key=lambda one: -one.confidence):
         double = any(
-            content_overlap(statement, other) >= 0.8 or (
+            (content_overlap(statement, other) >= 0.8 and statement.speaker.actor == other.speaker.actor) or (
                 statement.cue is not None and other.cue is not None and statement.cue.overlaps(other.cue)
                 and content_overlap(statement, other) > 0
             )

@@ -153,7 +153,10 @@ def _with_phrase(scene: Scene, start: int, k: int, after: int, lemma: str, act: 
     if head.lemma in noun_class("time") or passage.lower(after) in ("chaque", "quel", "quelle"):
         return None
     if lemma in ("pour", "suivant"):
-        if not (initial and passage.lower(phrase.end) == ","):
+        opens = k == passage.first or passage.lower(k - 1) in (";", "mais", "et", "car") or (
+            passage.lower(k - 1) == "," and passage.lower(k - 2) in ("mais", "et", "car", "or")
+        )
+        if not (opens and passage.lower(phrase.end) == ","):
             return None
         actors = scene.cast.actors_of(head)
         if not actors and head.ent not in ("PER", "ORG", "LOC"):
@@ -291,8 +294,10 @@ def _closes_sentence(scene: Scene, source: Source) -> bool:
         k += 1
     if k >= len(passage):
         return True
-    if passage.lower(k + 1) in ADDED or passage.lower(k + 1) in SUBORDINATORS:
+    if passage.lower(k + 1) in ADDED or passage.lower(k + 1) in ("qui", "dont", "où", "lequel", "laquelle"):
         return not any(g.is_finite and not scene.is_subordinate(g, k) for g in scene.groups if g.start > k)
+    if passage.pos(k + 1) in ("DET", "NOUN", "PROPN", "SCONJ", "NUM") or passage.mark[k + 1]:
+        return False
     return not scene.main_verbs(k, len(passage)) and bool(scene.main_verbs(passage.first, source.start))
 
 

@@ -25,7 +25,7 @@ def verbal_drafts(scene: Scene) -> list[Draft]:
     found: list[Draft] = []
     for group in scene.groups:
         entry = scene.cues.get(group.head)
-        if entry is None or group.head in scene.incise_heads:
+        if entry is None or group.head in scene.incises:
             continue
         if scene.passage.quote[group.head] is not None:
             continue
@@ -94,7 +94,7 @@ def _participle_tells(scene: Scene, group: VerbGroup) -> bool:
     earlier = [
         other for other in scene.groups
         if other.start < group.start and other.form in ("compound", "past participle", "infinitive")
-        and other.head not in scene.incise_heads
+        and other.head not in scene.incises
     ]  # fmt: skip
     if not earlier:
         return False

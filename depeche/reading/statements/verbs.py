@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from depeche.language.token import Token
+from depeche.reading.statements.cues import verb_cues
+from depeche.reading.statements.forms import cue_forms
 from depeche.reading.statements.passages import Passage
 
 Form = Literal["finite", "compound", "present participle", "past participle", "infinitive"]
@@ -77,11 +79,14 @@ def verb_groups(passage: Passage) -> list[VerbGroup]:
 def _group_at(passage: Passage, k: int) -> VerbGroup | None:
     token = passage.tokens[k]
     form = token.feat("VerbForm")
-    if token.pos not in ("VERB", "AUX") and form not in ("Fin", "Part"):
-        return None
-    if token.pos in ("ADJ", "NOUN", "PROPN", "DET", "ADP"):
-        return None
-    if form == "Fin" or form == "Inf":
+    tagged = passage.pos(k) in ("VERB", "AUX")
+    known = cue_forms().get(token.lower)
+    if not tagged:
+        if known is None or not _looks_like_verb(passage, k, known[0], known[1]):
+            return None
+        kind: Form = "finite" if known[1] == "finite" else known[1]
+        return _make(passage, k, k, kind, lemma=known[0])
+    if form in ("Fin", "Inf"):
         participle = _participle(passage, k) if token.lemma in ("avoir", "être") else None
         if participle is not None:
             head, passive = participle
@@ -94,8 +99,39 @@ def _group_at(passage: Passage, k: int) -> VerbGroup | None:
             return _make(passage, k, k, "present participle")
         return _make(passage, k, k, "past participle")
     if token.pos == "VERB":
-        return _make(passage, k, k, "finite")
+        return _make(passage, k, k, known[1] if known else "finite")
     return None
+
+
+def _looks_like_verb(passage: Passage, k: int, lemma: str, kind: str) -> bool:
+    """Whether a word that is tagged as no verb stands where only a verb can: "Bangui, rétorque-t-il", "X juge Y"."""
+    before, after = passage.pos(k - 1), passage.pos(k + 1)
+    lower = passage.lower(k - 1)
+    if before in ("DET", "ADP", "NUM", "SCONJ", "CCONJ") and not (before == "CCONJ" and kind == "finite"):
+        return False
+    if k == passage.first or lower in ("-", "de", "d'", "l'", "un", "une", "y"):
+        return False
+    if passage.lower(k + 1) in INVERTED:
+        return True
+    if kind == "past participle":
+        return False
+    if kind == "present participle":
+        return passage.lower(k - 1) in (",", "en") and after in ("SCONJ", "DET", "ADP", "PRON", "ADV", "PUNCT")
+    if after in ("SCONJ", "DET", "PRON", "PROPN") or (k + 1 < len(passage) and passage.mark[k + 1]):
+        return True
+    if after == "ADV" or (lemma in ("croire", "faire", "laisser") and after == "VERB"):
+        return True
+    if passage.lower(k + 1) == "comme" and before in ("NOUN", "ADJ", "PROPN"):
+        return True
+    if after == "ADP":
+        openings = {frame.split(".")[0] for cue in verb_cues().get(lemma, ()) for frame in cue.frames}
+        word = passage.lower(k + 1)
+        if word in ("à", "au", "aux"):
+            return bool(openings & {"à", "dat"})
+        if word in ("de", "d'", "du", "des"):
+            return "de" in openings
+        return before in ("ADJ", "PROPN", "PUNCT", "PRON") and word in ("en", "dans", "sur", "par")
+    return False
 
 
 def _participle(passage: Passage, k: int) -> tuple[int, bool] | None:
@@ -134,6 +170,16 @@ def _participle(passage: Passage, k: int) -> tuple[int, bool] | None:
     return None
 
 
+def _is_cue_participle(passage: Passage, k: int, j: int) -> bool:
+    """Whether a word tagged as no verb is the participle of a reporting verb: "s'est, elle, félicitée"."""
+    known = cue_forms().get(passage.lower(j))
+    if known is None or known[1] != "past participle" or passage.pos(j) in ("DET", "ADP", "NUM"):
+        return False
+    if passage.tokens[k].lemma == "être" and passage.lower(k - 1) not in ("s'", "se"):
+        return False
+    return passage.pos(j - 1) in ("AUX", "VERB", "ADV", "PUNCT", "PRON")
+
+
 def _in_phrase(passage: Passage, low: int, k: int) -> bool:
     """Whether a noun stands in an adverbial ("dans la foulée", "la veille") and not as an object."""
     if passage.tokens[k].lemma in ("veille", "lendemain", "jour", "matin", "soir", "fois", "temps"):
@@ -144,8 +190,18 @@ def _in_phrase(passage: Passage, low: int, k: int) -> bool:
     )
 
 
-def _make(passage: Passage, carrier: int, head: int, form: Form) -> VerbGroup:
+def _lemma(passage: Passage, head: int) -> str:
+    """The verb's lemma; the spelt-out forms overrule the model where it gives none that reports."""
     token = passage.tokens[head]
+    known = cue_forms().get(token.lower)
+    if known is not None and token.lemma not in verb_cues():
+        return known[0]
+    return token.lemma
+
+
+def _make(
+    passage: Passage, carrier: int, head: int, form: Form, *, lemma: str | None = None
+) -> VerbGroup:
     start = carrier
     clitics: set[str] = set()
     dative = None
@@ -184,7 +240,7 @@ def _make(passage: Passage, carrier: int, head: int, form: Form) -> VerbGroup:
     if passage.lower(start - 1) == "sans" and form == "infinitive":
         negated = passage.lower(start - 2) != "non"
     return VerbGroup(
-        start=start, end=end, head=head, carrier=carrier, lemma=token.lemma, form=form, pronoun=pronoun,
+        start=start, end=end, head=head, carrier=carrier, lemma=lemma or _lemma(passage, head), form=form, pronoun=pronoun,
         reflexive=reflexive, negated=negated, gerund=gerund, dative=dative, clitics=clitics,
     )  # fmt: skip
 
