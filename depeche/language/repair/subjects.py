@@ -14,6 +14,8 @@ def repair_subjects(sentence: Sentence) -> None:
     for token in sentence.tokens:
         if token.dep == "conj" and token.pos == "VERB" and token.head.pos in _NOMINAL:
             _join_participle(token, sentence)
+        elif token.dep == "conj" and token.pos == "VERB":
+            _join_finite(token)
         if token.lower in ("que", "qu'") and token.dep == "case":
             _object_relative(token, sentence)
 
@@ -63,6 +65,18 @@ def _join_participle(verb: Token, sentence: Sentence) -> None:
             if token.feat("VerbForm") == "Part" and token not in verb.subtree():
                 move(verb, token, "conj")
             return
+
+
+def _join_finite(verb: Token) -> None:
+    """ "a refusé de parler, mais exhorte Rome": a finite verb is not coordinated with an infinitive."""
+    infinitive = verb.head
+    if verb.feat("VerbForm") != "Fin" or infinitive.feat("VerbForm") != "Inf" or infinitive.dep not in ("xcomp", "advcl", "acl"):
+        return
+    above = infinitive.head
+    while above.pos not in ("VERB", "AUX") and above.head is not above:
+        above = above.head
+    if above.pos == "VERB" and above.feat("VerbForm") != "Inf" and above is not infinitive:
+        move(verb, above, "conj")
 
 
 def _object_relative(que: Token, sentence: Sentence) -> None:

@@ -123,7 +123,7 @@ def belongs(token: Token, wanted: WordClass, scene: Scene) -> bool | None:
             return True
         if not actors and token.pos == "PRON":
             return None
-    if wanted.parts & PLACES and (token.ent == "LOC" or any(actor.kind == "state" for actor in scene.actors(token))):
+    if wanted.parts & PLACES and (token.ent == "LOC" or (scene.is_named(token) and any(actor.kind == "state" for actor in scene.actors(token)))):
         return True
     return False
 

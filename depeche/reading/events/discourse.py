@@ -1,8 +1,11 @@
 """What the sentences before tell of an act: who made the offer that is declined, whom a denial answers."""
 
+from collections import Counter
+
 from depeche.model import Actor, EventType
 from depeche.reading.events.acts import Act
 from depeche.reading.events.arguments import same_side
+from depeche.reading.events.gazetteer import state_actor
 from depeche.reading.events.merging import sides
 from depeche.reading.events.scene import Scene
 
@@ -14,6 +17,8 @@ ANSWERED: dict[EventType, tuple[EventType, ...]] = {
 }
 # What is done to a counterpart: with two sides in the article, the other one is meant.
 DIRECTED = frozenset(("ACCUSE", "SANCTION", "THREATEN"))
+TO_THE_OTHER = frozenset(("ACCUSE", "SANCTION", "THREATEN", "REJECT", "SUPPORT", "REQUEST"))
+LEAST_MENTIONS = 3
 REACH = 6  # sentences
 ACCEPTING = frozenset(("accepter", "consentir", "agréer", "approuver", "souscrire"))
 
@@ -28,7 +33,35 @@ def complete(acts: list[Act], scene: Scene) -> None:
             act.recipient = _answered(act, before)
         if not act.recipient and act.type in DIRECTED:
             act.recipient = _counterpart(act, before)
+    pair = _principals(acts)
+    for act in acts:
+        if not act.recipient and act.actor and act.type in TO_THE_OTHER and len(pair) == 2:
+            act.recipient = _other_of(act, pair)
     _name_captors(acts)
+
+
+def _principals(acts: list[Act]) -> list[Actor]:
+    """The two sides that most of an article's acts are about, as states or organisations."""
+    count: Counter[str] = Counter()
+    first: dict[str, Actor] = {}
+    for act in acts:
+        for actor in {*act.actor, *act.recipient}:
+            key = actor.country or actor.name
+            count[key] += 1
+            first.setdefault(key, state_actor(actor.country) if actor.country else actor)
+    ranked = sorted(count, key=lambda key: (-count[key], key))
+    if len(ranked) < 2 or count[ranked[1]] < LEAST_MENTIONS:
+        return []
+    return [first[key] for key in ranked[:2]]
+
+
+def _other_of(act: Act, pair: list[Actor]) -> tuple[Actor, ...]:
+    inside = [actor for actor in pair if _touches((actor,), act.actor)]
+    if len(inside) == 1:
+        return tuple(actor for actor in pair if actor not in inside)
+    if not inside and act.type in ("SUPPORT", "REQUEST"):
+        return tuple(pair)
+    return ()
 
 
 def _accepts(act: Act) -> bool:

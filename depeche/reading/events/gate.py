@@ -6,6 +6,7 @@ from depeche.reading.events.scene import Scene
 
 ALONE = frozenset(("visit", "multilateral", "third-party"))
 LEAST = 0.3
+SURE = 0.8
 
 
 def passes(act: Act, scene: Scene) -> bool:
@@ -19,7 +20,7 @@ def passes(act: Act, scene: Scene) -> bool:
         people = len(set(act.actor) | set(act.recipient))
         return people > 1 or len(parties) > 1 or act.place is not None or act.mode in ALONE
     if act.type == "SUPPORT" and not act.recipient and len(sides(act.actor)) < 2:
-        return False
+        return bool(act.about_tokens) and act.match is not None and act.match.row.confidence > SURE
     if act.type in ("ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN", "AGREE", "CONCEDE"):
         return bool(act.actor)
     return True

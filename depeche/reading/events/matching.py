@@ -31,10 +31,13 @@ class Match(msgspec.Struct):
 class Occurrence:
     """One word of the text as the conditions of trigger rows ask about it."""
 
-    def __init__(self, token: Token, scene: Scene, taken: tuple[Token, ...] = ()) -> None:
+    def __init__(
+        self, token: Token, scene: Scene, taken: tuple[Token, ...] = (), *, copular: bool = False
+    ) -> None:
         self.token = token
         self.scene = scene
         self.frame: Frame = scene.frame(token)
+        self.copular = copular
         self.taken = {word.i for word in taken}
         # An expression reads the complements of its own nouns too ("opposer son veto **à la résolution**").
         self._inner = [word for word in taken if word is not token and word.pos in ("NOUN", "PROPN", "ADJ", "ADV")]
@@ -54,6 +57,8 @@ class Occurrence:
 
     def _raw(self, wanted: Slot) -> list[Token]:
         kind, frame = wanted.kind, self.frame
+        if kind == "subj" and self.copular:
+            return frame.grammatical_subjects
         if kind == "subj":
             return frame.subj if not frame.nominal else clauses.governing_subjects(frame, self.scene)
         if kind == "gsubj":
@@ -247,7 +252,7 @@ def _match(token: Token, row: Row, scene: Scene) -> Match | None:
     words = _expression(token, row)
     if words is None:
         return None
-    occurrence = Occurrence(token, scene, (token, *words))
+    occurrence = Occurrence(token, scene, (token, *words), copular=row.copular)
     if row.negative and not occurrence.negated:
         return None
     fillers: dict[int, list[Token]] = {}

@@ -88,16 +88,16 @@ def _owned(matches: list[Match]) -> dict[int, Match]:
 
 def _owner(token: Token, owned: dict[int, Match]) -> Match | None:
     """The trigger whose content a word is, also through the noun phrase it stands in."""
-    if token.i in owned:
-        return owned[token.i]
     above = token
-    while above.dep in ("nmod", "conj", "acl", "xcomp", "appos", "obl:arg") and above.head is not above:
-        above = above.head
-        if above.i in owned:
-            return owned[above.i]
-        if above.pos == "VERB" and above.dep not in ("xcomp", "conj", "acl"):
+    while True:
+        owner = owned.get(above.i)
+        if owner is not None and owner.token is not token:
+            return owner
+        if above.dep not in ("nmod", "conj", "acl", "acl:relcl", "xcomp", "appos", "obl:arg") or above.head is above:
             return None
-    return None
+        above = above.head
+        if above.pos == "VERB" and above.dep not in ("xcomp", "conj", "acl") and above.i not in owned:
+            return None
 
 
 def _take_content(act: Act, match: Match, matches: list[Match], scene: Scene) -> None:

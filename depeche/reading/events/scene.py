@@ -30,6 +30,12 @@ class Scene:
         self._actors: dict[int, tuple[Actor, ...]] = {}
         self._owners: dict[int, tuple[Actor, ...]] = {}
         self._statement_of = self._place_statements()
+        # Sentences whose quotation has a known speaker, for words of it that no statement holds.
+        self._told_in = {
+            parse.tokens_in(statement.cue)[0].sentence: index
+            for index, statement in enumerate(self.statements)
+            if statement.cue is not None and statement.mode in ("direct", "mixed") and parse.tokens_in(statement.cue)
+        }
         self._lemmas: dict[int, frozenset[str]] = {}
 
     def frame(self, token: Token) -> Frame:
@@ -69,7 +75,19 @@ class Scene:
     def statement_of(self, token: Token) -> Statement | None:
         """The innermost statement whose content holds the token, or None in the outlet's own voice."""
         index = self._statement_of.get(token.i)
+        if index is None and self._in_quotes(token):
+            index = self._told_in.get(token.sentence)
         return None if index is None else self.statements[index]
+
+    def _in_quotes(self, token: Token) -> bool:
+        depth = 0
+        for word in self.parse.sentences[token.sentence].tokens:
+            if word.i >= token.i:
+                break
+            depth += {"«": 1, "“": 1, "»": -1, "”": -1}.get(word.text, 0)
+            if word.text == '"':
+                depth = 0 if depth else 1
+        return depth > 0
 
     def is_headline(self, token: Token) -> bool:
         """Whether a token stands in the headline, the standfirst or a heading."""
