@@ -17,10 +17,17 @@ REFUSALS_SHOWN = 20
 
 
 def read(
-    paths: Annotated[list[str], typer.Argument(help="Files, folders or addresses; - for standard input.")],
+    paths: Annotated[list[str], typer.Argument(help="Files, folders, or - for standard input.")],
     record: asking.RecordPath = asking.DEFAULT_RECORD,
     again: Annotated[
         bool, typer.Option("--again", help="Read texts anew that the record already has.")
+    ] = False,
+    outlet: Annotated[str | None, typer.Option(help="Who published all of them.")] = None,
+    published: Annotated[
+        str | None, typer.Option(help="When all of them were published (EDTF): 2023-05-04, 2023-05.")
+    ] = None,
+    any_language: Annotated[
+        bool, typer.Option("--any-language", help="Keep texts that are not French.")
     ] = False,
     workers: Annotated[int, typer.Option(help="Processes that read side by side.", min=1)] = 1,
     json: Annotated[bool, typer.Option("--json", help="Print the summary as JSON.")] = False,
@@ -33,16 +40,18 @@ def read(
 
     from depeche.record import open_record
     from depeche.running import Options, WorkersFailed, here, in_processes, run
-    from depeche.sources import open_sources
+    from depeche.sources import SourceOptions, open_sources
 
     # A service manager's polite end is like Ctrl-C: stop between two articles.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
+    asking.first_day(published)
+    items = open_sources(
+        paths, options=SourceOptions(published=published, outlet=outlet, any_language=any_language)
+    )
     reader = in_processes(bundled_reading, count=workers) if workers > 1 else here(bundled_reading())
     with asking.told_plainly(), open_record(record, create=True) as opened, _progress() as watch:
         try:
-            summary = run(
-                opened, open_sources(paths), reader=reader, options=Options(again=again), watch=watch
-            )
+            summary = run(opened, items, reader=reader, options=Options(again=again), watch=watch)
         except WorkersFailed as error:
             typer.echo(f"depeche: {error}", err=True)
             raise typer.Exit(1) from error
@@ -95,24 +104,25 @@ def _progress() -> "Iterator[Callable[[Summary], None]]":
 
 def _told(summary: "Summary", record: Path) -> Iterator[str]:
     renewed = f" ({summary.renewed} of them read before)" if summary.renewed else ""
-    yield f"{summary.read} articles read{renewed} into {record}:"
-    yield (
-        f"  {summary.statements} statements, {summary.events} events, {summary.positions} positions, "
-        f"{summary.terms} terms"
-    )
+    yield f"articles read into {record}: {summary.read}{renewed}"
+    if summary.read:
+        yield (
+            f"  statements {summary.statements}, events {summary.events}, "
+            f"positions {summary.positions}, terms {summary.terms}"
+        )
     if summary.known:
-        yield f"{summary.known} known already"
+        yield f"known already: {summary.known}"
     if summary.copies:
-        yield f"{summary.copies} copies of known articles, noted with them"
+        yield f"copies of known articles, noted with them: {summary.copies}"
     if not summary.refusals:
         return
-    yield f"{len(summary.refusals)} refused:"
-    for reason, count in Counter(refusal.reason for refusal in summary.refusals).most_common():
-        yield f"  {count} × {reason}"
+    yield f"refused: {len(summary.refusals)}"
     for refusal in summary.refusals[:REFUSALS_SHOWN]:
-        yield f"    {refusal.origin}: {refusal.reason}. {refusal.advice}"
+        yield f"  {refusal.origin}: {refusal.reason}. {refusal.advice}"
     if len(summary.refusals) > REFUSALS_SHOWN:
-        yield "    … all are in the record, in the table refusal."
+        yield "  … in all (each is in the record, in the table refusal):"
+        for reason, count in Counter(refusal.reason for refusal in summary.refusals).most_common():
+            yield f"  {count} × {reason}"
 
 
 def _as_json(summary: "Summary") -> str:
