@@ -133,7 +133,9 @@ def _complete(act: Act, match: Match, scene: Scene) -> None:
         return
     for token in act.about_tokens:
         if token.pos in ("NOUN", "PROPN"):
-            if act.type in ("REJECT", "REQUEST", "SUPPORT") and not scene.frame(token).possessive:
+            if act.type == "SANCTION":
+                found = scene.actors(token)
+            elif act.type in ("REJECT", "REQUEST", "SUPPORT") and not scene.frame(token).possessive:
                 found = agent_of(token, scene)
             else:
                 found = _partners(token, scene)

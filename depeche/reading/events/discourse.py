@@ -17,7 +17,7 @@ ANSWERED: dict[EventType, tuple[EventType, ...]] = {
 }
 # What is done to a counterpart: with two sides in the article, the other one is meant.
 DIRECTED = frozenset(("ACCUSE", "SANCTION", "THREATEN"))
-TO_THE_OTHER = frozenset(("ACCUSE", "SANCTION", "THREATEN", "REJECT", "SUPPORT", "REQUEST"))
+TO_THE_OTHER = frozenset(("ACCUSE", "SANCTION", "THREATEN", "REJECT", "SUPPORT", "REQUEST", "AGREE", "CONCEDE"))
 LEAST_MENTIONS = 3
 REACH = 6  # sentences
 ACCEPTING = frozenset(("accepter", "consentir", "agréer", "approuver", "souscrire"))
@@ -26,7 +26,7 @@ ACCEPTING = frozenset(("accepter", "consentir", "agréer", "approuver", "souscri
 def complete(acts: list[Act], scene: Scene) -> None:
     """Fill missing recipients from what went before, in place; acts stand in text order."""
     for index, act in enumerate(acts):
-        if act.recipient or not act.actor:
+        if act.recipient or not act.actor or _refuses_to_blame(act):
             continue
         before = acts[:index]
         if act.type in ANSWERED and (act.type != "AGREE" or _accepts(act)):
@@ -35,9 +35,30 @@ def complete(acts: list[Act], scene: Scene) -> None:
             act.recipient = _counterpart(act, before)
     pair = _principals(acts)
     for act in acts:
-        if not act.recipient and act.actor and act.type in TO_THE_OTHER and len(pair) == 2:
+        if act.recipient or not act.actor or _refuses_to_blame(act):
+            continue
+        if act.type in TO_THE_OTHER and len(pair) == 2:
             act.recipient = _other_of(act, pair)
     _name_captors(acts)
+    _name_protesters(acts)
+
+
+def _refuses_to_blame(act: Act) -> bool:
+    """ "refuse de condamner l'invasion": refused is whoever asked for it, whom the text does not name."""
+    return act.type == "REJECT" and act.planned is not None and act.planned.type == "ACCUSE"
+
+
+def _name_protesters(acts: list[Act]) -> None:
+    """The police acts against the demonstrators that were told of just before."""
+    for index, act in enumerate(acts):
+        if act.recipient or not act.actor or (act.type, act.mode) not in (("ASSAULT", "crowd-control"), ("COERCE", "arrest")):
+            continue
+        for other in reversed(acts[:index]):
+            if act.token.sentence - other.token.sentence > 2:
+                break
+            if other.type == "PROTEST":
+                act.recipient = other.actor
+                break
 
 
 def _principals(acts: list[Act]) -> list[Actor]:
@@ -59,7 +80,7 @@ def _other_of(act: Act, pair: list[Actor]) -> tuple[Actor, ...]:
     inside = [actor for actor in pair if _touches((actor,), act.actor)]
     if len(inside) == 1:
         return tuple(actor for actor in pair if actor not in inside)
-    if not inside and act.type in ("SUPPORT", "REQUEST"):
+    if not inside and act.type in ("SUPPORT", "REQUEST", "AGREE"):
         return tuple(pair)
     return ()
 
@@ -106,5 +127,3 @@ def _name_captors(acts: list[Act]) -> None:
                     act.actor = other.actor
                     break
 
-
-__all__ = ["complete"]

@@ -7,11 +7,14 @@ from depeche.language.token import Parse, Sentence, Token
 from depeche.model import Actor, Article, Moment, Statement
 from depeche.reading.actors import Cast
 from depeche.reading.events.frames import Frame
+from depeche.reading.events.gazetteer import state_actor
 
 QUANTITIES = frozenset(
     "dizaine douzaine quinzaine vingtaine trentaine quarantaine cinquantaine soixantaine centaine millier majorité "
     "partie groupe nombre cycle round session volet million milliard moitié tiers quart série ensemble poignée dernier membre délégation vague lot tour".split()
 )
+SINGULAR = frozenset(("je", "j'", "me", "m'", "moi", "mon", "ma", "mes"))
+PLURAL = frozenset(("nous", "notre", "nos"))
 NOBODY = frozenset(("personne", "rien", "aucun", "aucune", "nul", "nulle"))
 
 
@@ -51,11 +54,23 @@ class Scene:
             return ()
         found = self._actors.get(token.i)
         if found is None:
-            found = self.cast.actors_of(token)
+            found = self.cast.actors_of(token) or self._first_person(token)
             if not found and (inner := counted_noun(token)) is not token:
                 found = self.cast.actors_of(inner)
             self._actors[token.i] = found
         return found
+
+    def _first_person(self, token: Token) -> tuple[Actor, ...]:
+        """Whom "je" and "nous" stand for inside somebody's speech: the speaker, and the speaker's state."""
+        if token.lower not in SINGULAR and token.lower not in PLURAL:
+            return ()
+        statement = self.statement_of(token)
+        if statement is None:
+            return ()
+        speaker = statement.speaker.actor
+        if token.lower in PLURAL and speaker.country is not None:
+            return (state_actor(speaker.country),)
+        return (speaker,)
 
     def is_named(self, token: Token) -> bool:
         """Whether the text names the actor that a token refers to, and does not only describe it."""
@@ -64,6 +79,8 @@ class Scene:
 
     def owners(self, token: Token) -> tuple[Actor, ...]:
         """Whom the phrase refers to, else the actor it belongs to ("les troupes russes" -> Russie)."""
+        if token.lower in NOBODY:
+            return ()
         found = self._owners.get(token.i)
         if found is None:
             found = self.actors(token) or self.cast.owners_of(token)

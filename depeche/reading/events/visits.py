@@ -9,6 +9,7 @@ def arrange(act: Act, scene: Scene) -> None:
     """Sort the parties of a meeting into visitors and host where the place tells, and set the mode."""
     if act.type != "CONSULT":
         return
+    _split_hosts(act)
     if act.mode == "visit" and not act.recipient and act.place is not None and act.place.country:
         outside = tuple(actor for actor in act.actor if actor.country != act.place.country)
         hosts = tuple(actor for actor in act.actor if actor.country == act.place.country)
@@ -22,3 +23,15 @@ def arrange(act: Act, scene: Scene) -> None:
     guests = tuple(actor for actor in parties if actor.country != act.place.country)
     if hosts and guests and not (act.mode == "visit" and act.recipient):
         act.actor, act.recipient, act.mode = guests, hosts, "visit"
+
+
+def _split_hosts(act: Act) -> None:
+    """A host named by the place and a person of that state are one side: the person stands for it."""
+    hosts = {actor.country for actor in act.recipient if actor.country}
+    own = tuple(actor for actor in act.actor if actor.country in hosts)
+    guests = tuple(actor for actor in act.actor if actor.country not in hosts)
+    if own and guests:
+        others = tuple(actor for actor in act.recipient if actor.country not in {one.country for one in own})
+        act.actor, act.recipient = guests, united(own, others)
+    elif own and not guests:
+        act.recipient = tuple(actor for actor in act.recipient if actor.country not in {one.country for one in own})
