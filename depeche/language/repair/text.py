@@ -22,7 +22,7 @@ _GLUED = re.compile(
 
 def make_readable(raw: str) -> tuple[str, list[int] | None]:
     """The text for the parser, and for each of its characters the index in `raw` (None when all stay in place)."""
-    text = _direct_quotes(raw.translate(_PLAIN))
+    text = make_plain(raw)
     cuts = [match.start() for match in _GLUED.finditer(text)]
     if not cuts:
         return text, None
@@ -36,6 +36,11 @@ def make_readable(raw: str) -> tuple[str, list[int] | None]:
     pieces.append(text[last:])
     origin += [*range(last, len(text) + 1)]
     return "".join(pieces), origin
+
+
+def make_plain(raw: str) -> str:
+    """Marks and blanks of one kind, one character for one: the form that the model was trained on."""
+    return _direct_quotes(raw.translate(_PLAIN))
 
 
 def _direct_quotes(text: str) -> str:

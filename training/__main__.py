@@ -1,0 +1,55 @@
+"""python -m training: prepare the data, train, and write the weights; one command for all."""
+
+import argparse
+import dataclasses
+import subprocess
+import sys
+from pathlib import Path
+
+from training.export import export
+from training.preparation import prepare
+from training.settings import Settings, configuration
+
+
+def main() -> None:
+    """Run the steps named (all by default), in order."""
+    parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
+    parser.add_argument("tasks", nargs="*", default=["prepare", "trees", "names", "export"],
+                        help="prepare, trees, names, export (default: all of them)")  # fmt: skip
+    parser.add_argument("--treebanks", type=Path, required=True, help="folder with ud/, ner/ and vectors/ (see README.md)")
+    parser.add_argument("--work", type=Path, default=Path("build/training"), help="folder for what is made on the way")
+    parser.add_argument("--out", type=Path, default=Path("depeche/language/weights"), help="folder of the weights")
+    for field in dataclasses.fields(Settings):
+        kind = {"int": int, "float": float, "bool": lambda text: text == "yes"}[type(field.default).__name__]
+        parser.add_argument(f"--{field.name.replace('_', '-')}", type=kind, default=field.default)
+    given = parser.parse_args()
+    settings = Settings(**{field.name: getattr(given, field.name) for field in dataclasses.fields(Settings)})
+    for step in given.tasks:
+        if step == "prepare":
+            prepare(given.treebanks, given.work, settings)
+            _spacy("init", "vectors", "fr", str(given.work / "vectors.floret"), str(given.work / "vectors"), "--mode", "floret")
+        elif step in ("trees", "names"):
+            _train(given.work, settings, step)
+        elif step == "export":
+            export(given.work, given.out)
+        else:
+            sys.exit(f"unknown step: {step}")
+
+
+def _train(work: Path, settings: Settings, step: str) -> None:
+    path = work / f"{step}.cfg"
+    text = configuration(
+        settings, train=str(work / f"{step}-train.spacy"), dev=str(work / f"{step}-dev.spacy"),
+        vectors=str(work / "vectors"), names=step == "names",
+    )  # fmt: skip
+    path.write_text(text, encoding="utf-8")
+    code = Path(__file__).parent / "registered.py"
+    _spacy("train", str(path), "--output", str(work / step), "--code", str(code))
+
+
+def _spacy(*arguments: str) -> None:
+    subprocess.run([sys.executable, "-m", "spacy", *arguments], check=True)
+
+
+if __name__ == "__main__":
+    main()

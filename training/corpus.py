@@ -1,0 +1,85 @@
+"""From annotated sentences to spaCy's training files."""
+
+import random
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import spacy
+from depeche.language.repair.text import make_plain
+from spacy.tokens import Doc, DocBin, Span
+
+from training.sentences import UNKNOWN, Sentence, text_of, write_feats
+
+_TREES = ["ORTH", "SPACY", "TAG", "POS", "MORPH", "LEMMA", "HEAD", "DEP", "SENT_START"]
+_NAMES = ["ORTH", "SPACY", "ENT_IOB", "ENT_TYPE"]
+
+
+def group(sentences: Sequence[Sentence], *, seed: int, most: int = 10) -> list[list[Sentence]]:
+    """Runs of 1 to `most` sentences, in order: the parser must learn where sentences end."""
+    dice, found, start = random.Random(seed), [], 0
+    while start < len(sentences):
+        size = dice.randint(1, most)
+        found.append(list(sentences[start : start + size]))
+        start += size
+    return found
+
+
+def write_trees(path: Path, groups: Iterable[Sequence[Sentence]], *, only_trees: frozenset[int] = frozenset()) -> int:
+    """Write groups as documents with trees; for those whose index is in `only_trees` no tags. Returns the words."""
+    vocab, bin_, words = spacy.blank("fr").vocab, DocBin(attrs=_TREES), 0
+    for number, sentences in enumerate(groups):
+        flat, heads = _flatten(sentences)
+        tagged = number not in only_trees
+        bin_.add(
+            Doc(
+                vocab,
+                words=_plain_forms(sentences),
+                spaces=[word.space for word in flat],
+                heads=heads,
+                deps=[word.dep for word in flat],
+                lemmas=[word.lemma for word in flat] if tagged else None,
+                pos=[word.pos for word in flat] if tagged else None,
+                morphs=[write_feats(word.feats) for word in flat] if tagged else None,
+            )
+        )
+        words += len(flat)
+    bin_.to_disk(path)
+    return words
+
+
+def write_names(path: Path, groups: Iterable[Sequence[Sentence]]) -> int:
+    """Write groups as documents with entities; unknown words stay open. Returns the entities."""
+    vocab, bin_, count = spacy.blank("fr").vocab, DocBin(attrs=_NAMES), 0
+    for sentences in groups:
+        flat, _ = _flatten(sentences)
+        if all(word.ent == UNKNOWN for word in flat):
+            continue
+        labels = ["O" if word.ent in ("", UNKNOWN) else word.ent for word in flat]
+        doc = Doc(vocab, words=_plain_forms(sentences), spaces=[word.space for word in flat], ents=labels)
+        missing = [Span(doc, index, index + 1) for index, word in enumerate(flat) if word.ent == UNKNOWN]
+        doc.set_ents(list(doc.ents), missing=missing, default="outside")
+        bin_.add(doc)
+        count += len(doc.ents)
+    bin_.to_disk(path)
+    return count
+
+
+def _flatten(sentences: Sequence[Sentence]) -> tuple[Sentence, list[int]]:
+    flat: Sentence = []
+    heads: list[int] = []
+    for sentence in sentences:
+        heads += [word.head + len(flat) for word in sentence]
+        sentence[-1].space = True
+        flat += sentence
+    return flat, heads
+
+
+def _plain_forms(sentences: Sequence[Sentence]) -> list[str]:
+    """The words as the parser will see them: quotation marks with a direction, straight apostrophes."""
+    forms: list[str] = []
+    for sentence in sentences:
+        plain, start = make_plain(text_of(sentence) + " "), 0
+        for word in sentence:
+            forms.append(plain[start : start + len(word.form)])
+            start += len(word.form) + word.space
+    return forms

@@ -1,0 +1,1 @@
+"""Generated press sentences with their trees: what treebanks have too little of."""
