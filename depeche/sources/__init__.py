@@ -1,1 +1,114 @@
-""""""
+"""Bytes to documents: what people have, known by its content, or refused with a reason.
+
+Every file, line of a JSONL file and article of an archive that goes in comes out once, as a Document or a Refusal.
+"""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from depeche.model import Document, Refusal
+from depeche.sources.checks import checked
+from depeche.sources.entry import Content, Entry, Seen, refuse
+from depeche.sources.files import open_files
+from depeche.sources.layouts import Layout, detect
+from depeche.sources.naming import Names
+from depeche.sources.options import SourceOptions
+from depeche.sources.signs import kind_of
+
+__all__ = ["SourceOptions", "look_at", "open_content", "open_sources"]
+
+_DEFAULT = SourceOptions()
+_DEPTH = 2  # an archive in an archive is not opened: that is how decompression bombs are built
+
+
+def open_sources(
+    paths: Iterable[str | Path], *, options: SourceOptions = _DEFAULT
+) -> Iterator[Document | Refusal]:
+    """The documents of files, folders (with all below them, in sorted order) and `-` for standard input.
+
+    Documents come in order and with ids that are unique in this call: the container's own identity, else the file's
+    stem, else the first 16 hex digits of the text's SHA-256. What the user gives in `options` wins over what a
+    container says, with basis "given". Raises nothing: what cannot be read is a Refusal.
+    """
+    names = Names()
+    for content in open_files(paths, options=options):
+        if isinstance(content, Refusal):
+            yield content
+        else:
+            yield from open_content(content, options=options, names=names)
+
+
+def open_content(
+    content: Content, *, options: SourceOptions = _DEFAULT, names: Names | None = None
+) -> Iterator[Document | Refusal]:
+    """The documents of one file's bytes, by whatever layout they are in."""
+    names = names or Names()
+    found = _layout(content)
+    if isinstance(found, Refusal):
+        yield found
+        return
+    layout, _ = found
+    count = 0
+    for item in layout.read(content, options):
+        count += 1
+        if isinstance(item, Refusal):
+            yield item
+        elif isinstance(item, Content):
+            if item.depth >= _DEPTH:
+                yield refuse(item.origin, "this is an archive inside an archive", advice="Unpack it first.")
+            else:
+                yield from open_content(item, options=options, names=names)
+        else:
+            entry = checked(item, options=options)
+            yield (
+                entry
+                if isinstance(entry, Refusal)
+                else _document(entry, content, layout.name, options, names)
+            )
+    if not count:
+        yield refuse(content.origin, "there is no article in it", advice="Check that the export is complete.")
+
+
+def look_at(content: Content) -> Seen | Refusal:
+    """What a content is taken for, and by which sign; or why it is taken for nothing."""
+    found = _layout(content)
+    return found if isinstance(found, Refusal) else found[1]
+
+
+def _layout(content: Content) -> tuple[Layout, Seen] | Refusal:
+    if not content.data.strip():
+        return refuse(content.origin, "this file is empty", advice="Check that it was saved whole.")
+    found = detect(content)
+    if found is not None:
+        return found
+    kind = kind_of(content.data)
+    if kind:
+        return refuse(content.origin, f"this is {kind.name}", advice=kind.advice)
+    return refuse(
+        content.origin,
+        "this is binary data, or text in an encoding that cannot be told",
+        advice="Save it as text in UTF-8.",
+    )
+
+
+def _document(entry: Entry, content: Content, layout: str, options: SourceOptions, names: Names) -> Document:
+    published = options.published or entry.published
+    where = dict(entry.metadata_from)
+    if options.published:
+        where["published"] = "given"
+    if options.outlet:
+        where["outlet"] = "given"
+    document = Document(
+        text=entry.text,
+        id="",
+        origin=entry.origin,
+        layout=layout,
+        outlet=options.outlet or entry.outlet,
+        headline=entry.headline,
+        published=published,
+        published_basis="given" if options.published else "metadata" if entry.published else "unknown",
+        url=entry.url,
+        author=entry.author,
+        metadata_from=where,
+    )
+    return names.named(document, wish=entry.id or (content.stem if entry.origin == content.origin else None))

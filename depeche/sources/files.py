@@ -1,0 +1,90 @@
+"""Paths to contents: files, folders in sorted order, standard input; what cannot be read is refused with a reason."""
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from depeche.model import Refusal
+from depeche.sources.entry import Content, refuse
+from depeche.sources.options import MEGABYTE, SourceOptions
+
+STANDARD_INPUT = "-"
+
+
+def open_files(paths: Iterable[str | Path], *, options: SourceOptions) -> Iterator[Content | Refusal]:
+    """Each file of the paths, or a refusal; files and folders whose name begins with a dot are passed over."""
+    for path in paths:
+        if str(path) == STANDARD_INPUT:
+            yield _standard_input(options)
+            continue
+        path = Path(path)
+        try:
+            folder = path.is_dir()
+        except (OSError, ValueError) as error:
+            yield _unreadable(str(path), error)
+            continue
+        if not folder:
+            yield _file(path, options)
+            continue
+        count = 0
+        for found in _walk(path):
+            count += 1
+            yield found if isinstance(found, Refusal) else _file(found, options)
+        if not count:
+            yield refuse(str(path), "this folder has no files", advice="Check the folder's name.")
+
+
+def _walk(folder: Path) -> Iterator[Path | Refusal]:
+    errors: list[OSError] = []
+    for root, folders, names in os.walk(folder, onerror=errors.append):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            if not name.startswith("."):
+                yield Path(root) / name
+        while errors:
+            error = errors.pop()
+            yield _unreadable(str(error.filename or root), error)
+    for error in errors:
+        yield _unreadable(str(error.filename or folder), error)
+
+
+def _file(path: Path, options: SourceOptions) -> Content | Refusal:
+    origin = str(path)
+    try:
+        if not path.exists():
+            return refuse(origin, "there is no such file", advice="Check its name and folder.")
+        if not path.is_file():
+            return refuse(
+                origin, "this is no regular file", advice="Give a file, a folder, or - for standard input."
+            )
+        with path.open("rb") as stream:
+            data = stream.read(options.largest + 1)
+    except (OSError, ValueError) as error:
+        return _unreadable(origin, error)
+    return _sized(data, origin, options, stem=path.stem)
+
+
+def _standard_input(options: SourceOptions) -> Content | Refusal:
+    try:
+        data = sys.stdin.buffer.read(options.largest + 1)
+    except (OSError, ValueError) as error:
+        return _unreadable(STANDARD_INPUT, error)
+    return _sized(data, STANDARD_INPUT, options, stem=None)
+
+
+def _sized(data: bytes, origin: str, options: SourceOptions, *, stem: str | None) -> Content | Refusal:
+    if len(data) > options.largest:
+        return refuse(
+            origin,
+            f"this file is larger than {options.largest / MEGABYTE:g} MB",
+            advice="Split it, or allow more with the option for the largest file.",
+        )
+    return Content(data, origin=origin, stem=stem)
+
+
+def _unreadable(origin: str, error: Exception) -> Refusal:
+    why = getattr(error, "strerror", None) or str(error) or type(error).__name__
+    return refuse(
+        origin, f"this file cannot be read: {why}", advice="Check that it exists and that you may read it."
+    )

@@ -1,0 +1,40 @@
+"""The layouts that sources come in: one file each, known by their content, never by a file's name."""
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from depeche.model import Refusal
+from depeche.sources.entry import Content, Entry, Seen
+from depeche.sources.layouts import jsonl, page, plain
+from depeche.sources.options import SourceOptions
+
+Found = Entry | Refusal | Content
+
+
+class Layout(NamedTuple):
+    """A way in which articles are stored.
+
+    `recognise` returns the sign by which a content is of this layout, or None; `read` yields its articles, refusals
+    of parts of it, and further contents where it is a container.
+    """
+
+    name: str
+    recognise: Callable[[Content], str | None]
+    read: Callable[[Content, SourceOptions], Iterator[Found]]
+
+
+# In this order: what can be told by magic bytes first, plain text last.
+LAYOUTS = (
+    Layout("html", page.recognise, page.read),
+    Layout("jsonl", jsonl.recognise, jsonl.read),
+    Layout("text", plain.recognise, plain.read),
+)
+
+
+def detect(content: Content) -> tuple[Layout, Seen] | None:
+    """The layout of a content and the sign it was known by; None for what is no text and no known container."""
+    for layout in LAYOUTS:
+        sign = layout.recognise(content)
+        if sign:
+            return layout, Seen(layout.name, sign)
+    return None

@@ -1,0 +1,110 @@
+"""HTML trees: parsing without risk, and text in which inline mark-up never cuts a sentence."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from lxml import etree, html
+
+LARGEST = 20_000_000  # characters of one page; a saved article has at most a few million
+
+# Elements whose end is the end of a line of text; every other one is inline.
+_BLOCKS = frozenset(
+    {
+        "p",
+        "div",
+        "br",
+        "li",
+        "ul",
+        "ol",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "tr",
+        "td",
+        "th",
+        "table",
+        "tbody",
+    }
+    | {"article", "section", "header", "footer", "aside", "blockquote", "figure", "figcaption", "pre", "hr"}
+    | {"dl", "dt", "dd", "form", "main", "nav", "center", "title", "body", "html"}
+)
+_SILENT = frozenset({"script", "style", "noscript", "template", "svg", "head", "iframe", "button", "select"})
+_BLANKS = re.compile(r"[ \t\r\n\f\v]+")
+_ANY_TAG = re.compile(
+    r"<(?:!doctype\s+html|html|head|body|article|table|div|p|span|meta|title)\b", re.IGNORECASE
+)
+_CLOSING = re.compile(r"</(?:html|head|body|article|table|div|p|span|title|a|td)\s*>", re.IGNORECASE)
+
+
+def looks_like_html(head: str) -> bool:
+    """Whether a text begins as HTML does: with a tag, and with tags that are closed."""
+    start = head.lstrip("\ufeff \t\r\n")[:2_000]
+    if not start.startswith("<"):
+        return False
+    return _ANY_TAG.search(start) is not None and (
+        _CLOSING.search(head) is not None or "<!doctype" in start[:200].lower()
+    )
+
+
+def parse(text: str) -> Any:
+    """The tree of an HTML text, None where there is none; no entity is loaded and no file or address is opened."""
+    parser = html.HTMLParser(
+        encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=False
+    )
+    try:
+        tree = html.document_fromstring(text[:LARGEST].encode("utf-8", "replace"), parser=parser)
+    except (etree.LxmlError, ValueError, AssertionError):
+        return None
+    return tree
+
+
+def lines(node: Any) -> list[str]:
+    """The text of a node, a line for each block element; mark-up inside a line leaves no trace."""
+    pieces: list[str] = []
+    for piece in _walk(node):
+        pieces.append(piece)
+    found = (_BLANKS.sub(" ", line).strip(" ") for line in "".join(pieces).split("\x00"))
+    return [line for line in found if line.strip()]
+
+
+def line(node: Any) -> str:
+    """The text of a node on one line."""
+    return " ".join(lines(node))
+
+
+def _walk(node: Any) -> Iterator[str]:
+    # An explicit stack: saved pages nest deeper than Python may recurse.
+    stack: list[tuple[Any, bool]] = [(node, False)]
+    while stack:
+        here, closing = stack.pop()
+        tag = here.tag if isinstance(here.tag, str) else ""
+        block = tag in _BLOCKS
+        if closing:
+            if block:
+                yield "\x00"
+            if here is not node and here.tail:
+                yield here.tail.replace("\x00", "")
+            continue
+        if block:
+            yield "\x00"
+        stack.append((here, True))
+        if not tag or tag in _SILENT:
+            continue
+        if here.text:
+            yield here.text.replace("\x00", "")
+        for child in reversed(here):
+            stack.append((child, False))
+
+
+def of_class(node: Any, *names: str, tag: str = "*") -> list[Any]:
+    """Descendants that have one of the classes, whatever the case of its letters; in document order."""
+    wanted = {name.lower() for name in names}
+    return [
+        found
+        for found in node.iter(tag if tag != "*" else etree.Element)
+        if wanted & set((found.get("class") or "").lower().split())
+    ]

@@ -1,0 +1,90 @@
+"""A saved web page: its readable text, with its title as first line, and what its head says of it."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from depeche.model import Refusal
+from depeche.sources.entry import Content, Entry, refuse
+from depeche.sources.layouts.markup import LARGEST, line, lines, looks_like_html, parse
+from depeche.sources.layouts.metadata import find_metadata
+from depeche.sources.options import SourceOptions
+
+_SHORT = 250  # characters: less is no article, and a second way is tried
+_LEAST = 80  # characters below which a page has no article at all
+
+
+def recognise(content: Content) -> str | None:
+    """Whether the text begins as HTML does."""
+    return "HTML tags" if content.decoded and looks_like_html(content.head) else None
+
+
+def read(content: Content, options: SourceOptions) -> Iterator[Entry | Refusal]:
+    """One article. Its raw text, in which all offsets count, is the extracted text and not the mark-up."""
+    if len(content.text) > LARGEST:
+        yield refuse(content.origin, "this page is too large", advice="Save the article's text alone.")
+        return
+    tree = parse(content.text)
+    if tree is None:
+        yield refuse(content.origin, "this HTML cannot be parsed", advice="Open the page and save it again.")
+        return
+    said = find_metadata(tree)
+    paragraphs = _main_text(tree)
+    if _size(paragraphs) < _SHORT and said.body:
+        paragraphs = [part.strip() for part in said.body.splitlines() if part.strip()]
+    if _size(paragraphs) < _SHORT:
+        paragraphs = max(paragraphs, _paragraphs(tree), key=_size)
+    if _size(paragraphs) < _LEAST:
+        yield refuse(
+            content.origin,
+            "there is no article in this page",
+            advice="If it is one, save the page when it is fully shown, or copy its text into a text file.",
+            excerpt=said.fields.get("headline", ""),
+        )
+        return
+    headline = said.fields.get("headline")
+    if headline and _same(headline, paragraphs[0]):
+        paragraphs = paragraphs[1:] or paragraphs
+    text = "\n\n".join([headline, *paragraphs] if headline else paragraphs)
+    yield Entry(
+        text=text,
+        origin=content.origin,
+        headline=headline,
+        outlet=said.fields.get("outlet"),
+        published=said.fields.get("published"),
+        url=said.fields.get("url"),
+        author=said.fields.get("author"),
+        metadata_from=said.origins,
+    )
+
+
+def _main_text(tree: Any) -> list[str]:
+    from trafilatura import bare_extraction
+
+    try:
+        found = bare_extraction(tree, include_comments=False, include_tables=False, with_metadata=False)
+    except Exception:  # a parser of strangers' pages: whatever it meets, the other ways are still tried
+        return []
+    text = getattr(found, "text", None) or ""
+    return [part.strip() for part in text.split("\n") if part.strip()]
+
+
+def _paragraphs(tree: Any) -> list[str]:
+    """The paragraphs of the element that has most text in its own paragraphs."""
+    weights: dict[Any, int] = {}
+    for node in tree.iter("p"):
+        parent = node.getparent()
+        if parent is not None:
+            weights[parent] = weights.get(parent, 0) + len(line(node))
+    if not weights:
+        body = tree.find(".//body")
+        return [text for text in lines(body if body is not None else tree) if len(text) > 60]
+    best = max(weights, key=lambda parent: weights[parent])
+    return [text for node in best.iterfind("p") if (text := line(node))]
+
+
+def _size(paragraphs: list[str]) -> int:
+    return sum(map(len, paragraphs))
+
+
+def _same(one: str, two: str) -> bool:
+    return " ".join(one.split()).casefold() == " ".join(two.split()).casefold()
