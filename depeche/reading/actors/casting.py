@@ -1,5 +1,6 @@
 """Who each mention is: one pass through the article in text order."""
 
+from collections import Counter
 from collections.abc import Iterable
 
 from depeche.language.syntax import antecedent
@@ -32,6 +33,10 @@ class Casting:
         self.tokens = parse.tokens
         self.finder = Finder(parse)
         self.drafts = self.finder.drafts
+        self.named = Counter(
+            found.entry.actor.name for found in self.finder.found.values()
+            if found.entry.form != "adjective" and len(found.entries) == 1
+        )  # fmt: skip
         self.at: dict[int, Draft] = {}
         for draft in self.drafts:
             for head in draft.heads:
@@ -45,7 +50,7 @@ class Casting:
 
     def run(self) -> list[Draft]:
         """Resolve all drafts and return those that refer to an actor."""
-        for draft in self.drafts:
+        for draft in self._order():
             draft.quoted = self.scene.quoted[draft.token.i]
             self._resolve(draft)
             if draft.actors:
@@ -55,6 +60,49 @@ class Casting:
             if draft.person is not None:
                 draft.actors = (draft.person.actor(),)
         return self.done
+
+    def _order(self) -> list[Draft]:
+        """Text order, except that possessives before the subject of their sentence wait for it.
+
+        "Après un entretien avec **son homologue**, **le président** a déclaré …"
+        """
+        ordered: list[Draft] = []
+        waiting: list[Draft] = []
+        last = -1
+        for draft in self.drafts:
+            sentence = draft.token.sentence
+            if sentence != last:
+                ordered.extend(waiting)
+                waiting, last = [], sentence
+            owner = next((phrase.owner for phrase in draft.phrases if phrase.owner is not None), None)
+            if draft.sort == "possessive" or owner is not None:
+                at = owner if owner is not None else draft.token.i
+                subject = self._later_subject(at)
+                if subject is not None and subject is not draft:
+                    waiting.append(draft)
+                    continue
+            ordered.append(draft)
+            if waiting and draft.subject:
+                ordered.extend(waiting)
+                waiting = []
+        return [*ordered, *waiting]
+
+    def _later_subject(self, at: int) -> Draft | None:
+        """The subject of the main clause, when it follows a possessive that nothing before in the sentence can own."""
+        sentence = self.parse.sentence_of(self.tokens[at])
+        root = sentence.root
+        if root.i < at:
+            return None
+        for token in sentence.tokens:
+            if token.i >= at:
+                break
+            other = self.at.get(token.i)
+            if other is not None and other.sort not in ("possessive", "relative") and (other.subject or other.sort == "person"):
+                return None
+        for child in root.children:
+            if child.i > at and child.dep in ("nsubj", "nsubj:pass"):
+                return self.at.get(child.i)
+        return None
 
     def _note(self, draft: Draft) -> None:
         """Let what was resolved set the scene for what follows: who acts belongs where the text is."""
@@ -133,7 +181,7 @@ class Casting:
     def state_of(self, phrase: Phrase) -> str | None:
         """The state that a title itself names; "" when it names an organisation instead; None when it says nothing."""
         if phrase.states:
-            return self.likeliest(phrase.states).country or ""
+            return self.likeliest(phrase.states[0]).country or ""
         for body in phrase.bodies:
             if body.kind == "igo" or not body.country:
                 return "" if body.name else None
@@ -149,8 +197,7 @@ class Casting:
         options = list(dict.fromkeys(actors))
         if len(options) == 1:
             return options[0]
-        named = [draft.found.entry.actor for draft in self.drafts if draft.found and draft.found.entry.form != "adjective"]
-        return max(options, key=lambda actor: (named.count(actor), -options.index(actor)))
+        return max(options, key=lambda actor: (self.named[actor.name], -options.index(actor)))
 
     def _cues(self) -> None:
         scene = self.scene
@@ -206,7 +253,8 @@ class Casting:
             name = self.tokens[draft.found.start].text
             draft.actors = (Actor(name, "group" if draft.plural else "person", actor.country),)
         elif draft.sort == "phrase":
-            titles.resolve(draft, self)
+            if self._is_actor(draft):
+                titles.resolve(draft, self)
         elif draft.sort == "relative":
             source = self._antecedent(draft)
             if source is not None and source is not draft:
@@ -214,6 +262,19 @@ class Casting:
                 draft.feminine, draft.plural = source.feminine, source.plural
         elif draft.sort in ("pronoun", "latter", "possessive"):
             pronouns.resolve(draft, self)
+
+    def _is_actor(self, draft: Draft) -> bool:
+        """Whether a phrase is an actor: a vague noun only when the text tells whose it is, or when it speaks."""
+        phrase = draft.phrase
+        if phrase is None or not phrase.noun.vague:
+            return True
+        told = phrase.states or phrase.bodies or phrase.body or phrase.owner is not None or phrase.person is not None
+        named = draft.token.text[:1].isupper() and draft.token.i > self.parse.sentence_of(draft.token).tokens[0].i
+        counted = named or phrase.number == 2 and phrase.determiner == "definite"
+        stated = phrase.noun.title in ("partie", "capitale") and phrase.plural
+        return bool(told or phrase.region or draft.speaker or counted or stated or phrase.members or (
+            phrase.noun.kind == "people" and draft.subject and phrase.determiner == "indefinite"
+        ) or (phrase.noun.kind == "people" and not phrase.bare))
 
     def _antecedent(self, draft: Draft) -> Draft | None:
         """The mention a relative pronoun stands for: by the tree, else the one that ends right before it."""
@@ -228,7 +289,13 @@ class Casting:
 
     def _entry_actor(self, draft: Draft) -> Actor:
         assert draft.found is not None
-        return draft.found.entry.actor
+        options = [entry.actor for entry in draft.found.entries]
+        if draft.sort == "organisation" and len(options) > 1:
+            credited = [actor for actor in options if actor.name in self.article.agencies or actor.kind == "outlet"]
+            opens = self.tokens[draft.start].i == self.parse.sentence_of(draft.token).tokens[0].i
+            named = [actor for actor in credited if actor.name in self.article.agencies or opens]
+            return (named or options)[0]
+        return self.likeliest(options)
 
     def _name(self, draft: Draft) -> None:
         person = draft.person
@@ -240,7 +307,8 @@ class Casting:
         if not person.roles and person.country is None and not draft.phrases:
             titles.adopt(draft, person, self)
         if person.country is None:
-            person.country = self.scene.state_for(draft.start, draft.end, but=self.opponents(draft), place=_is_local(draft))
+            but = self.opponents(draft) | {host.country or "" for phrase in draft.phrases for host in phrase.host}
+            person.country = self.scene.state_for(draft.start, draft.end, but=but, place=_is_local(draft))
         draft.actors = (person.actor(),)
         if draft.feminine is None:
             draft.feminine = person.feminine

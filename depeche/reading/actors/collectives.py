@@ -26,6 +26,11 @@ BODIES = {"armée", "marine", "police", "état-major", "parlement", "ministère"
 def members(draft: Draft, phrase: Phrase, casting: Casting) -> tuple[Actor, ...]:
     """The actors that a definite plural means, empty where it is no collective of two parties."""
     noun = phrase.noun
+    if phrase.members:
+        named = [person for at in phrase.members if (other := casting.at.get(at)) and (person := other.person)]
+        for person in named:
+            person.add_role(_singular(phrase), noun.office)
+        return tuple(person.actor() for person in named)
     states = _named_states(phrase, casting)
     pair = phrase.number == 2 or not phrase.plural or phrase.owner is not None or noun.title in ("partie", "belligérant") or _of_pair(phrase, casting)
     if noun.title in SIDES or noun.kind == "state":
@@ -37,16 +42,27 @@ def members(draft: Draft, phrase: Phrase, casting: Casting) -> tuple[Actor, ...]
     if noun.title in BODIES:
         both = states if len(states) > 1 else parties(draft, casting) if pair and not states else []
         return tuple(both)
-    if noun.kind in ("office", "people") and pair:
-        named = people(draft, phrase, casting)
-        if len(named) == 2:
-            return tuple(person.actor() for person in named)
-        both = states if len(states) > 1 else parties(draft, casting) if not states else []
+    if noun.kind == "office" and len(states) > 1:
+        return tuple(_holder(draft, phrase, side, casting) for side in states)
+    if noun.kind in ("office", "people") and pair and not states:
+        found = people(draft, phrase, casting)
+        if len(found) == 2:
+            return tuple(person.actor() for person in found)
+        both = parties(draft, casting)
         if noun.kind == "office":
-            return tuple(Actor(titled(_singular(phrase), side.country or ""), "person", side.country) for side in both)
+            return tuple(_holder(draft, phrase, side, casting) for side in both)
         if noun.title in ("homme", "femme", "diplomate", "responsable", "dirigeant"):
             return tuple(both)
     return ()
+
+
+def _holder(draft: Draft, phrase: Phrase, side: Actor, casting: Casting) -> Actor:
+    """Who holds an office in a state: the person of the article, else a description."""
+    wanted = STANDS_FOR.get(phrase.noun.title, {phrase.noun.office} if phrase.noun.office else set())
+    for person in casting.people:
+        if person.country == side.country and person.offices & wanted:
+            return person.actor()
+    return Actor(titled(_singular(phrase), side.country or ""), "person", side.country)
 
 
 def _singular(phrase: Phrase) -> str:
@@ -66,17 +82,7 @@ def _of_pair(phrase: Phrase, casting: Casting) -> bool:
 
 
 def _named_states(phrase: Phrase, casting: Casting) -> list[Actor]:
-    found: list[Actor] = []
-    for actor in phrase.states:
-        if actor.country and actor not in found:
-            found.append(actor)
-    if len(found) > 1 and len(phrase.states) == len(found) and not _coordinated(phrase, casting):
-        return [casting.likeliest(found)]
-    return found
-
-
-def _coordinated(phrase: Phrase, casting: Casting) -> bool:
-    return any(token.lower in ("et", ",") for token in casting.tokens[phrase.head : phrase.end])
+    return list(dict.fromkeys(casting.likeliest(options) for options in phrase.states))
 
 
 def parties(draft: Draft, casting: Casting) -> list[Actor]:
@@ -128,7 +134,8 @@ def people(draft: Draft, phrase: Phrase, casting: Casting) -> list[Person]:
     wanted = STANDS_FOR.get(phrase.noun.title, {phrase.noun.office} if phrase.noun.office else set())
     shut = _subject_states(draft, casting)
     found: list[Person] = []
-    portfolio = set(parts(phrase.title)) - set(parts(phrase.noun.title)) - {"des", "deux", "pays", "de", "la", "l'", "d'", "etat"}
+    stop = {"des", "deux", "pays", "de", "la", "l'", "d'", "etat", "etats", "gouvernements", "capitales"}
+    portfolio = set() if phrase.bare else set(parts(phrase.title)[1:]) - set(parts(phrase.noun.title)) - stop
     for other in reversed(casting.done):
         person = other.person
         if person is None or other.start >= draft.start or person in found or (person.country or "") in shut:
@@ -139,8 +146,10 @@ def people(draft: Draft, phrase: Phrase, casting: Casting) -> list[Person]:
             continue
         if portfolio and not any(portfolio <= set(parts(fold(role.title))) for role in person.roles):
             continue
-        if found and person.country and person.country == found[0].country and phrase.noun.kind == "office":
+        if found and person.country and person.country == found[0].country:
             continue
+        if found and not wanted and found[0].offices and person.offices and not found[0].offices & person.offices:
+            continue  # two men who meet hold one office
         found.append(person)
         if len(found) == 2:
             break

@@ -50,8 +50,11 @@ class Finder:
         self.drafts.sort(key=lambda draft: (draft.token.i, draft.start))
         reporting = reporting_verbs()
         for draft in self.drafts:
-            draft.subject = any(is_subject(self.tokens[i]) for i in draft.heads)
-            draft.speaker = any(speaks(self.tokens[i], reporting) for i in draft.heads[:2])
+            verb = self._verb_after(draft)
+            draft.subject = verb is not None or any(is_subject(self.tokens[i]) for i in draft.heads)
+            draft.speaker = any(speaks(self.tokens[i], reporting) for i in draft.heads[:2]) or (
+                verb is not None and verb.lemma in reporting
+            )
 
     def _names(self, runs: Mapping[int, int]) -> None:
         titled: dict[int, list[Phrase]] = {}
@@ -121,6 +124,19 @@ class Finder:
                 return None if enumerated else name
         return None
 
+    def _verb_after(self, draft: Draft) -> Token | None:
+        """The verb that stands right after a mention which no preposition introduces: its own, whatever the tree says."""
+        at = draft.end
+        if at >= len(self.tokens) or draft.sort in ("possessive", "relative") or draft.phrases and not draft.candidates:
+            return None
+        before = self.tokens[draft.start - 1] if draft.start else None
+        if before is not None and before.sentence == draft.token.sentence and before.pos in ("ADP", "DET", "CCONJ", "NOUN"):
+            return None
+        token = self.tokens[at]
+        if token.sentence != draft.token.sentence or token.feat("VerbForm") != "Fin":
+            return None
+        return token if token.pos == "VERB" or token.head is token else token.head
+
     def _gender(self, phrase: Phrase) -> bool | None:
         if phrase.noun.feminine is not None:
             return phrase.noun.feminine
@@ -156,13 +172,14 @@ class Finder:
 
     def _entries(self) -> None:
         taken = {i for draft in self.drafts for i in draft.heads}
+        inside = {i for phrase in self.phrases for i in range(phrase.head + 1, phrase.end)}
         for found in self.found.values():
             entry = found.entry
             token = self.tokens[found.start]
             if entry.form in ("city", "region") or any(i in taken for i in range(found.start, found.end)):
                 continue
             if entry.form == "adjective":
-                if not (token.text[:1].isupper() and token.pos in ("NOUN", "PROPN")) or token.dep == "amod":
+                if not (token.text[:1].isupper() and token.pos in ("NOUN", "PROPN")) or token.dep == "amod" or token.i in inside:
                     continue
                 draft = Draft(token, found.start, found.end, "inhabitants", "description")
                 draft.plural = entry.plural
@@ -210,7 +227,7 @@ class Finder:
                 draft = Draft(token, token.i, token.i + 1, "pronoun", "pronoun")
                 self.drafts.append(draft)
             elif word in ("intéressé", "intéressée") and token.i and self.tokens[token.i - 1].lower == "l'":
-                draft = Draft(token, token.i - 1, token.i + 1, "latter", "pronoun")
+                draft = Draft(token, token.i - 1, token.i + 1, "pronoun", "pronoun")
                 draft.feminine = word.endswith("e")
                 self.drafts.append(draft)
 

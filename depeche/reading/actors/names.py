@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from depeche.language.token import Token
-from depeche.reading.actors.gazetteer import Found
+from depeche.reading.actors.gazetteer import Found, adjective_states
 from depeche.reading.actors.leaders import known_words, leaders_named
 from depeche.reading.actors.nouns import PEOPLE, noun_at
 from depeche.reading.actors.phrases import HONORIFICS, Phrase
@@ -18,7 +18,7 @@ LOCATIVES = {"à", "a", "en", "dans", "vers", "depuis", "près", "jusqu'à", "su
 
 def name_runs(tokens: Sequence[Token], found: Mapping[int, Found]) -> dict[int, int]:
     """Runs of tokens that look like a person's name: first token to the index after the last."""
-    taken = {i: entry for entry in found.values() if entry.entry.form not in ("adjective", "region")
+    taken = {i: entry for entry in found.values() if entry.entry.form != "region" or tokens[entry.start].pos == "ADJ"
              for i in range(entry.start, entry.end)}  # fmt: skip
     runs: dict[int, int] = {}
     at = 0
@@ -51,6 +51,8 @@ def _run_end(tokens: Sequence[Token], at: int, taken: Mapping[int, Found]) -> in
             break
     if at in taken:
         inside = taken[at].end >= end
+        if taken[at].entry.form in ("adjective", "region"):
+            return at
         named = all(t.dep.startswith("flat") for t in tokens[taken[at].end : end]) and taken[at].entry.form == "city"
         return at if inside or not named else end
     if token.text.isupper() and len(token.text) > 1 and "." not in token.text and "-" not in token.text:
@@ -118,9 +120,10 @@ def _is_thing(tokens: Sequence[Token], start: int, end: int) -> bool:
     before = tokens[start - 1]
     if before.lower in ARTICLES and before.pos in ("DET", "ADP"):
         return True
-    if before.pos in ("NOUN", "ADJ") and fold(before.text) in THINGS:
-        return True
-    if before.pos == "ADJ" and start > 1 and fold(tokens[start - 2].text) in THINGS:
+    at = start - 1
+    while at and tokens[at].sentence == before.sentence and (tokens[at].pos == "ADJ" or adjective_states(tokens[at].text)):
+        at -= 1
+    if fold(tokens[at].text) in THINGS and tokens[at].pos != "ADP":
         return True
     return before.lower in ("de", "d'") and start > 1 and fold(tokens[start - 2].text) in THINGS - {"parti", "etat"}
 

@@ -16,7 +16,8 @@ class Noun(msgspec.Struct, frozen=True):
     """A noun or title that can head a mention.
 
     `kind` is "office", "relational", or the kind of the participants table; `office` the kind of office
-    ("foreign_minister" …). `title` is the masculine singular. `feminine` is None where the form has both genders.
+    ("foreign_minister" …). `title` is the masculine singular. `feminine` is None where the form has both genders. A `vague` noun is an actor
+    only where the text tells whose it is ("la force", "le service"), or where it speaks.
     """
 
     title: str
@@ -24,6 +25,7 @@ class Noun(msgspec.Struct, frozen=True):
     office: str = ""
     feminine: bool | None = False
     plural: bool = False
+    vague: bool = False
 
 
 @cache
@@ -51,11 +53,12 @@ def _index() -> dict[str, list[tuple[tuple[str, ...], Noun]]]:
         add(row["plural"] or title + "s", Noun(title, kind, row["kind"], None if epicene else False, plural=True))
     for title, row in participants.items():
         gender = {"f": True, "m": False, "e": None}[row["gender"]]
-        add(title, Noun(title, row["kind"], "", gender))
-        add(row["feminine"], Noun(title, row["kind"], "", True))
-        add(row["plural"], Noun(title, row["kind"], "", gender, plural=True))
+        vague = row["needs"] == "told"
+        add(title, Noun(title, row["kind"], "", gender, vague=vague))
+        add(row["feminine"], Noun(title, row["kind"], "", True, vague=vague))
+        add(row["plural"], Noun(title, row["kind"], "", gender, plural=True, vague=vague))
         if row["feminine"]:
-            add(row["feminine"] + "s", Noun(title, row["kind"], "", True, plural=True))
+            add(row["feminine"] + "s", Noun(title, row["kind"], "", True, plural=True, vague=vague))
     index: dict[str, list[tuple[tuple[str, ...], Noun]]] = {}
     for key, noun in forms.items():
         index.setdefault(key[0], []).append((key, noun))

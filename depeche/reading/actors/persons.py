@@ -1,6 +1,7 @@
 """The persons of one article: every spelling and shortening of a name is one person, with state, gender and titles."""
 
 from collections.abc import Iterable
+from difflib import SequenceMatcher
 
 from depeche.model import Actor
 from depeche.reading.actors.leaders import Leader, leaders_named, name_key
@@ -74,7 +75,7 @@ def gather(names: Iterable[tuple[int, str]]) -> dict[int, list[Person]]:
         if key in whole:
             whole[key].first = min(whole[key].first, at)
             continue
-        leader = leaders_named(text)
+        leader = leaders_named(text) or _misspelt(text)
         same = next((p for p in persons if leader and p.leader and p.leader[0].name == leader[0].name), None)
         same = same or next((p for p in persons if len(key) > 1 and contains(p.keys, key)), None)
         same = same or next((p for p in persons if len(key) > 1 and _respelt(p.keys, key)), None)
@@ -100,6 +101,17 @@ def gather(names: Iterable[tuple[int, str]]) -> dict[int, list[Person]]:
         fitting.sort(key=lambda person: (-_surname(person, key[-1]), abs(at - person.first)))
         found[at] = fitting
     return {at: fitting for at, fitting in found.items() if fitting}
+
+
+def _misspelt(text: str) -> tuple[Leader, ...]:
+    """A leader whose surname stands in the table and whose first name is nearly the one given ("Vladmir Poutine")."""
+    words = text.split()
+    if len(words) < 2:
+        return ()
+    found = leaders_named(words[-1])
+    if found and SequenceMatcher(None, fold(found[0].name.split()[0]), fold(words[0])).ratio() >= 0.75:
+        return found
+    return ()
 
 
 def _surname(person: Person, word: str) -> int:

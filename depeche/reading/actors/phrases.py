@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from depeche.language.token import Token
 from depeche.model import Actor
-from depeche.reading.actors.gazetteer import Entry, Found
+from depeche.reading.actors.gazetteer import Found
 from depeche.reading.actors.nouns import PEOPLE, Noun, noun_at, office_named
 from depeche.reading.actors.words import fold, is_capitalised, parts
 
@@ -26,6 +26,8 @@ TITLE_PARTICIPLES = {"delegue", "deleguee", "delegues", "deleguees", "charge", "
 POSTED = {"diplomat", "envoy", "spokesperson", "generic", "minister", "foreign_minister", "igo_official"}
 # Nouns whose complement with à is a posting: the state they are posted to is not their own.
 NUMBERS = {"deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6}
+QUANTITIES = {"centaine", "dizaine", "vingtaine", "trentaine", "cinquantaine", "douzaine", "quinzaine", "millier", "million",
+              "poignee", "quarantaine", "soixantaine", "foule", "groupe", "majorite", "nombre", "multitude"}  # fmt: skip
 OF = {"de", "du", "des", "d'"}
 AT = {"a", "au", "aux", "aupres", "pour", "en", "pres"}
 
@@ -33,7 +35,7 @@ AT = {"a", "au", "aux", "aupres", "pour", "en", "pres"}
 class Phrase:
     """A noun phrase under way: tokens `[start, end)`, what its words tell, and the name that stands with it."""
 
-    __slots__ = ("bare", "bodies", "body", "determiner", "end", "head", "host", "name", "noun", "nouns", "number", "owner",
+    __slots__ = ("bare", "bodies", "body", "determiner", "end", "head", "host", "members", "name", "noun", "nouns", "number", "owner",
                  "person", "plural", "region", "start", "states", "title")  # fmt: skip
 
     def __init__(self, noun: Noun, start: int, head: int, end: int) -> None:
@@ -43,7 +45,8 @@ class Phrase:
         self.determiner = ""
         self.number = 0
         self.owner: int | None = None  # the possessive determiner
-        self.states: list[Actor] = []
+        self.states: list[tuple[Actor, ...]] = []  # each with the states that an ambiguous adjective may mean
+        self.members: list[int] = []  # names that a plural title introduces
         self.bodies: list[Actor] = []  # organisations in the complement
         self.host: list[Actor] = []
         self.body: Actor | None = None  # the outlet or organisation that the noun introduces: "l'agence Belga"
@@ -71,10 +74,15 @@ class PhraseReader:
             phrase = self.phrase_at(at) if at not in self.names else None
             if phrase:
                 found.append(phrase)
-                at = max(phrase.nouns[-1], phrase.head) + 1
+                at = max(phrase.nouns[-1] + 1, self._noun_end(phrase))
             else:
                 at += 1
         return found
+
+    def _noun_end(self, phrase: Phrase) -> int:
+        """The index after the words of the title that the table has, not to find a body inside a title again."""
+        match = noun_at(self.tokens, phrase.head)
+        return max(phrase.head + 1, match[1] if match and match[0].kind == "office" else 0)
 
     def phrase_at(self, at: int) -> Phrase | None:
         """The phrase whose noun begins at a token, or None."""
@@ -131,6 +139,9 @@ class PhraseReader:
                 phrase.start = at
             elif word in PREFIXED:
                 phrase.start = at
+            elif word in ("de", "d'") and at and fold(self.tokens[at - 1].text).rstrip("s") in QUANTITIES:
+                phrase.number, phrase.determiner, phrase.plural, phrase.start = 99, "indefinite", True, at - 1
+                at -= 1
             elif word in ("un", "une") or (word in ("des", "de", "d'") and token.pos == "DET"):
                 phrase.determiner, phrase.start = "indefinite", at
                 phrase.plural = phrase.plural or word == "des"
@@ -151,9 +162,11 @@ class PhraseReader:
         while at < len(self.tokens) and self.tokens[at].sentence == sentence and at not in self.names:
             token, entry = self.tokens[at], self.entries.get(at)
             word = fold(token.text)
-            if entry and entry.entry.form in ("adjective", "region") and not _is_noun(token, entry.entry):
+            if entry and entry.entry.form in ("adjective", "region"):
                 self._adjective(phrase, entry)
                 at = entry.end
+            elif phrase.plural and word in ("et", ",") and self._joined_state(phrase, at + 1):
+                at = self._joined_state(phrase, at + 1)
             elif entry and entry.entry.form == "organisation" and phrase.noun.kind in NAMED_BODIES:
                 phrase.body = entry.entry.actor
                 phrase.end = entry.end
@@ -178,6 +191,21 @@ class PhraseReader:
                 break
             phrase.end = at
 
+    def _joined_state(self, phrase: Phrase, at: int) -> int:
+        """The index after a second state: "les ministres russe **et ukrainien**", "de l'Angola **et du Rwanda**"; 0 for none."""
+        while at < len(self.tokens) and (fold(self.tokens[at].text) in OF or self.tokens[at].lower in ("la", "l'", "le")):
+            at += 1
+        entry = self.entries.get(at)
+        if entry is None or not phrase.states or entry.entry.form not in ("adjective", "name", "capital"):
+            return 0
+        following = self.tokens[entry.end].lower if entry.end < len(self.tokens) else "."
+        if entry.entry.form == "adjective" and self.tokens[at].text[:1].isupper() and following in ("a", "ont"):
+            return 0
+        states = tuple(e.actor for e in entry.entries if e.form != "organisation")
+        if states not in phrase.states:
+            phrase.states.append(states)
+        return entry.end
+
     def _outlet_name(self, phrase: Phrase, at: int) -> int:
         """Take a name that no table knows as the outlet's: "la radio SIBC"."""
         end = at
@@ -188,7 +216,7 @@ class PhraseReader:
 
     def _adjective(self, phrase: Phrase, entry: Found) -> None:
         if entry.entry.form == "adjective":
-            phrase.states.extend(e.actor for e in entry.entries if e.form == "adjective")
+            phrase.states.append(tuple(e.actor for e in entry.entries if e.form == "adjective"))
         elif fold(self.tokens[entry.start - 1].text) not in ("affaires", "relations", "cooperation", "developpement"):
             phrase.region = True
             if entry.entry.actor.name:
@@ -256,7 +284,7 @@ class PhraseReader:
         elif entry.form == "organisation":
             phrase.bodies.append(entry.actor)
         else:
-            phrase.states.append(entry.actor)
+            phrase.states.append(tuple(e.actor for e in found.entries if e.form != "organisation"))
 
     def _more(self, at: int) -> int:
         """The index after "…, du Commerce et de l'Artisanat": portfolios that go on after a comma or et."""
@@ -305,8 +333,13 @@ class PhraseReader:
         return join_words(words)
 
     def _name(self, phrase: Phrase) -> None:
-        """Attach the name that follows the title, after a comma or honorifics."""
-        if phrase.noun.kind not in PEOPLE or phrase.plural:
+        """Attach the name that follows the title, after a comma or honorifics; several to a plural."""
+        if phrase.noun.title in LED and phrase.end in self.names:
+            phrase.person, phrase.end = phrase.end, self.names[phrase.end]
+        if phrase.noun.kind not in PEOPLE:
+            return
+        if phrase.plural:
+            self._members(phrase)
             return
         at = self._apposition(phrase)
         if at < len(self.tokens) and self.tokens[at].lower in (",", "("):
@@ -325,6 +358,26 @@ class PhraseReader:
             phrase.name = (at, self.names[at])
 
 
+    def _members(self, phrase: Phrase) -> None:
+        """Note the names that follow a plural: "les présidents X et Y", "les deux hommes, X et Y"."""
+        at, found = phrase.end, []
+        if at < len(self.tokens) and self.tokens[at].lower in (",", "(", ":"):
+            at += 1
+        for _ in range(12):
+            if at in self.names:
+                found.append(at)
+                at = self.names[at]
+                continue
+            entry = self.entries.get(at)
+            if at < len(self.tokens) and (self.tokens[at].lower in ("et", ",", "m.", "mm.", "mme") or (
+                found and entry is not None and entry.entry.form == "adjective"
+            )):
+                at += 1
+            else:
+                break
+        if len(found) > 1:
+            phrase.members = found
+
     def _apposition(self, phrase: Phrase) -> int:
         """Where a name may follow: after the title, or after a short addition ("… siégeant à Benghazi, X,")."""
         if phrase.noun.kind != "office" or phrase.determiner == "indefinite":
@@ -342,17 +395,13 @@ class PhraseReader:
         return phrase.end
 
 
+LED = {"administration", "gouvernement", "régime", "cabinet", "camp", "clan"}
 NAMED_BODIES = ("outlet", "institution", "group", "armed")
 HONORIFICS = {"m", "mm", "mme", "mlle", "dr", "docteur", "pr", "professeur", "me", "maitre", "general", "colonel",
               "lieutenant-colonel", "commandant", "capitaine", "lieutenant", "sergent", "caporal", "amiral", "marechal",
               "cheikh", "cheik", "sheikh", "prince", "princesse", "roi", "reine", "emir", "imam", "ayatollah", "mollah",
               "honorable", "excellence", "sir", "lord", "lady", "monseigneur", "mgr", "cardinal", "pape", "hadj", "el-hadj",
               "soldat", "s", "e", "se", "son", "madame", "monsieur"}  # fmt: skip
-
-
-def _is_noun(token: Token, entry: Entry) -> bool:
-    """Whether a state's adjective stands as the inhabitant's name ("les Équatoriens")."""
-    return entry.form == "adjective" and token.text[:1].isupper() and token.pos in ("NOUN", "PROPN")
 
 
 def join_words(words: Sequence[str]) -> str:

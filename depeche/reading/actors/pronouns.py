@@ -33,7 +33,7 @@ def antecedent_of(draft: Draft, casting: Casting, *, office: bool = False) -> Dr
     incise = _in_report(here, casting)
     best: tuple[float, Draft] | None = None
     for other in casting.done:
-        if other.start >= draft.start and other.token.i >= draft.token.i:
+        if other.start >= draft.start and other.token.i >= draft.token.i and not possessive:
             continue
         if other.start <= draft.start < other.end or not other.actors:
             continue
@@ -88,7 +88,7 @@ def _score(
     if other.quoted and not draft.quoted:
         score -= 2.5
     if draft.sort == "latter":
-        score += -0.02 * (draft.token.i - other.token.i) + (1.0 if not other.subject else -1.5)
+        score += -0.12 * (draft.token.i - other.token.i) + (1.0 if not other.subject else -1.5)
     if possessive:
         score += _own_clause(draft.token, other, casting)
         if office and actor.kind == "person" and distance > 0:
@@ -102,10 +102,10 @@ def _score(
         (other.start > 2 and tokens[other.start - 3].lower == "quant")
     ):
         score += 4.0
-    if _relative_head(draft.token, casting) is other and draft.sort == "pronoun":
+    if draft.sort == "pronoun" and (_relative_head(draft.token, casting) is other or _after_relative(draft, other, casting)):
         score -= 5.0  # "l'émissaire à qui il a exprimé": another one than the antecedent
-    if draft.token.lower.startswith("intéressé") and actor.kind != "person":
-        score -= 5.0
+    if draft.token.lower.startswith("intéressé"):
+        score += 2.0 if actor.kind == "person" else -9.0
     score -= 0.7 * min(2, _embedding(other.token))
     if draft.feminine is not None and other.feminine is None and actor.kind == "state":
         score -= 0.3
@@ -118,6 +118,12 @@ def _relative_head(token: Token, casting: Casting) -> Draft | None:
     if verb.dep == "acl:relcl" and is_subject(token):
         return casting.at.get(verb.head.i)
     return None
+
+
+def _after_relative(draft: Draft, other: Draft, casting: Casting) -> bool:
+    """Whether a pronoun follows a relative that stands for the same actor: "X, à qui il …" speaks of two."""
+    relative = casting.at.get(draft.start - 1)
+    return relative is not None and relative.sort == "relative" and relative.actors == other.actors
 
 
 def _embedding(token: Token) -> int:

@@ -90,14 +90,18 @@ class Scene:
         here = tokens[start]
         scores: Counter[str] = Counter()
         for cue in self.cues:
-            if start <= cue.at < end or cue.state in but:
+            if cue.state in but or (start <= cue.at < end and cue.kind != "place"):
                 continue
             token = tokens[cue.at]
             distance = here.sentence - token.sentence
             if distance < 0 or distance > 6:
                 continue
             weight = cue.weight
-            if distance == 0 and cue.at > start:
+            if start <= cue.at < end:
+                weight *= 3.0  # "le porte-parole du Parlement siégeant à Benghazi"
+            elif distance == 0 and cue.kind == "subject" and cue.at < start:
+                weight *= 1.4
+            elif distance == 0 and cue.at > start:
                 weight = weight * 0.6 if cue.kind in ("place", "outlet") else -0.5 * weight
             if cue.kind == "front":
                 weight *= 2.5 if distance == 0 else 1.6 if token.block == here.block else 0.6

@@ -71,7 +71,8 @@ def own_state(draft: Draft, phrase: Phrase, casting: Casting, *, place: bool = F
             return owners[0].country or ""
     if "leur" in casting.tokens[phrase.start].lower:
         return None
-    return casting.scene.state_for(draft.start, draft.end, place=place, but=casting.opponents(draft))
+    but = casting.opponents(draft) | {host.country or "" for host in phrase.host}
+    return casting.scene.state_for(draft.start, draft.end, place=place, but=but)
 
 
 def _person(draft: Draft, phrase: Phrase, casting: Casting) -> None:
