@@ -1,0 +1,190 @@
+"""What the body of an article tells about the day it was written: weekdays, dated days, named years, landmarks."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import NamedTuple
+
+from depeche.language.moments.cues import outlook_in_text
+from depeche.language.moments.grammar import Expression, find_expressions, normalise
+from depeche.language.moments.scene import Direction
+from depeche.language.moments.words import day_number, month_number, value
+from depeche.model import Block
+from depeche.reading.publication.landmarks import Bound, find_bounds
+
+YEARS = range(1995, 2036)  # of the articles that people bring
+# A year that the text names lies shortly before: the calendar repeats a weekday after 5, 6 or 11 years, so the first
+# fitting year is taken only this near.
+NEAR = 6
+LEAD = 2  # paragraphs
+_SENTENCE = re.compile(r"[.!?…]+[\"»”)]*\s+(?=[A-ZÀ-Ý«\"“–—-])|\n")
+_ANNIVERSARY = re.compile(r"\b(\d{1,3})e (?:anniversaire|année)")
+_OPEN = ("until", "deadline", "not_before", "ahead", "recent")
+
+
+class Dated(NamedTuple):
+    """A day of the month in the body: with or without weekday and year; `deictic` for "ce jeudi 16 juin"."""
+
+    month: int
+    day: int
+    weekday: int | None
+    year: int | None
+    deictic: bool
+    direction: Direction
+    words: str
+
+
+class Weekday(NamedTuple):
+    """A bare weekday in the body; `deictic` for "ce dimanche"."""
+
+    number: int
+    deictic: bool
+    direction: Direction
+    words: str
+
+
+class YearGuess(NamedTuple):
+    """The year chosen (None when several are as likely), those possible, and why."""
+
+    year: int | None
+    years: tuple[int, ...]
+    reasons: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Evidence:
+    """All evidence of one body, in text order."""
+
+    dated: list[Dated] = field(default_factory=list)
+    weekdays: list[Weekday] = field(default_factory=list)
+    lead_weekdays: list[Weekday] = field(default_factory=list)
+    months: list[int] = field(default_factory=list)
+    last_month: bool = False
+    named_years: list[int] = field(default_factory=list)
+    anniversary: int | None = None
+    bounds: list[Bound] = field(default_factory=list)
+
+    @property
+    def after(self) -> int | None:
+        """The latest year that the text names as past: whoever names it writes later."""
+        return max(self.named_years, default=None)
+
+    @property
+    def since(self) -> date | None:
+        """The first day that the landmarks allow."""
+        return max((bound.since for bound in self.bounds), default=None)
+
+    @property
+    def until(self) -> date | None:
+        """The last day that the landmarks allow; None when they contradict each other or set no end."""
+        ends = [bound.until for bound in self.bounds if bound.until]
+        last = min(ends, default=None)
+        return last if last and (self.since is None or self.since <= last) else None
+
+    def year_of(
+        self, month: int, day: int, *, weekday: int | None = None, near: Sequence[Weekday] = ()
+    ) -> YearGuess:
+        """The year of a day of the month: by its own weekday, or by the past weekdays that stand `near` it."""
+        years = [year for year in YEARS if _exists(year, month, day) and self._allows(year, month, day)]
+        reasons = list(self._reasons())
+        past = [one for one in near if one.direction != "future"]
+        if weekday is not None:
+            years = [year for year in years if date(year, month, day).weekday() == weekday]
+            reasons.append(f"{_name(weekday)} {day}/{month:02} is in {_few(years)}")
+        elif past:
+            for distance in (0, 1):  # the day itself, or the day after what is told
+                fitting = [
+                    year
+                    for year in years
+                    if (date(year, month, day).weekday() - distance) % 7 == past[0].number
+                ]
+                years, done = (fitting, True) if fitting else (years, False)
+                if done:
+                    reasons.append(f"“{past[0].words}” fits {day}/{month:02} in {_few(years)}")
+                    break
+        if self.anniversary in years:
+            return YearGuess(
+                self.anniversary, (self.anniversary,), (*reasons, f"an anniversary in {self.anniversary}")
+            )
+        floor = max(self.after or 0, self.since.year if self.since else 0)
+        certain = weekday is not None or bool(past)
+        chosen = years[0] if years and (len(years) == 1 or (certain and years[0] - floor <= NEAR)) else None
+        return YearGuess(chosen, tuple(years), tuple(reasons))
+
+    def _allows(self, year: int, month: int, day: int) -> bool:
+        when = date(year, month, day)
+        if self.after is not None and year <= self.after:
+            return False
+        return (self.since is None or self.since <= when) and (self.until is None or when <= self.until)
+
+    def _reasons(self) -> list[str]:
+        reasons = [f"the text names {self.after} as past"] if self.after else []
+        for bound in self.bounds:
+            if bound.since == self.since or (bound.until and bound.until == self.until):
+                end = f" until {bound.until.isoformat()}" if bound.until else ""
+                reasons.append(f"“{bound.words}”: from {bound.since.isoformat()}{end}")
+        return reasons
+
+
+def read_evidence(text: str, blocks: Sequence[Block]) -> Evidence:
+    """Read the body's paragraphs; furniture, by-lines and datelines are no evidence."""
+    evidence = Evidence()
+    body = [block for block in blocks if block.kind in ("body", "standfirst", "headline", "heading")]
+    for number, block in enumerate(body):
+        raw = block.span.of(text).replace("\n", " ")
+        plain = normalise(raw)
+        ends = [0, *(found.end() for found in _SENTENCE.finditer(raw)), len(raw)]
+        for expression in find_expressions(raw):
+            sentence = max(end for end in ends[:-1] if end <= expression.start)
+            close = min(end for end in ends if end > expression.start)
+            look = outlook_in_text(plain, (sentence, close), (expression.start, expression.end))
+            lead = [one for one in body[: number + 1] if one.kind == "body"]
+            _take(evidence, expression, look.direction, plain, in_lead=len(lead) <= LEAD)
+            if expression.rule == "year" and (found := _ANNIVERSARY.search(plain, sentence, close)):
+                evidence.anniversary = int(expression.parts["y"]) + int(found[1])
+    evidence.bounds = find_bounds("\n".join(block.span.of(text) for block in body))
+    return evidence
+
+
+def _take(evidence: Evidence, found: Expression, direction: Direction, plain: str, *, in_lead: bool) -> None:
+    parts, words = found.parts, plain[found.start : found.end]
+    deictic = words.startswith("ce ")
+    if found.rule not in _OPEN and direction != "future":
+        evidence.named_years += [int(parts[group]) for group in ("y", "y2", "y3", "y4") if group in parts]
+        for group in ("p", "inner", "a", "b"):
+            evidence.named_years += [
+                int(year) for year in re.findall(r"\b(?:19|20)\d\d\b", parts.get(group, ""))
+            ]
+    if found.rule == "day":
+        weekday = int(value("weekday", parts["w"])) if "w" in parts else None
+        year = int(parts["y"]) if "y" in parts else None
+        month, day = month_number(parts["m"]), day_number(parts["d"])
+        evidence.dated.append(Dated(month, day, weekday, year, deictic, direction, words))
+        if year is not None and weekday is not None and direction != "future":
+            evidence.named_years.remove(year)  # the story's own day: its year is the year of writing
+    elif found.rule == "weekday" and "mod" not in parts:
+        one = Weekday(int(value("weekday", parts["w"])), deictic, direction, words)
+        evidence.weekdays.append(one)
+        if in_lead:
+            evidence.lead_weekdays.append(one)
+    elif found.rule == "month" and "y" not in parts and "mod" not in parts and direction != "future":
+        evidence.months.append(month_number(parts["m"]))
+    elif found.rule == "period_modified" and parts["p"] == "mois" and parts["mod"].startswith("dern"):
+        evidence.last_month = True
+
+
+def _exists(year: int, month: int, day: int) -> bool:
+    try:
+        date(year, month, day)
+    except ValueError:
+        return False
+    return True
+
+
+def _name(weekday: int) -> str:
+    return ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")[weekday]
+
+
+def _few(years: Sequence[int]) -> str:
+    return ", ".join(map(str, years[:4])) + (" …" if len(years) > 4 else "") if years else "no possible year"

@@ -1,0 +1,59 @@
+"""Persons in office and wars under way: what a text names bounds when it can have been written."""
+
+import re
+from datetime import date
+from functools import cache
+from typing import NamedTuple
+
+from depeche.lexicon import table
+
+REACH = 80  # characters between a name and the title that goes with it
+_FORMER = re.compile(r"(?:ancien|ancienne|ex-|feu|futur|alors|à l'époque|défunt)\W*$", re.IGNORECASE)
+
+
+class Landmark(NamedTuple):
+    """A name, the title that must stand near it (None: the name is enough), and from when to when it holds."""
+
+    name: re.Pattern[str]
+    title: re.Pattern[str] | None
+    since: date
+    until: date | None
+
+
+class Bound(NamedTuple):
+    """The days between which a landmark that the text names puts it, and the words that name it."""
+
+    since: date
+    until: date | None
+    words: str
+
+
+def find_bounds(text: str) -> list[Bound]:
+    """The bounds that a text's landmarks set, in the order of the table."""
+    plain = text.replace("’", "'").replace("\u00a0", " ")
+    return [bound for landmark in _landmarks() if (bound := _bound(landmark, plain))]
+
+
+def _bound(landmark: Landmark, plain: str) -> Bound | None:
+    for found in landmark.name.finditer(plain):
+        before = plain[max(0, found.start() - REACH) : found.start()]
+        after = plain[found.end() : found.end() + REACH]
+        if landmark.title is None:
+            return Bound(landmark.since, landmark.until, found[0])
+        title = landmark.title.search(before.rsplit(".", 1)[-1]) or landmark.title.match(after.lstrip(", "))
+        if title and not _FORMER.search(before[: title.start()] if title.string is not after else before):
+            return Bound(landmark.since, landmark.until, f"{title[0]} {found[0]}")
+    return None
+
+
+@cache
+def _landmarks() -> tuple[Landmark, ...]:
+    return tuple(
+        Landmark(
+            name=re.compile(row["name"]),
+            title=re.compile(row["title"], re.IGNORECASE) if row["title"] else None,
+            since=date.fromisoformat(row["since"]),
+            until=date.fromisoformat(row["until"]) if row["until"] else None,
+        )
+        for row in table("landmarks")
+    )

@@ -1,0 +1,108 @@
+"""When an article was published: printed, or inferred from its own words."""
+
+import pytest
+
+from depeche.model import Block, Cut, Published, Span
+from depeche.reading.publication import infer_published
+
+
+def published(*paragraphs: tuple[str, str], given: str | None = None) -> Published:
+    """The date of a page made of paragraphs, each with its kind ("stamp" and other cut kinds are furniture)."""
+    text, blocks, cuts = "", [], []
+    for kind, words in paragraphs:
+        span = Span(len(text), len(text) + len(words))
+        if kind in ("body", "headline", "dateline", "byline"):
+            blocks.append(Block(span, kind))  # type: ignore[arg-type]
+        else:
+            cuts.append(Cut(span, kind))
+        text += words + "\n"
+    return infer_published(text, blocks=blocks, furniture=cuts, given=given)
+
+
+STORY = ("body", "Le ministre letton a reçu jeudi à Riga son homologue danois pour deux heures d'entretien.")
+
+
+@pytest.mark.parametrize(
+    ("stamp", "value"),
+    [
+        ("Publié le 04/05/2023 à 14h05, mis à jour le 05/05/2023", "2023-05-04"),
+        ("Mis à jour le 5 mai 2023 à 9h", "2023-05-05"),
+        ("Publié le jeudi 4 mai 2023", "2023-05-04"),
+        ("2023-05-04T08:15:00+01:00", "2023-05-04"),
+        ("04.05.23", "2023-05-04"),
+        ("May 4, 2023", "2023-05-04"),
+        ("Posted on 4 May 2023", "2023-05-04"),
+    ],
+)
+def test_a_full_stamp_is_the_text_s_own_date(stamp: str, value: str) -> None:
+    found = published(("headline", "Riga reçoit Copenhague"), ("stamp", stamp), STORY)
+    assert (found.value, found.basis) == (value, "text")
+    assert found.reasons
+
+
+def test_a_given_date_stands() -> None:
+    found = published(("stamp", "Publié le 04/05/2023"), STORY, given="2023-05-06")
+    assert (found.value, found.basis) == ("2023-05-06", "given")
+
+
+def test_a_dateline_counts_before_an_update_and_comments_not_at_all() -> None:
+    page = (("dateline", "RIGA, 4 mai 2023 (LETA) –"), STORY, ("stamp", "Mis à jour le 06/05/2023"),
+            ("comments", "Posté le 09/05/2023 par un lecteur"))  # fmt: skip
+    assert published(*page).value == "2023-05-04"
+    assert published(STORY, page[-1]).value is None
+
+
+def test_a_dateline_without_year_takes_the_first_year_that_its_weekday_fits() -> None:
+    dateline = ("dateline", "RIGA, 4 mai (LETA) –")
+    story = ("body", "Les deux pays avaient signé un accord en 2021, a dit jeudi le ministre.")
+    found = published(dateline, story)
+    assert (found.value, found.basis) == ("2023-05-04", "inferred")
+    assert found.candidates[0] == "2023-05-04"
+    assert len(found.candidates) > 1
+
+
+def test_a_dateline_without_year_or_bound_keeps_its_year_unknown() -> None:
+    found = published(("dateline", "RIGA, 4 mai (LETA) –"), STORY)
+    assert (found.value, found.basis) == ("XXXX-05-04", "text")
+    assert "2023-05-04" in found.candidates
+
+
+def test_weekday_and_day_fix_the_year_and_bare_weekdays_the_day() -> None:
+    bound = "En 2021, ils avaient signé un accord de pêche."
+    told = ("body", f"Le ministre letton a reçu le mercredi 3 mai son homologue danois. {bound}")
+    assert published(told).value == "2023-05"
+    after = (
+        "body",
+        f"Le ministre letton a reçu le mercredi 3 mai son homologue. Copenhague a réagi jeudi. {bound}",
+    )
+    assert published(after).value == "2023-05-04"
+    today = ("body", f"Le ministre letton a reçu ce mercredi 3 mai son homologue danois. {bound}")
+    assert published(today).value == "2023-05-03"
+
+
+def test_several_possible_years_leave_the_year_open() -> None:
+    found = published(("body", "Le ministre letton a reçu ce mercredi 3 mai son homologue danois."))
+    assert found.value == "XXXX-05-03"
+    assert {"2017-05-03", "2023-05-03"} <= set(found.candidates)
+
+
+def test_an_anniversary_names_the_year() -> None:
+    told = "Ils fêtent le 30e anniversaire du traité de 1993, a dit ce mercredi 3 mai le ministre letton."
+    assert published(("body", told)).value == "2023-05-03"
+
+
+def test_who_held_office_bounds_the_year() -> None:
+    told = "Le président américain Joe Biden a reçu ce mercredi 3 mai son homologue philippin."
+    found = published(("body", told))
+    assert found.value == "2023-05-03"
+    assert any("Joe Biden" in reason for reason in found.reasons)
+
+
+def test_future_years_are_no_lower_bound() -> None:
+    told = "Les échanges doubleront d'ici à 2030, a dit ce mercredi 3 mai le ministre. Le pacte date de 2021."
+    assert published(("body", told)).value == "2023-05-03"
+
+
+def test_nothing_is_known_without_evidence() -> None:
+    found = published(STORY)
+    assert (found.value, found.basis) == (None, "unknown")
