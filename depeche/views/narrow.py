@@ -2,10 +2,9 @@
 
 import msgspec
 
-from depeche.model import EventType
+from depeche.model import EventType, Span
 from depeche.record.words import fold
 from depeche.views.dates import read_date
-from depeche.views.entries import ActorEntry
 from depeche.views.story import Story
 
 
@@ -38,12 +37,12 @@ def narrow(story: Story, wanted: Wanted) -> Story:
     published = {article.id: article.published for article in story.articles}
     countries = story.countries()
 
-    def printed(article: str, spans: tuple[object, ...]) -> bool:
+    def printed(article: str, spans: tuple[Span, ...]) -> bool:
         if wanted.outlet is not None and outlets[article] != wanted.outlet:
             return False
         if not wanted.words:
             return True
-        passage = " ".join(span.of(texts[article]) for span in spans)  # type: ignore[attr-defined]
+        passage = " ".join(span.of(texts[article]) for span in spans)
         return fold(wanted.words) in fold(passage)
 
     def named(*ids: str) -> bool:
@@ -82,7 +81,7 @@ def narrow(story: Story, wanted: Wanted) -> Story:
     kept = {entry.article for part in (statements, events, positions, terms) for entry in part}
     people = {entry.speaker for entry in statements} | {entry.actor for entry in positions}
     people |= {each for entry in events for each in entry.actor + entry.recipient}
-    actors: tuple[ActorEntry, ...] = tuple(actor for actor in story.actors if actor.id in people)
+    actors = tuple(actor for actor in story.actors if actor.id in people)
     shown = {entry.id for entry in events}
     return msgspec.structs.replace(
         story,

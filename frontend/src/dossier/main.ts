@@ -63,6 +63,7 @@ function show(): void {
     if (before && opened) focusReader(reader);
     else if (before && !opened) returnFocus();
   }
+  document.body.classList.toggle("wide", state.view === "summary" || state.view === "actors");
   const code = state.record ? state.record.kind + state.record.place : "";
   for (const item of main.querySelectorAll<HTMLElement>("[data-ref]")) item.classList.toggle("current", item.dataset.ref === code);
   for (const link of document.querySelectorAll<HTMLAnchorElement>("#views a")) {

@@ -58,7 +58,8 @@ export function renderReader(pane: HTMLElement, state: State): void {
   append(pane, [
     bar(state, place),
     h("header", {},
-      h("p", { class: "origin" }, h("cite", { lang: "fr" }, outletName(article.outlet)), " · ", dateWords(article.date),
+      h("p", { class: "origin" }, h("cite", { lang: "fr" }, outletName(article.outlet)),
+        article.date !== undefined && ` · ${dateWords(article.date)}`,
         h("span", { class: "basis", title: (article.reasons ?? []).join(" ; ") }, t("basis." + article.basis))),
       h("h2", { lang: "fr", tabindex: -1 }, headline(place, state.record)),
       h("p", { class: "byline" }, byline(article, place))),

@@ -32,7 +32,7 @@ export function statusBadge(status: string): HTMLElement | null {
 export function source(article: number): HTMLElement {
   const entry = story.articles[article]!;
   return h("span", { class: "source" },
-    h("cite", { lang: "fr" }, outletName(entry.outlet)), ", ", dateWords(entry.date));
+    h("cite", { lang: "fr" }, outletName(entry.outlet)), entry.date !== undefined && `, ${dateWords(entry.date)}`);
 }
 
 export function partial(date: number | undefined): HTMLElement | null {

@@ -75,8 +75,9 @@ function lede(chosen: Chosen, acts: Moment[], articles: Set<number>): string {
   const when = !first || !last ? t("lede.unknown")
     : first === last ? t("lede.on", { first: dayWords(first) })
     : t("lede.between", { first: dayWords(first), last: dayWords(last) });
+  const undated = [...articles].filter((each) => story.articles[each]!.date === undefined).length;
   return t("lede", {
-    articles: articles.size, when, acts: acts.length, statements: chosen.statement.length,
+    articles: articles.size, when: first && undated ? `${when} (${t("lede.undated", { n: undated })})` : when, acts: acts.length, statements: chosen.statement.length,
     speakers: new Set(chosen.statement.map((each) => story.statements[each]!.speaker)).size,
   });
 }
