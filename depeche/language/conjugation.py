@@ -55,17 +55,22 @@ def _irregular(infinitive: str, pattern: dict[str, str]) -> set[str]:
 
 def _first_group(stem: str) -> set[str]:
     weak = stem
+    strong = _strong_stems(stem)
+    found = {form + ending for form in strong for ending in ("e", "es", "ent")}
+    found |= {form + "er" + ending for form in strong for ending in _FUTURE}
+    found |= {weak + ending for ending in ("ons", "ez", *_IMPERFECT, "ant", "ai", "as", "a", "âmes", "èrent")}
+    found |= {weak + "é" + gender for gender in _GENDERS}
+    return {_cedilla(_softened(form, weak)) for form in found}
+
+
+def _strong_stems(stem: str) -> set[str]:
     strong = {stem}
     if re.search(r"[eé][^aeiouyé]{1,2}$", stem):
         strong.add(re.sub(r"[eé]([^aeiouyé]{1,2})$", r"è\1", stem))
         strong.add(stem + stem[-1])
     if stem.endswith(("ay", "oy", "uy")):
         strong.add(stem[:-1] + "i")
-    found = {form + ending for form in strong for ending in ("e", "es", "ent")}
-    found |= {form + "er" + ending for form in strong for ending in _FUTURE}
-    found |= {weak + ending for ending in ("ons", "ez", *_IMPERFECT, "ant", "ai", "as", "a", "âmes", "èrent")}
-    found |= {weak + "é" + gender for gender in _GENDERS}
-    return {_cedilla(_softened(form, weak)) for form in found}
+    return strong
 
 
 def _softened(form: str, stem: str) -> str:
@@ -110,6 +115,31 @@ def _forms() -> dict[str, tuple[str, ...]]:
         for form in conjugate(verb):
             found.setdefault(form, []).append(verb)
     return {form: tuple(verbs) for form, verbs in found.items()}
+
+
+@cache
+def _prospective() -> dict[str, str]:
+    """Forms that can only be futures ("Fut") or conditionals ("Cnd")."""
+    found: dict[str, str] = {}
+    for verb in sorted(known_verbs()):
+        for stem in _future_stems(verb):
+            found |= {_cedilla(stem + ending): "Fut" for ending in ("ai", "as", "a", "ons", "ez", "ont")}
+            found |= {_cedilla(stem + ending): "Cnd" for ending in _IMPERFECT}
+    return found
+
+
+def _future_stems(infinitive: str) -> set[str]:
+    pattern = _pattern(infinitive)
+    if pattern is not None:
+        return {infinitive.removesuffix(pattern["suffix"]) + pattern["future"]}
+    if infinitive.endswith("er"):
+        return {stem + "er" for stem in _strong_stems(infinitive[:-2])}
+    return {infinitive} if infinitive.endswith("ir") else set()
+
+
+def prospective(form: str) -> str:
+    """"Fut" or "Cnd" where a lower-case form can only be a future or a conditional of a known verb, else ""."""
+    return _prospective().get(form, "")
 
 
 def verb_of(form: str) -> str | None:

@@ -157,11 +157,44 @@ def _raised_objects(verb: Token) -> list[Token]:
 def objects(verb: Token) -> list[Token]:
     """Direct objects, clitics and relative pronouns resolved to what they stand for where the tree tells it."""
     found: list[Token] = _raised_objects(verb)
+    found += _shared_objects(verb)
     for child in verb.children:
-        if child.dep == "obj" or (child.dep == "iobj" and not prepositions(child)):
+        if (child.dep == "obj" and not _is_anothers(child, verb)) or (child.dep == "iobj" and not prepositions(child)):
             for token in conjuncts(child):
                 found.append(antecedent(token) or token)
-    return found
+    return found or _displaced_object(verb)
+
+
+def _is_anothers(noun: Token, verb: Token) -> bool:
+    """Whether an object stands after a coordinated verb that has none ("a rappelé son consul et massé **des troupes**")."""
+    return any(
+        other.dep == "conj" and other.pos == "VERB" and verb.i < other.i < noun.i and other.child("obj") is None
+        for other in verb.children
+    )
+
+
+def _shared_objects(verb: Token) -> list[Token]:
+    if verb.dep != "conj" or verb.child("obj") is not None or verb.head.pos != "VERB":
+        return []
+    later = [child for child in verb.head.children if child.dep == "obj" and child.i > verb.i]
+    return conjuncts(later[0]) if later and _is_anothers(later[0], verb.head) else []
+
+
+def _displaced_object(verb: Token) -> list[Token]:
+    """The bare noun after what is set in between ("réunira jeudi, à Lomé, **les ministres**"), hung elsewhere by the parser."""
+    if verb.pos != "VERB" or is_passive(verb) or not any(child.i > verb.i for child in verb.children):
+        return []
+    for token in verb.subtree():
+        if token.i <= verb.i:
+            continue
+        if token.text in (";", ":", ".") or token.feat("PronType") == "Rel" or token.pos in ("VERB", "AUX", "SCONJ"):
+            return []
+        if token.pos != "NOUN" or token.dep not in ("appos", "nsubj", "dep", "conj") or token.lower in _TIMES:
+            continue
+        children = {child.dep for child in token.children}
+        if children & {"det", "nummod"} and "case" not in children and token.head is not verb:
+            return conjuncts(token)
+    return []
 
 
 def obliques(verb: Token) -> Iterator[tuple[str, Token]]:

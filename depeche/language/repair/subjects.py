@@ -30,7 +30,7 @@ def _join_root(sentence: Sentence) -> None:
         return
     between = [token for token in sentence.tokens if root.i < token.i < verb.i]
     marks = [token.text for token in between]
-    if not between or _CLAUSE_ENDS & set(marks) or marks.count('"') % 2 or marks.count("«") != marks.count("»"):
+    if not between and verb.dep != "parataxis" or _CLAUSE_ENDS & set(marks) or marks.count('"') % 2 or marks.count("«") != marks.count("»"):
         return
     for child in verb.children:
         if child.dep.startswith("nsubj") and child.i > verb.i:

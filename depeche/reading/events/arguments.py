@@ -122,9 +122,11 @@ def _host(act: Act, roles: dict[str, list[tuple[Token, ...]]], scene: Scene) -> 
             act.recipient = united(act.recipient, (state_actor(country),))
         elif people:
             act.recipient = united(act.recipient, people)
-    if roles.get("third"):
+    third = _people(roles.get("third", ()), scene)
+    if third:
         act.mode = "third-party"
-        act.place_tokens += tuple(token for group in roles["third"] for token in group)
+        act.recipient = tuple(actor for actor in united(act.actor, act.recipient) if actor not in third)
+        act.actor = third
 
 
 def _complete(act: Act, match: Match, scene: Scene) -> None:

@@ -11,7 +11,7 @@ from depeche.reading.events.gazetteer import state_actor
 
 QUANTITIES = frozenset(
     "dizaine douzaine quinzaine vingtaine trentaine quarantaine cinquantaine soixantaine centaine millier majorité "
-    "partie groupe nombre cycle round session volet million milliard moitié tiers quart série ensemble poignée dernier membre délégation vague lot tour".split()
+    "partie groupe nombre cycle round session volet million milliard cent mille moitié tiers quart série ensemble poignée dernier membre délégation vague lot tour".split()
 )
 SINGULAR = frozenset(("je", "j'", "me", "m'", "moi", "mon", "ma", "mes"))
 PLURAL = frozenset(("nous", "notre", "nos"))
@@ -136,7 +136,9 @@ def counted_noun(token: Token) -> Token:
     """The noun that a quantity counts ("une vingtaine de **manifestants**"), else the token itself."""
     if token.lemma in QUANTITIES or token.pos == "NUM":
         for child in token.children:
-            if child.dep.startswith("nmod") and syntax.prepositions(child) in ("de", ""):
+            if child.pos not in ("NOUN", "PROPN") or syntax.prepositions(child) not in ("de", ""):
+                continue
+            if child.dep.startswith("nmod") or child.dep in ("amod", "appos", "flat"):
                 return child
     return token
 
