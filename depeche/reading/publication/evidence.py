@@ -86,7 +86,10 @@ class Evidence:
         self, month: int, day: int, *, weekday: int | None = None, near: Sequence[Weekday] = ()
     ) -> YearGuess:
         """The year of a day of the month: by its own weekday, or by the past weekdays that stand `near` it."""
-        years = [year for year in YEARS if _exists(year, month, day) and self._allows(year, month, day)]
+        existing = [year for year in YEARS if _exists(year, month, day)]
+        years = [year for year in existing if self._allows(year, month, day)]
+        if not years:  # somebody named is out of office by now
+            years = [year for year in existing if self._allows(year, month, day, ended=True)]
         reasons = list(self._reasons())
         past = [one for one in near if one.direction != "future"]
         if weekday is not None:
@@ -112,11 +115,13 @@ class Evidence:
         chosen = years[0] if years and (len(years) == 1 or (certain and years[0] - floor <= NEAR)) else None
         return YearGuess(chosen, tuple(years), tuple(reasons))
 
-    def _allows(self, year: int, month: int, day: int) -> bool:
+    def _allows(self, year: int, month: int, day: int, *, ended: bool = False) -> bool:
         when = date(year, month, day)
         if self.after is not None and year <= self.after:
             return False
-        return (self.since is None or self.since <= when) and (self.until is None or when <= self.until)
+        return (self.since is None or self.since <= when) and (
+            ended or self.until is None or when <= self.until
+        )
 
     def _reasons(self) -> list[str]:
         reasons = [f"the text names {self.after} as past"] if self.after else []

@@ -1,12 +1,20 @@
 """Persons in office and wars under way: what a text names bounds when it can have been written."""
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from functools import cache
 from typing import NamedTuple
 
-from depeche.lexicon import table
+from depeche.lexicon import cell_values, table
+from depeche.model.edtf import days_of
 
+# How a text calls who holds an office of the table of leaders.
+OFFICES = {
+    "head_of_state": r"président|chef de l'[EÉ]tat|\broi\b|\breine\b|émir|sultan|souverain",
+    "head_of_government": r"premi(?:er|ère)[ -]ministre|chanceli|chef(?:fe)? du gouvernement|présidente? du Conseil",
+    "foreign_minister": r"ministre|diplomatie",
+}
 REACH = 80  # characters between a name and the title that goes with it
 _FORMER = re.compile(r"(?:ancien|ancienne|ex-|feu|futur|alors|à l'époque|défunt)\W*$", re.IGNORECASE)
 
@@ -48,7 +56,7 @@ def _bound(landmark: Landmark, plain: str) -> Bound | None:
 
 @cache
 def _landmarks() -> tuple[Landmark, ...]:
-    return tuple(
+    others = (
         Landmark(
             name=re.compile(row["name"]),
             title=re.compile(row["title"], re.IGNORECASE) if row["title"] else None,
@@ -57,3 +65,29 @@ def _landmarks() -> tuple[Landmark, ...]:
         )
         for row in table("landmarks")
     )
+    return (*others, *_leaders())
+
+
+def _leaders() -> Iterator[Landmark]:
+    """One landmark for each leader and office, from the first time in it to the last."""
+    terms: dict[tuple[str, str], list[dict[str, str]]] = {}
+    for row in table("leaders"):
+        if row["office"] in OFFICES and row["from"]:
+            terms.setdefault((row["person"], row["office"]), []).append(row)
+    for (person, office), rows in terms.items():
+        names = [person, *(name for row in rows for name in cell_values(row["spellings"]) if " " in name)]
+        ends = [_day(row["to"], last=True) for row in rows if row["to"]]
+        yield Landmark(
+            name=re.compile("|".join(re.escape(name) for name in dict.fromkeys(names))),
+            title=re.compile(OFFICES[office], re.IGNORECASE),
+            since=min(_day(row["from"]) for row in rows),
+            until=max(ends) if len(ends) == len(rows) else None,
+        )
+
+
+def _day(value: str, *, last: bool = False) -> date:
+    """The first or last day of a day, month or year in the table."""
+    first, end = days_of(value)
+    if first is None or end is None:
+        raise ValueError(f"table leaders: {value!r} is no day, month or year")
+    return end if last else first
