@@ -11,6 +11,7 @@ import typer
 from depeche.cli import asking
 
 if TYPE_CHECKING:
+    from depeche.record import Links, Record
     from depeche.running import ReadBatch, Summary
 
 REFUSALS_SHOWN = 20
@@ -29,6 +30,9 @@ def read(
     any_language: Annotated[
         bool, typer.Option("--any-language", help="Keep texts that are not French.")
     ] = False,
+    no_weave: Annotated[
+        bool, typer.Option("--no-weave", help="Do not look for what articles have in common.")
+    ] = False,
     workers: Annotated[int, typer.Option(help="Processes that read side by side.", min=1)] = 1,
     json: Annotated[bool, typer.Option("--json", help="Print the summary as JSON.")] = False,
 ) -> None:
@@ -38,6 +42,7 @@ def read(
     """
     import signal
 
+    from depeche.cli.weave import told as across
     from depeche.record import open_record
     from depeche.running import Options, WorkersFailed, here, in_processes, run
     from depeche.sources import SourceOptions, open_sources
@@ -55,11 +60,14 @@ def read(
         except WorkersFailed as error:
             typer.echo(f"depeche: {error}", err=True)
             raise typer.Exit(1) from error
+        links = None if no_weave or not summary.read else _woven(opened, summary)
     if json:
         typer.echo(_as_json(summary))
     else:
         for line in _told(summary, record):
             typer.echo(line)
+        if links:
+            typer.echo(across(links))
     if summary.interrupted:
         typer.echo(
             f"Stopped. What was read so far is safe in {record}; run the same command to go on.", err=True
@@ -71,6 +79,19 @@ def read(
     if summary.fruitless:
         typer.echo("depeche: nothing could be read.", err=True)
         raise typer.Exit(1)
+
+
+def _woven(record: "Record", summary: "Summary") -> "Links | None":
+    """What a finished run's articles have in common with all others; None after one that was stopped."""
+    from depeche.running import weave
+
+    if summary.interrupted or summary.failure:
+        return None
+    try:
+        return weave(record)
+    except KeyboardInterrupt:
+        summary.interrupted = True
+        return None
 
 
 def bundled_reading() -> "ReadBatch":

@@ -14,10 +14,11 @@ from depeche.record.errors import (
     Unsourced,
 )
 from depeche.record.file import Known, Record, open_record
+from depeche.record.links import CopyLink, Link, Links, Place
 from depeche.record.lists import Filter, Listed, Row
 
 __all__ = [
-    "Filter", "Finding", "Known", "Listed", "NewerRecord", "NoRecord", "NotARecord", "Record", "RecordDamaged",
-    "RecordError", "RecordFull", "RecordLocked", "RecordUnwritable", "Row", "UnknownArticle", "Unsourced",
-    "open_record",
+    "CopyLink", "Filter", "Finding", "Known", "Link", "Links", "Listed", "NewerRecord", "NoRecord", "NotARecord",
+    "Place", "Record", "RecordDamaged", "RecordError", "RecordFull", "RecordLocked", "RecordUnwritable", "Row",
+    "UnknownArticle", "Unsourced", "open_record",
 ]  # fmt: skip

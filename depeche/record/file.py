@@ -7,9 +7,12 @@ from pathlib import Path
 from types import TracebackType
 from typing import Literal
 
-from depeche.model import Document, Reading, Refusal
+import msgspec
+
+from depeche.model import Document, Published, Reading, Refusal
 from depeche.record.audit import Finding, audit_record
 from depeche.record.errors import UnknownArticle, told
+from depeche.record.links import Links, restore_links, store_links
 from depeche.record.lists import Filter, Listed, Row, list_rows, search_rows
 from depeche.record.opening import connect
 from depeche.record.queries import query
@@ -117,6 +120,23 @@ class Record:
             Refusal(origin=row["origin"], reason=row["reason"], advice=row["advice"], excerpt=row["excerpt"])
             for row in self._rows("refusals")
         ]
+
+    def own_dates(self) -> dict[str, Published]:
+        """When each article was published by what its own page says, before other articles narrow it."""
+        return {
+            row["id"]: msgspec.json.decode(row["own_published"], type=Published)
+            for row in self._rows("own_dates")
+        }
+
+    def link(self, links: Links) -> None:
+        """Store what is known across articles, in place of what was known before."""
+        with self._writing():
+            store_links(self._connection, links)
+
+    def links(self) -> Links:
+        """What is known across articles since the last weaving."""
+        with told(self.path):
+            return restore_links(self._connection)
 
     def rows(self, what: Listed, filter: Filter | None = None) -> list[Row]:
         """The rows of a list that pass the filter; their columns are those of the view of that name."""

@@ -10,7 +10,9 @@ from depeche.record.queries import query
 from depeche.record.words import fold, match
 
 Row = dict[str, Any]
-Listed = Literal["articles", "statements", "events", "actors", "positions", "terms", "timeline"]
+Listed = Literal[
+    "articles", "statements", "events", "actors", "positions", "terms", "timeline", "contradictions"
+]
 
 _QUERIES: dict[Listed, str] = {
     "articles": "list_articles",
@@ -20,6 +22,7 @@ _QUERIES: dict[Listed, str] = {
     "positions": "list_positions",
     "terms": "list_terms",
     "timeline": "timeline",
+    "contradictions": "list_contradictions",
 }
 
 

@@ -69,9 +69,7 @@ def _bring_up(connection: sqlite3.Connection, path: Path, version: int, *, creat
                 raise
     elif version < schema.VERSION:
         _keep_former(connection, path, version)
-        schema.upgrade(
-            connection, version=version, target=schema.VERSION, migrations=schema.MIGRATIONS
-        )
+        schema.upgrade(connection, version=version, target=schema.VERSION, migrations=schema.MIGRATIONS)
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = NORMAL")
 

@@ -19,14 +19,14 @@ SELECT * FROM article WHERE id = :article
 
 -- name: add_article
 INSERT INTO article VALUES (:id, :sha256, :outlet, :agencies, :headline, :published, :published_basis,
-    :published_candidates, :published_reasons, :published_first, :published_last, :origin, :layout, :url, :author,
-    :metadata_from, :reader, :text)
+    :published_candidates, :published_reasons, :published_first, :published_last, :own_published, :origin, :layout,
+    :url, :author, :metadata_from, :reader, :text)
 
 -- name: renew_article
 UPDATE article SET outlet = :outlet, agencies = :agencies, headline = :headline, published = :published,
     published_basis = :published_basis, published_candidates = :published_candidates,
     published_reasons = :published_reasons, published_first = :published_first, published_last = :published_last,
-    url = :url, author = :author, metadata_from = :metadata_from, reader = :reader
+    own_published = :own_published, url = :url, author = :author, metadata_from = :metadata_from, reader = :reader
 WHERE id = :id
 
 -- name: forget_statement
@@ -174,6 +174,60 @@ DELETE FROM refusal WHERE origin = :origin
 -- name: refusals
 SELECT * FROM refusal ORDER BY origin, reason, id
 
+-- name: own_dates
+SELECT id, own_published FROM article ORDER BY id
+
+-- name: set_date
+UPDATE article SET published = :value, published_basis = :basis, published_candidates = :candidates,
+    published_reasons = :reasons, published_first = :first, published_last = :last
+WHERE id = :id
+
+-- name: event_ids
+SELECT article_id, number, id FROM event ORDER BY article_id, number
+
+-- name: forget_copies
+DELETE FROM copy
+
+-- name: add_copy
+INSERT INTO copy VALUES (:first, :second, :containment, :first_spans, :second_spans)
+
+-- name: copies
+SELECT * FROM copy ORDER BY first_id, second_id
+
+-- name: forget_origins
+DELETE FROM origin
+
+-- name: add_origin
+INSERT INTO origin VALUES (:article, :origin)
+
+-- name: origins
+SELECT * FROM origin ORDER BY article_id
+
+-- name: forget_tellings
+DELETE FROM telling
+
+-- name: add_telling
+INSERT INTO telling VALUES (:event, :occurrence)
+
+-- name: tellings
+SELECT t.occurrence, t.event_id, e.article_id, e.number FROM telling t JOIN event e ON e.id = t.event_id
+ORDER BY t.occurrence, e.article_id, e.number
+
+-- name: forget_contradictions
+DELETE FROM contradiction
+
+-- name: add_contradiction
+INSERT INTO contradiction VALUES (:occurrence, :number, :matter, :first, :second, :first_says, :second_says)
+
+-- name: contradictions
+SELECT c.*, one.article_id AS first_article, one.number AS first_number, two.article_id AS second_article,
+    two.number AS second_number
+FROM contradiction c JOIN event one ON one.id = c.first_event JOIN event two ON two.id = c.second_event
+ORDER BY first_article, first_number, second_article, second_number, c.matter
+
+-- name: list_contradictions
+SELECT * FROM contradictions ORDER BY occurrence, first_article, second_article, matter LIMIT :limit OFFSET :offset
+
 -- name: add_passage
 INSERT INTO passage VALUES (NULL, :article, :start, :end, 0)
 
@@ -307,4 +361,12 @@ SELECT (SELECT count(*) FROM article) AS articles, (SELECT count(*) FROM documen
     (SELECT count(*) FROM statement) AS statements, (SELECT count(*) FROM event) AS events,
     (SELECT count(*) FROM position) AS positions, (SELECT count(*) FROM term) AS terms,
     (SELECT count(*) FROM actor) AS actors, (SELECT count(*) FROM anchor) AS anchors,
+    (SELECT count(*) FROM origin) AS copies, (SELECT count(DISTINCT occurrence) FROM telling) AS occurrences,
+    (SELECT count(*) FROM contradiction) AS contradictions,
     (SELECT count(*) FROM refusal) AS refusals
+
+-- name: narrowed_dates
+SELECT id, published, published_basis, published_candidates, published_reasons FROM article
+WHERE published IS NOT json_extract(own_published, '$.value')
+    OR published_basis IS NOT json_extract(own_published, '$.basis')
+ORDER BY id

@@ -13,6 +13,7 @@ CREATE TABLE article (
     published_reasons TEXT NOT NULL,        -- JSON list
     published_first TEXT,                   -- first and last day that `published` can mean
     published_last TEXT,
+    own_published TEXT NOT NULL,            -- JSON object: what the page itself says, before other articles narrow it
     origin TEXT NOT NULL,                   -- where the document came from that was read
     layout TEXT NOT NULL,
     url TEXT,
@@ -194,6 +195,45 @@ CREATE TABLE refusal (
 ) STRICT;
 CREATE INDEX refusal_by_origin ON refusal(origin);
 
+-- What is known across articles: written anew by each weaving, and by nothing else.
+
+CREATE TABLE copy (
+    first_id TEXT NOT NULL REFERENCES article(id) ON DELETE CASCADE,
+    second_id TEXT NOT NULL REFERENCES article(id) ON DELETE CASCADE,
+    containment REAL NOT NULL,              -- share of the shorter text, 0 to 1
+    first_spans TEXT NOT NULL,              -- JSON list of [start, end]: the shared text in each
+    second_spans TEXT NOT NULL,
+    PRIMARY KEY (first_id, second_id)
+) STRICT;
+CREATE INDEX copy_by_second ON copy(second_id);
+
+-- The article that a copy goes back to; articles that stand alone have no row.
+CREATE TABLE origin (
+    article_id TEXT PRIMARY KEY REFERENCES article(id) ON DELETE CASCADE,
+    origin_id TEXT NOT NULL REFERENCES article(id) ON DELETE CASCADE
+) STRICT;
+CREATE INDEX origin_by_origin ON origin(origin_id);
+
+-- Events of several articles that tell one act; an event that stands alone has no row.
+CREATE TABLE telling (
+    event_id TEXT PRIMARY KEY REFERENCES event(id) ON DELETE CASCADE,
+    occurrence TEXT NOT NULL                -- the id of its first telling's event
+) STRICT;
+CREATE INDEX telling_by_occurrence ON telling(occurrence);
+
+CREATE TABLE contradiction (
+    occurrence TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    matter TEXT NOT NULL,                   -- status, date, place, roles or number
+    first_event TEXT NOT NULL REFERENCES event(id) ON DELETE CASCADE,
+    second_event TEXT NOT NULL REFERENCES event(id) ON DELETE CASCADE,
+    first_says TEXT NOT NULL,
+    second_says TEXT NOT NULL,
+    PRIMARY KEY (occurrence, number)
+) STRICT;
+CREATE INDEX contradiction_by_first ON contradiction(first_event);
+CREATE INDEX contradiction_by_second ON contradiction(second_event);
+
 -- What full-text search looks through: pieces of the raw text, those outside the article marked as furniture.
 CREATE TABLE passage (
     id INTEGER PRIMARY KEY,
@@ -212,6 +252,7 @@ SELECT a.id, a.outlet, a.headline, a.published, a.published_basis, a.agencies, a
     (SELECT count(*) FROM document d WHERE d.article_id = a.id) AS documents,
     (SELECT count(*) FROM statement s WHERE s.article_id = a.id) AS statements,
     (SELECT count(*) FROM event e WHERE e.article_id = a.id) AS events,
+    coalesce((SELECT o.origin_id FROM origin o WHERE o.article_id = a.id), a.id) AS copy_of,
     length(a.text) AS characters
 FROM article a;
 
@@ -257,7 +298,9 @@ SELECT e.id, e.article_id AS article, e.number, a.outlet, a.published,
     (SELECT group_concat(quote, ' […] ') FROM (
         SELECT n.quote FROM event_evidence c JOIN anchor n ON n.id = c.anchor_id
         WHERE c.event_id = e.id ORDER BY c.number)) AS evidence,
-    e.date_first, e.date_last, e.rule, e.confidence
+    e.date_first, e.date_last,
+    coalesce((SELECT t.occurrence FROM telling t WHERE t.event_id = e.id), e.id) AS occurrence,
+    e.rule, e.confidence
 FROM event e
 JOIN article a ON a.id = e.article_id;
 
@@ -277,6 +320,12 @@ SELECT t.id, t.article_id AS article, t.number, a.outlet, a.published, t.term, t
 FROM term t
 JOIN article a ON a.id = t.article_id
 JOIN anchor n ON n.id = t.anchor_id;
+
+CREATE VIEW contradictions AS
+SELECT c.occurrence, c.matter, one.type, one.actor, one.recipient,
+    one.article AS first_article, c.first_says, one.evidence AS first_evidence,
+    two.article AS second_article, c.second_says, two.evidence AS second_evidence
+FROM contradiction c JOIN events one ON one.id = c.first_event JOIN events two ON two.id = c.second_event;
 
 CREATE VIEW actors AS
 SELECT v.id, v.name, v.kind, v.country,

@@ -90,7 +90,8 @@ def _article_row(id: str, article: Article) -> dict[str, object]:
         "id": id, "sha256": article.text_sha256, "outlet": article.outlet, "agencies": as_json(article.agencies),
         "headline": article.headline, "published": published.value, "published_basis": published.basis,
         "published_candidates": as_json(published.candidates), "published_reasons": as_json(published.reasons),
-        "published_first": first, "published_last": last, "origin": article.origin, "layout": article.layout,
+        "published_first": first, "published_last": last, "own_published": as_json(published),
+        "origin": article.origin, "layout": article.layout,
         "url": article.url, "author": article.author, "metadata_from": as_json(article.metadata_from),
         "reader": __version__,
     }  # fmt: skip

@@ -109,3 +109,19 @@ def articles(path: Path) -> int:
             return record.counts()["articles"]
     except Exception:  # not yet made
         return 0
+
+
+def test_articles_are_woven_at_the_end(folder: Path, tmp_path: Path) -> None:
+    path = tmp_path / "r.db"
+    told = (
+        ARTICLE
+        + "Les deux délégations se retrouveront en juin, selon un programme rendu public mercredi soir. "
+    )
+    (folder / "autre.txt").write_text(told + "Elles ont aussi visité le port et son musée.", encoding="utf-8")
+    shown = read(folder, record=path).stdout
+    assert "across articles: " in shown
+    assert "acts told by several 0" not in shown
+    assert "across" not in read(folder, record=path).stdout
+    invoked = CliRunner().invoke(app, ["weave", "--record", str(path)])
+    assert invoked.stdout.strip() in shown
+    assert CliRunner().invoke(app, ["contradictions", "--json", "--record", str(path)]).stdout.strip() == "[]"
