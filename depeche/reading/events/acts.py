@@ -11,7 +11,8 @@ class Act(msgspec.Struct):
     """A candidate event with all that is known so far.
 
     `match` is the trigger it came from, None for acts read from a statement; `verb` is the word whose clause dates
-    and places it; `inner` is the act that this one is about.
+    and places it; `inner` is the act that this one is about. `foretold` says that the text tells a plan and no word
+    given: its date is that of the plan.
     """
 
     token: Token
@@ -29,6 +30,7 @@ class Act(msgspec.Struct):
     place: Place | None = None
     date: str | None = None
     headline: bool = False
+    foretold: bool = False
     according_to: str | None = None
     contexts: tuple[str, ...] = ()
     evidence: tuple[Span, ...] = ()

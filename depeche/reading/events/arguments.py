@@ -14,7 +14,8 @@ from depeche.reading.events.scene import Scene
 
 # Nouns whose "de" names the victim, not the doer ("condamner l'invasion de l'île").
 VICTIM_NOUNS = frozenset(("expulsion", "arrestation", "saisie", "annexion", "détention", "assassinat", "enlèvement", "mort"))
-CONTENT_TYPES = frozenset(("REQUEST", "REJECT", "THREATEN"))
+# Rows that tell of a plan and of no promise: the day beside them is the day of the plan.
+FORETELLING = frozenset(("être attendu", "attendre", "être prévu", "prévu", "prévoir", "attendu"))
 
 
 def draft(match: Match, scene: Scene) -> Act:
@@ -36,6 +37,7 @@ def draft(match: Match, scene: Scene) -> Act:
         rule=f"{match.row.lemma}/{match.row.number}",
         confidence=match.confidence,
     )
+    act.foretold = act.type == "AGREE" and match.row.lemma in FORETELLING
     act.actor = _people(roles.get("actor", ()), scene) or _giver(match, scene)
     act.recipient = _people(roles.get("recipient", ()), scene)
     if not act.recipient:

@@ -1,88 +1,172 @@
-"""When an act happened: the time expression of its clause, of what governs it, or of its occasion."""
+"""When an act happened: the time expression of its clause, of the speech that tells it, or of its occasion."""
+
+import re
+
+import msgspec
 
 from depeche.language import syntax
 from depeche.language.token import Token
-from depeche.model import Moment
+from depeche.model import Moment, PlannedAct
 from depeche.reading.events.acts import Act
+from depeche.reading.events.merging import sides
 from depeche.reading.events.scene import Scene
 
 SPOKEN = frozenset(("AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"))
+PROMISING = frozenset(("AGREE", "CONCEDE", "REQUEST", "REJECT", "THREATEN"))
+CLOCK = re.compile(r"^\W*\d{1,2} ?[h:] ?\d{0,2}\b")
+LIVE = re.compile(r"\b(EN DIRECT|DIRECT\b.*:|LIVE)\b")
+DAY = re.compile(r"^\d{4}-\d\d-\d\d$")
 
 
 class Calendar:
-    """The moments of one article by the predicate that they date."""
+    """The moments of one article by the words that they date."""
 
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
+        self._published = scene.article.published.value
         self._dated: dict[int, list[Moment]] = {}
         for moment in scene.moments:
             if moment.edtf is None:
                 continue
             tokens = scene.parse.tokens_in(moment.span)
-            if not tokens:
-                continue
-            for holder in self._holders(tokens):
+            for holder in _holders(tokens):
                 self._dated.setdefault(holder.i, []).append(moment)
+        blocks = [block.span.of(scene.article.text) for block in scene.article.blocks]
+        self._live = bool(LIVE.search(" ".join(blocks[:2]))) or sum(bool(CLOCK.match(block)) for block in blocks) > 2
 
-    def _holders(self, tokens: list[Token]) -> list[Token]:
-        """The words that a time expression dates: the noun it hangs on, and the predicate of its clause."""
-        inside = {token.i for token in tokens}
-        top = next((token for token in tokens if token.head.i not in inside), tokens[0])
-        found: list[Token] = []
-        for above in top.ancestors():
-            found.append(above)
-            if above.pos in ("VERB", "AUX") or any(child.dep in ("cop", "nsubj") for child in above.children):
-                break
-        return found
+    def of(self, token: Token, *, before: int | None = None) -> Moment | None:
+        """The moment that dates a word, the nearest of several; with `before`, only one that starts ahead of it."""
+        found = self._dated.get(token.i, ())
+        if before is not None:
+            found = [moment for moment in found if moment.span.start < before]
+        return min(found, key=lambda moment: abs(moment.span.start - token.start), default=None)
 
-    def of(self, token: Token) -> Moment | None:
-        """The moment that dates a word; with several, the last before or next to it."""
-        found = self._dated.get(token.i)
-        if not found:
-            return None
-        return min(found, key=lambda moment: abs(moment.span.start - token.start))
+    def settle(self, act: Act) -> None:
+        """Give an act its date, and the date of what it plans to that plan, in place."""
+        if act.date is not None:
+            return
+        moment = self._own(act)
+        if moment is not None and self._is_of_plan(act, moment):
+            planned = act.planned or PlannedAct()
+            act.planned = msgspec.structs.replace(planned, date=moment.edtf)
+            moment = None
+        if moment is None:
+            moment = self._governing(act)
+            if moment is not None and self._is_of_plan(act, moment):
+                moment = None
+        act.date = None if moment is None else moment.edtf
 
-    def date(self, act: Act) -> str | None:
-        """The EDTF date of an act, or None where its own clauses give none."""
-        moment = self.of(act.token)
-        if moment is not None:
-            return moment.edtf
-        if act.verb is not None and act.verb is not act.token:
-            moment = self.of(act.verb)
-            if moment is not None:
-                return moment.edtf
-        return self._inherited(act)
+    def _own(self, act: Act) -> Moment | None:
+        limit = None
+        if act.type in SPOKEN and act.about_tokens and act.match is not None:
+            verbs = [token for token in act.about_tokens if token.pos == "VERB" and token.i > act.token.i]
+            limit = verbs[0].start if verbs else None
+        moment = self.of(act.token, before=limit)
+        if moment is None and act.verb is not None and act.verb is not act.token:
+            moment = self.of(act.verb, before=limit)
+        return moment
 
-    def _inherited(self, act: Act) -> str | None:
-        """The date of the clause that an act is coordinated with, depends on as speech, or is the occasion of."""
-        token = act.verb or act.token
+    def _is_of_plan(self, act: Act, moment: Moment) -> bool:
+        """Whether a moment is the day of what is promised, asked or refused, not of the word given."""
+        if act.type not in PROMISING:
+            return False
+        if act.foretold:
+            return True
+        last = moment.first or moment.last
+        return self._published is not None and last is not None and DAY.match(self._published) is not None and last > self._published
+
+    def _governing(self, act: Act) -> Moment | None:
+        """The date of the speech that tells the act, or of the clause that it is coordinated with or depends on."""
+        statement = self._scene.statement_of(act.token)
         spoken = act.type in SPOKEN
+        if statement is not None and spoken and statement.cue is not None:
+            for token in self._scene.parse.tokens_in(statement.cue):
+                if (moment := self.of(token)) is not None:
+                    return moment
+        token = act.verb or act.token
         for _ in range(4):
             head = token.head
-            if head is token:
+            if head is token or not self._passes_date(token, act):
                 break
-            relation = token.dep
-            if relation == "conj" and head.pos in ("VERB", "AUX"):
-                pass
-            elif relation in ("ccomp", "xcomp", "advcl", "parataxis", "parataxis:insert") and spoken:
-                pass
-            elif relation in ("acl:relcl", "acl") and spoken:
-                while head.head is not head and head.pos not in ("VERB", "AUX"):
-                    head = head.head
-            elif relation.startswith(("obl", "advcl", "nmod")) and self._scene.frame(act.token).nominal:
-                pass
-            else:
-                break
+            while head.head is not head and head.pos not in ("VERB", "AUX"):
+                head = head.head
             moment = self.of(head)
             if moment is not None:
-                return moment.edtf
+                return moment
             token = head
-        for child in (act.verb or act.token).children:
-            if child.dep == "parataxis:insert" and spoken and (moment := self.of(child)) is not None:
-                return moment.edtf
+        if spoken:
+            for child in (act.verb or act.token).children:
+                if child.dep == "parataxis:insert" and (moment := self.of(child)) is not None:
+                    return moment
         return None
 
+    def _passes_date(self, token: Token, act: Act) -> bool:
+        relation, spoken = token.dep, act.type in SPOKEN
+        if act.foretold and relation not in ("ccomp", "parataxis", "parataxis:insert"):
+            return False
+        if relation == "conj":
+            return token.head.pos in ("VERB", "AUX")
+        if relation in ("ccomp", "xcomp", "advcl", "parataxis", "parataxis:insert"):
+            return spoken or (relation == "xcomp")
+        if relation in ("acl:relcl", "acl"):
+            return spoken and syntax.tense(token) in ("past", "present", "participle")
+        return relation.startswith(("obl", "nmod")) and self._scene.frame(act.token).nominal
 
-def is_present(act: Act) -> bool:
-    """Whether the act is told in the present or the perfect, so that the day of the article may be its day."""
-    return syntax.tense(act.verb or act.token) in ("past", "present")
+    def inherit(self, acts: list[Act]) -> None:
+        """Let undated speech take the date of its occasion, in place; acts stand in text order."""
+        for index, act in enumerate(acts):
+            if act.date is not None or not self._is_current(act):
+                continue
+            if act.type in SPOKEN:
+                act.date = self._occasion(act, acts[:index])
+            if act.date is None and self._live and act.status in ("actual", "negated"):
+                act.date = self._published
+
+    def _is_current(self, act: Act) -> bool:
+        verb = act.verb or act.token
+        auxiliaries = syntax.auxiliaries(verb)
+        if any(aux.feat("Tense") == "Imp" and aux.dep == "aux:tense" for aux in auxiliaries):
+            return False  # the pluperfect looks back
+        return not act.foretold or self._scene.statement_of(act.token) is not None
+
+    def _occasion(self, act: Act, before: list[Act]) -> str | None:
+        mine = {actor.name for actor in act.actor}
+        side = sides(act.actor)
+        for other in reversed(before):
+            if other.date is None or not self._is_near(other.date) or other.status not in ("actual", "hypothetical"):
+                continue
+            if other.type not in SPOKEN and other.type != "CONSULT":
+                continue
+            names = {actor.name for actor in (*other.actor, *(other.recipient if other.type == "CONSULT" else ()))}
+            if mine & names or (act.token.sentence - other.token.sentence <= 1 and side & sides(other.actor)):
+                return other.date
+        return None
+
+    def _is_near(self, date: str) -> bool:
+        """Whether a date is a day close to the day of the article."""
+        if self._published is None or not DAY.match(self._published) or not DAY.match(date):
+            return DAY.match(date) is not None
+        return abs(_ordinal(date) - _ordinal(self._published)) <= 7
+
+
+def _ordinal(date: str) -> int:
+    from datetime import date as day
+
+    return day.fromisoformat(date).toordinal()
+
+
+def _holders(tokens: list[Token]) -> list[Token]:
+    """The words that a time expression dates: the noun it hangs on, and the predicate of its clause."""
+    if not tokens:
+        return []
+    inside = {token.i for token in tokens}
+    top = next((token for token in tokens if token.head.i not in inside), tokens[0])
+    found: list[Token] = []
+    bound = top.dep.startswith("nmod") and syntax.prepositions(top).lower() in ("de", "du", "d'")
+    for above in top.ancestors():
+        found.append(above)
+        if bound and above.pos in ("NOUN", "PROPN"):
+            break
+        if above.pos in ("VERB", "AUX") or any(child.dep in ("cop", "nsubj") for child in above.children):
+            break
+    return found

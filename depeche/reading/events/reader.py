@@ -52,12 +52,13 @@ def read_acts(scene: Scene) -> list[Act]:
     calendar = Calendar(scene)
     kept: list[Act] = []
     for act in acts:
-        act.date = act.date or calendar.date(act)
+        calendar.settle(act)
         act.place = act.place or locate(act, scene)
         arrange(act, scene)
         act.evidence = act.evidence or (_evidence(act.token, scene),)
         if passes(act, scene):
             kept.append(act)
+    calendar.inherit(kept)
     return sorted(merge(kept), key=first_span)
 
 

@@ -150,6 +150,7 @@ def _postpone(act: Act, carrier: Token, scene: Scene) -> bool:
     group = GROUPS[act.type]
     if group in ("coop", "yield") and act.type not in ("AGREE", "CONCEDE", "SUPPORT") or (act.type == "SUPPORT"):
         turn(act, Outcome(type="CONCEDE" if group == "yield" else "AGREE", status="hypothetical" if conditional else None))
+        act.foretold = True
         return True
     if act.type in ("AGREE", "CONCEDE"):
         act.status = "hypothetical" if conditional else act.status
@@ -230,7 +231,7 @@ def _apply(act: Act, row: Embedder, governor: Token, scene: Scene) -> bool:
     if governor.lemma in RAISING:
         inner_actor, inner_recipient = act.actor, act.recipient
         turn(act, outcome)
-        act.actor, act.recipient = inner_actor, inner_recipient
+        act.actor, act.recipient, act.foretold = inner_actor, inner_recipient, True
         return True
     doers = united(*(scene.owners(subject) for subject in frame.subj))
     inner_actor, inner_recipient = act.actor, act.recipient
