@@ -9,10 +9,12 @@ from depeche.model import Actor, Article
 from depeche.reading.actors import collectives, pronouns, relations, titles
 from depeche.reading.actors.drafts import Draft, governor
 from depeche.reading.actors.finding import Finder
-from depeche.reading.actors.gazetteer import organisation, state
+from depeche.reading.actors.gazetteer import full_names, organisation, state
+from depeche.reading.actors.leaders import held_on
 from depeche.reading.actors.persons import Person
 from depeche.reading.actors.phrases import Phrase
 from depeche.reading.actors.scene import LOCATIVES, Scene, is_fronted
+from depeche.reading.actors.words import parts
 
 
 # Those who meet belong to different states unless a title says otherwise.
@@ -160,6 +162,7 @@ class Casting:
                 if draft.person and draft.person.country is None and served and served.person:
                     draft.person.country = served.person.country
         for person in self.people:
+            person.leader = held_on(person.leader, self.article.published.value)
             if person.country is None and person.leader:
                 states = {leader.state for leader in person.leader}
                 person.country = states.pop() if len(states) == 1 else None
@@ -263,18 +266,35 @@ class Casting:
         elif draft.sort in ("pronoun", "latter", "possessive"):
             pronouns.resolve(draft, self)
 
+    def short_form(self, draft: Draft, phrase: Phrase) -> Actor | None:
+        """The organisation of the article whose name a capitalised noun shortens: "l'Union", "l'Alliance", "la Cour"."""
+        if not draft.token.text[:1].isupper() or not phrase.bare or phrase.plural or phrase.determiner != "definite":
+            return None
+        if phrase.states or phrase.bodies or phrase.body or phrase.region or phrase.noun.kind in ("state", "office", "people"):
+            return None
+        word = parts(draft.token.text)[0]
+        for other in self.drafts:
+            if other.found is not None and other.sort == "organisation" and word in full_names(other.found.entry.actor.name):
+                return other.found.entry.actor
+        return None
+
     def _is_actor(self, draft: Draft) -> bool:
         """Whether a phrase is an actor: a vague noun only when the text tells whose it is, or when it speaks."""
         phrase = draft.phrase
-        if phrase is None or not phrase.noun.vague:
+        if phrase is None or not phrase.noun.needs or draft.speaker or self.short_form(draft, phrase) or phrase.members or phrase.region:
             return True
-        told = phrase.states or phrase.bodies or phrase.body or phrase.owner is not None or phrase.person is not None
-        named = draft.token.text[:1].isupper() and draft.token.i > self.parse.sentence_of(draft.token).tokens[0].i
-        counted = named or phrase.number == 2 and phrase.determiner == "definite"
-        stated = phrase.noun.title in ("partie", "capitale") and phrase.plural
-        return bool(told or phrase.region or draft.speaker or counted or stated or phrase.members or (
-            phrase.noun.kind == "people" and draft.subject and phrase.determiner == "indefinite"
-        ) or (phrase.noun.kind == "people" and not phrase.bare))
+        if phrase.states or phrase.bodies or phrase.body or phrase.person is not None:
+            return True
+        if phrase.noun.kind == "people":
+            counted = draft.subject and phrase.determiner == "indefinite"
+            return counted or not phrase.bare or (phrase.number == 2 and phrase.determiner == "definite")
+        if phrase.noun.title in ("partie", "capitale") and phrase.plural:
+            return True
+        if phrase.number == 2 and phrase.determiner == "definite":
+            return True
+        if draft.token.text[:1].isupper() and draft.token.i > self.parse.sentence_of(draft.token).tokens[0].i:
+            return True
+        return phrase.owner is not None and phrase.noun.needs == "told"
 
     def _antecedent(self, draft: Draft) -> Draft | None:
         """The mention a relative pronoun stands for: by the tree, else the one that ends right before it."""

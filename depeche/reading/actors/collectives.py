@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from depeche.model import Actor
 from depeche.reading.actors.drafts import governor, is_subject
 from depeche.reading.actors.relations import titled
-from depeche.reading.actors.titles import STANDS_FOR
+from depeche.reading.actors.titles import STANDS_FOR, UNIQUE
 from depeche.reading.actors.words import fold, parts
 
 if TYPE_CHECKING:
@@ -32,7 +32,8 @@ def members(draft: Draft, phrase: Phrase, casting: Casting) -> tuple[Actor, ...]
             person.add_role(_singular(phrase), noun.office)
         return tuple(person.actor() for person in named)
     states = _named_states(phrase, casting)
-    pair = phrase.number == 2 or not phrase.plural or phrase.owner is not None or noun.title in ("partie", "belligérant") or _of_pair(phrase, casting)
+    owned = phrase.owner is not None and noun.title not in ("partenaire", "allié", "ennemi", "adversaire", "rival")
+    pair = phrase.number == 2 or not phrase.plural or owned or noun.title in ("partie", "belligérant") or _of_pair(phrase, casting)
     if noun.title in SIDES or noun.kind == "state":
         if len(states) > 1:
             return tuple(states)
@@ -44,6 +45,9 @@ def members(draft: Draft, phrase: Phrase, casting: Casting) -> tuple[Actor, ...]
         return tuple(both)
     if noun.kind == "office" and len(states) > 1:
         return tuple(_holder(draft, phrase, side, casting) for side in states)
+    if noun.kind == "office" and noun.office in UNIQUE and not states and not pair and phrase.determiner == "definite":
+        found = people(draft, phrase, casting)
+        return tuple(person.actor() for person in found) if len(found) == 2 else ()
     if noun.kind in ("office", "people") and pair and not states:
         found = people(draft, phrase, casting)
         if len(found) == 2:
@@ -62,6 +66,8 @@ def _holder(draft: Draft, phrase: Phrase, side: Actor, casting: Casting) -> Acto
     for person in casting.people:
         if person.country == side.country and person.offices & wanted:
             return person.actor()
+    if phrase.noun.office not in UNIQUE | {"minister"}:
+        return side
     return Actor(titled(_singular(phrase), side.country or ""), "person", side.country)
 
 
@@ -98,7 +104,7 @@ def parties(draft: Draft, casting: Casting) -> list[Actor]:
     for cue in casting.scene.cues:
         token = casting.tokens[cue.at]
         distance = here.sentence - token.sentence
-        if 0 <= distance < 3 and cue.state in scores and cue.at < draft.start:
+        if 0 <= distance < 3 and cue.state in scores and cue.at < draft.start and token.block == here.block:
             scores[cue.state] += (1.2, 0.5, 0.25)[distance] * min(cue.weight, 1.5) / 1.5
     best = sorted(scores, key=lambda country: (-scores[country], country))[:2]
     if len(best) < 2:

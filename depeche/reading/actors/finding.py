@@ -163,7 +163,8 @@ class Finder:
                 continue
             draft = Draft(self.tokens[phrase.head], phrase.start, phrase.end, "phrase", "description")
             draft.phrases = [phrase]
-            draft.heads = tuple(phrase.nouns)
+            quantity = [i for i in range(phrase.start, phrase.head) if self.tokens[i].pos == "NOUN"]
+            draft.heads = (*phrase.nouns, *quantity)
             draft.plural = phrase.plural
             draft.feminine = self._gender(phrase)
             if phrase.body is not None:

@@ -67,6 +67,19 @@ def organisation(name: str) -> Actor | None:
     return next((entry.actor for entry in found if entry.form == "organisation"), None)
 
 
+@cache
+def full_names(name: str) -> frozenset[str]:
+    """The first words of all names of an organisation: "union" for the UE."""
+    found: set[str] = set()
+    for row in table("organisations"):
+        if (row["acronym"] or row["name_fr"]) == name and row["kind"] in STATELESS:
+            for form in (row["name_fr"], *cell_values(row["aliases"])):
+                words = parts(form)
+                if len(words) > 1:
+                    found.add(words[0])
+    return frozenset(found)
+
+
 def _add(forms: dict[tuple[str, ...], list[Entry]], name: str, entry: Entry) -> None:
     key = parts(name)
     entry = msgspec.structs.replace(entry, text=name, cased=entry.cased and not name[:1].islower())

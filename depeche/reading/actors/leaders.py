@@ -1,4 +1,4 @@
-"""Known office-holders: what the article leaves unsaid about a person it names, or a title it leaves without a name."""
+"""Known office-holders: what an article leaves unsaid about a person whom it names."""
 
 from functools import cache
 
@@ -51,15 +51,6 @@ def _by_name() -> dict[tuple[str, ...], tuple[Leader, ...]]:
     return found
 
 
-@cache
-def _by_office() -> dict[tuple[str, str], tuple[Leader, ...]]:
-    found: dict[tuple[str, str], tuple[Leader, ...]] = {}
-    for leader, _ in _rows():
-        key = (leader.state or leader.body, leader.office)
-        found[key] = (*found.get(key, ()), leader)
-    return found
-
-
 def leaders_named(name: str) -> tuple[Leader, ...]:
     """All terms of the person whom a name means, in any known spelling; a surname alone when one person bears it."""
     found = _by_name().get(name_key(name), ())
@@ -72,10 +63,9 @@ def known_words() -> frozenset[str]:
     return frozenset(key[0] for key in _by_name() if len(key) == 1)
 
 
-def leader_of(state: str, office: str, day: str | None) -> Leader | None:
-    """Who held an office on a day (ISO, EDTF or None): None unless the table leaves exactly one person."""
-    terms = _by_office().get((state, office), ())
+def held_on(terms: tuple[Leader, ...], day: str | None) -> tuple[Leader, ...]:
+    """The terms in force on a day (ISO or EDTF, any precision); all of them when it is unknown or none was in force."""
     if day is None or not day[:4].isdigit():
-        return None
-    held = {leader.name: leader for leader in terms if leader.first <= day and (not leader.last or day[: len(leader.last)] <= leader.last)}  # noqa: E501
-    return next(iter(held.values())) if len(held) == 1 else None
+        return terms
+    held = tuple(term for term in terms if term.first <= day and (not term.last or day[: len(term.last)] <= term.last))
+    return held or terms

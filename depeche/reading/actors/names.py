@@ -49,6 +49,8 @@ def _run_end(tokens: Sequence[Token], at: int, taken: Mapping[int, Found]) -> in
             end += 1
         else:
             break
+    if all(len(word.text.replace(".", "")) < 2 or word.text.count(".") > 1 for word in tokens[at:end]):
+        return at  # initials that sign
     if at in taken:
         inside = taken[at].end >= end
         if taken[at].entry.form in ("adjective", "region"):

@@ -16,8 +16,9 @@ class Noun(msgspec.Struct, frozen=True):
     """A noun or title that can head a mention.
 
     `kind` is "office", "relational", or the kind of the participants table; `office` the kind of office
-    ("foreign_minister" …). `title` is the masculine singular. `feminine` is None where the form has both genders. A `vague` noun is an actor
-    only where the text tells whose it is ("la force", "le service"), or where it speaks.
+    ("foreign_minister" …). `title` is the masculine singular. `feminine` is None where the form has both genders. `needs` tells when a vague noun
+    is an actor: "told" where the text tells whose it is ("le service", "son cabinet"), "state" only where it names a
+    state or an organisation ("l'organisation", "la force"); one that speaks always is.
     """
 
     title: str
@@ -25,7 +26,7 @@ class Noun(msgspec.Struct, frozen=True):
     office: str = ""
     feminine: bool | None = False
     plural: bool = False
-    vague: bool = False
+    needs: str = ""
 
 
 @cache
@@ -53,12 +54,12 @@ def _index() -> dict[str, list[tuple[tuple[str, ...], Noun]]]:
         add(row["plural"] or title + "s", Noun(title, kind, row["kind"], None if epicene else False, plural=True))
     for title, row in participants.items():
         gender = {"f": True, "m": False, "e": None}[row["gender"]]
-        vague = row["needs"] == "told"
-        add(title, Noun(title, row["kind"], "", gender, vague=vague))
-        add(row["feminine"], Noun(title, row["kind"], "", True, vague=vague))
-        add(row["plural"], Noun(title, row["kind"], "", gender, plural=True, vague=vague))
+        needs = row["needs"]
+        add(title, Noun(title, row["kind"], "", gender, needs=needs))
+        add(row["feminine"], Noun(title, row["kind"], "", True, needs=needs))
+        add(row["plural"], Noun(title, row["kind"], "", gender, plural=True, needs=needs))
         if row["feminine"]:
-            add(row["feminine"] + "s", Noun(title, row["kind"], "", True, plural=True, vague=vague))
+            add(row["feminine"] + "s", Noun(title, row["kind"], "", True, plural=True, needs=needs))
     index: dict[str, list[tuple[tuple[str, ...], Noun]]] = {}
     for key, noun in forms.items():
         index.setdefault(key[0], []).append((key, noun))

@@ -97,6 +97,8 @@ class PhraseReader:
                 return None
             heads = [at]
         head = heads[0]
+        if noun.title == "État" and self.tokens[head].text[:1].islower():
+            return None
         if self.tokens[head].pos == "ADJ" and noun.kind != "office":
             return None
         phrase = Phrase(noun, at, head, end)
@@ -105,6 +107,8 @@ class PhraseReader:
             if inner is not None:
                 self._inner(phrase, inner, posting=False)
         self._look_left(phrase)
+        if not phrase.determiner and not phrase.plural and self._is_attribute(phrase):
+            return None
         self._look_right(phrase)
         phrase.title = self._title(phrase)
         office = office_named(phrase.title) if noun.kind == "office" else None
@@ -113,6 +117,15 @@ class PhraseReader:
             phrase.bare = len(parts(phrase.title)) == len(parts(office.title))
         self._name(phrase)
         return phrase
+
+    def _is_attribute(self, phrase: Phrase) -> bool:
+        """Whether a bare noun only qualifies another one: "le rôle de médiateur", "le pays médiateur", "comme ministre"."""
+        before = self.tokens[phrase.start - 1] if phrase.start else None
+        if before is None or before.sentence != self.tokens[phrase.start].sentence:
+            return False
+        return before.lower in ("de", "d'", "comme", "en", "que", "tant") or (
+            before.pos == "NOUN" and before.text[:1].islower() and before.lower.rstrip(".") not in HONORIFICS
+        )
 
     def _determined(self, at: int) -> bool:
         before = self.tokens[at - 1].lower if at else ""
@@ -171,6 +184,9 @@ class PhraseReader:
                 phrase.body = entry.entry.actor
                 phrase.end = entry.end
                 return
+            elif entry and entry.entry.form == "name" and phrase.noun.kind == "outlet" and at == phrase.end:
+                self._inner(phrase, entry, posting=False)
+                at = entry.end
             elif phrase.noun.kind == "outlet" and at == phrase.end and token.text[:1].isupper() and token.pos in ("PROPN", "X"):
                 at = self._outlet_name(phrase, at)
             elif token.pos == "ADJ" or word in TITLE_PARTICIPLES:
@@ -400,7 +416,7 @@ NAMED_BODIES = ("outlet", "institution", "group", "armed")
 HONORIFICS = {"m", "mm", "mme", "mlle", "dr", "docteur", "pr", "professeur", "me", "maitre", "general", "colonel",
               "lieutenant-colonel", "commandant", "capitaine", "lieutenant", "sergent", "caporal", "amiral", "marechal",
               "cheikh", "cheik", "sheikh", "prince", "princesse", "roi", "reine", "emir", "imam", "ayatollah", "mollah",
-              "honorable", "excellence", "sir", "lord", "lady", "monseigneur", "mgr", "cardinal", "pape", "hadj", "el-hadj",
+              "honorable", "excellence", "sir", "lord", "lady", "monseigneur", "mgr", "cardinal", "pape", "hadj", "el-hadj", "sayyid", "sayyed", "sayed",
               "soldat", "s", "e", "se", "son", "madame", "monsieur"}  # fmt: skip
 
 

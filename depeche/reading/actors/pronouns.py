@@ -88,7 +88,7 @@ def _score(
     if other.quoted and not draft.quoted:
         score -= 2.5
     if draft.sort == "latter":
-        score += -0.12 * (draft.token.i - other.token.i) + (1.0 if not other.subject else -1.5)
+        score += -0.12 * min(draft.token.i - other.token.i, 25) + (1.0 if not other.subject else -1.5)
     if possessive:
         score += _own_clause(draft.token, other, casting)
         if office and actor.kind == "person" and distance > 0:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from depeche.model import Actor
 from depeche.reading.actors import pronouns
-from depeche.reading.actors.leaders import leader_of
 from depeche.reading.actors.persons import Person
 from depeche.reading.actors.wording import described, state_adjective
 
@@ -107,14 +106,6 @@ def _peer(draft: Draft, owner: Person, told: str | None, casting: Casting) -> No
         told = casting.scene.state_for(draft.start, draft.end, but=frozenset({owner.country or ""}))
     if not told:
         return
-    for office in sorted(offices):
-        known = leader_of(told, office, casting.article.published.value)
-        if known is not None:
-            person = Person(known.name, draft.token.i)
-            person.country, person.feminine = told, known.feminine
-            casting.people.append(person)
-            draft.person, draft.actors = person, (person.actor(),)
-            return
     title = owner.roles[0].title if owner.roles else "homologue"
     person = Person(titled(title, told, feminine=bool(draft.feminine)), draft.token.i)
     person.country, person.feminine, person.named = told, draft.feminine, False
@@ -127,6 +118,8 @@ def _peer(draft: Draft, owner: Person, told: str | None, casting: Casting) -> No
 def titled(title: str, country: str, *, feminine: bool = False) -> str:
     """A title with the state's adjective after its noun: "ministre turc des Affaires étrangères"."""
     words = title.split(" ")
+    if words[0] in ("chef", "cheffe"):  # "chef de l'État français"
+        return f"{title} {state_adjective(country)}".strip()
     place = next((n for n, word in enumerate(words) if word.lower() in ("de", "des", "du", "à", "aux") or "'" in word), len(words))
     adjective = state_adjective(country, feminine=feminine)
     return " ".join([*words[:place], *([adjective] if adjective else []), *words[place:]])

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from depeche.model import Actor, ActorKind
 from depeche.reading.actors import relations
-from depeche.reading.actors.leaders import leader_of
 from depeche.reading.actors.persons import Person
 from depeche.reading.actors.wording import described
 from depeche.reading.actors.words import fold, parts
@@ -42,9 +41,12 @@ def resolve(draft: Draft, casting: Casting) -> None:
     if each or (phrase.plural and (phrase.determiner in ("definite", "demonstrative", "possessive") or phrase.number == 2)):
         draft.actors = casting.collective(draft, phrase)
         if draft.actors:
-            draft.form = "collective"
+            draft.form = "collective" if len(draft.actors) > 1 else "metonym"
             return
-    if kind == "relational":
+    short = casting.short_form(draft, phrase)
+    if short is not None:
+        draft.actors, draft.form = (short,), "name"
+    elif kind == "relational":
         relations.resolve(draft, phrase, casting)
     elif kind in ("office", "people"):
         _person(draft, phrase, casting)
@@ -95,15 +97,6 @@ def _person(draft: Draft, phrase: Phrase, casting: Casting) -> None:
     country = own_state(draft, phrase, casting, place=phrase.noun.kind == "people")
     if stateless or (phrase.plural and phrase.noun.kind == "office" and indefinite and phrase.owner is None):
         country = casting.state_of(phrase)
-    if not indefinite and country and phrase.noun.office:
-        known = leader_of(country, phrase.noun.office, casting.article.published.value)
-        if known is not None and phrase.bare:
-            person = Person(known.name, draft.token.i)
-            person.country, person.feminine = country, known.feminine
-            person.add_role(phrase.title, phrase.noun.office)
-            casting.people.append(person)
-            draft.person, draft.actors, draft.form = person, (person.actor(),), "title"
-            return
     kind: ActorKind = "group" if phrase.plural else "other" if stateless else "person"
     actor = Actor(described(phrase, country, casting.tokens), kind, country or None)
     draft.actors = (actor,)
