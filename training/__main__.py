@@ -16,9 +16,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
     parser.add_argument("tasks", nargs="*", default=["prepare", "trees", "names", "export"],
                         help="prepare, trees, names, export (default: all of them)")  # fmt: skip
-    parser.add_argument("--treebanks", type=Path, required=True, help="folder with ud/, ner/ and vectors/ (see README.md)")
-    parser.add_argument("--work", type=Path, default=Path("build/training"), help="folder for what is made on the way")
-    parser.add_argument("--out", type=Path, default=Path("depeche/language/weights"), help="folder of the weights")
+    parser.add_argument(
+        "--treebanks", type=Path, required=True, help="folder with ud/, ner/ and vectors/ (see README.md)"
+    )
+    parser.add_argument(
+        "--work", type=Path, default=Path("build/training"), help="folder for what is made on the way"
+    )
+    parser.add_argument(
+        "--out", type=Path, default=Path("depeche/language/weights"), help="folder of the weights"
+    )
     for field in dataclasses.fields(Settings):
         kind = {"int": int, "float": float, "bool": lambda text: text == "yes"}[type(field.default).__name__]
         parser.add_argument(f"--{field.name.replace('_', '-')}", type=kind, default=field.default)
@@ -27,7 +33,15 @@ def main() -> None:
     for step in given.tasks:
         if step == "prepare":
             prepare(given.treebanks, given.work, settings)
-            _spacy("init", "vectors", "fr", str(given.work / "vectors.floret"), str(given.work / "vectors"), "--mode", "floret")
+            _spacy(
+                "init",
+                "vectors",
+                "fr",
+                str(given.work / "vectors.floret"),
+                str(given.work / "vectors"),
+                "--mode",
+                "floret",
+            )
         elif step in ("trees", "names"):
             _train(given.work, settings, step)
         elif step == "export":

@@ -11,7 +11,9 @@ from spacy.util import registry
 _BARE = str.maketrans("ÀÂÄÉÈÊËÎÏÔÖÙÛÜÇ", "AAAEEEEIIOOUUUC")
 
 
-def _augment(nlp: Any, example: Any, *, lower: float, bare: float, quotes: float, large: float) -> Iterator[Any]:
+def _augment(
+    nlp: Any, example: Any, *, lower: float, bare: float, quotes: float, large: float
+) -> Iterator[Any]:
     words = [token.text for token in example.reference]
     changed = list(words)
     if random.random() < lower:
@@ -34,6 +36,8 @@ def _augment(nlp: Any, example: Any, *, lower: float, bare: float, quotes: float
 
 
 @registry.augmenters("depeche.press.v1")
-def make_augmenter(lower: float, bare: float, quotes: float, large: float) -> Callable[[Any, Any], Iterator[Any]]:
+def make_augmenter(
+    lower: float, bare: float, quotes: float, large: float
+) -> Callable[[Any, Any], Iterator[Any]]:
     """Shares of texts in lower case, with capitals without accents, with other quotation marks, in capitals."""
     return partial(_augment, lower=lower, bare=bare, quotes=quotes, large=large)

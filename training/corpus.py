@@ -24,7 +24,9 @@ def group(sentences: Sequence[Sentence], *, seed: int, most: int = 10) -> list[l
     return found
 
 
-def write_trees(path: Path, groups: Iterable[Sequence[Sentence]], *, only_trees: frozenset[int] = frozenset()) -> int:
+def write_trees(
+    path: Path, groups: Iterable[Sequence[Sentence]], *, only_trees: frozenset[int] = frozenset()
+) -> int:
     """Write groups as documents with trees; for those whose index is in `only_trees` no tags. Returns the words."""
     vocab, bin_, words = spacy.blank("fr").vocab, DocBin(attrs=_TREES), 0
     for number, sentences in enumerate(groups):

@@ -28,4 +28,3 @@ def export(work: Path, out: Path) -> None:
         raise ValueError("the exported configuration still names code of the training project")
     shutil.rmtree(out, ignore_errors=True)
     fresh.rename(out)
-

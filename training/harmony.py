@@ -34,10 +34,16 @@ def harmonise(sentence: Sentence) -> Sentence:
         word.pos = "X" if word.pos == "_" else word.pos
         word.feats = _common_feats(word)
     for before, word in zip(sentence, sentence[1:], strict=False):
-        if word.pos == "PROPN" and word.dep in ("nmod", "appos", "flat:name") and sentence[word.head] is before:
+        if (
+            word.pos == "PROPN"
+            and word.dep in ("nmod", "appos", "flat:name")
+            and sentence[word.head] is before
+        ):
             if before.form in ("M.", "Mme", "Mlle", "MM.", "Mmes"):
                 before.lemma, word.dep = before.form, "flat:name"
-            elif before.pos == "NOUN" and before.form[0].islower() and word.dep == "nmod" and _is_title(before):
+            elif (
+                before.pos == "NOUN" and before.form[0].islower() and word.dep == "nmod" and _is_title(before)
+            ):
                 word.dep = "appos"
     return sentence
 
@@ -51,7 +57,9 @@ def _is_title(word: Word) -> bool:
 
 def _common_feats(word: Word) -> dict[str, str]:
     form = word.form.lower().replace("’", "'")
-    feats = {name: value for name, value in word.feats.items() if name not in _DROPPED_FEATS and "[" not in name}
+    feats = {
+        name: value for name, value in word.feats.items() if name not in _DROPPED_FEATS and "[" not in name
+    }
     if word.pos in ("DET", "ADP"):
         if form in _ARTICLES:
             feats.pop("Gender", None)
@@ -140,10 +148,13 @@ def _lower_speech(sentence: Sentence) -> Sentence:
             continue
         children = [place for place, word in enumerate(sentence) if word.head == index and place != index]
         inverted = any(
-            (sentence[place].dep.startswith("nsubj") and place > index) or sentence[place].form.startswith("-")
+            (sentence[place].dep.startswith("nsubj") and place > index)
+            or sentence[place].form.startswith("-")
             for place in children
         )
-        quoted = [place for place in children if sentence[place].dep in ("parataxis", "ccomp") and place < index]
+        quoted = [
+            place for place in children if sentence[place].dep in ("parataxis", "ccomp") and place < index
+        ]
         if not inverted or not quoted:
             continue
         main = quoted[0]

@@ -43,4 +43,3 @@ def _finish(sentence: Sentence) -> Sentence:
     if sentence[0].ent.startswith("I-"):
         sentence[0].ent = "B" + sentence[0].ent[1:]
     return sentence
-

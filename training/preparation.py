@@ -25,7 +25,9 @@ def prepare(treebanks: Path, work: Path, settings: Settings) -> None:
 
     sequoia, gsd, dev = read("sequoia-train"), read("gsd-dev"), read("sequoia-dev")
     reference = Reference([*sequoia, *gsd])
-    adapted = {name: [reference.adapt(sentence) for sentence in read(name)] for name in ("pud-test", "fqb-test")}
+    adapted = {
+        name: [reference.adapt(sentence) for sentence in read(name)] for name in ("pud-test", "fqb-test")
+    }
     bases = find_bases([*sequoia, *gsd, *adapted["pud-test"]])
     # Half of the development part trains too; the other half chooses the best state.
     half = len(dev) // 2
@@ -43,13 +45,17 @@ def prepare(treebanks: Path, work: Path, settings: Settings) -> None:
     bare = frozenset(range(len(groups), len(groups) + len(spoken)))
     words = write_trees(work / "trees-train.spacy", [*groups, *spoken], only_trees=bare)
     write_trees(work / "trees-dev.spacy", group(dev[half:], seed=9))
-    print(f"trees: {words} words, {len(generated)} generated sentences, {len(press)} press sentences, {len(bases)} bases")
+    print(
+        f"trees: {words} words, {len(generated)} generated sentences, {len(press)} press sentences, {len(bases)} bases"
+    )
     _prepare_names(treebanks, work, settings, bases, press)
     packed = treebanks / "vectors" / "fr-europarl-96-50k.floret.xz"
     (work / "vectors.floret").write_bytes(lzma.decompress(packed.read_bytes()))
 
 
-def _prepare_names(treebanks: Path, work: Path, settings: Settings, bases: list, press: list[Sentence]) -> None:  # type: ignore[type-arg]
+def _prepare_names(
+    treebanks: Path, work: Path, settings: Settings, bases: list, press: list[Sentence]
+) -> None:  # type: ignore[type-arg]
     folder = treebanks / "ner"
     old = list(read_bio(folder / "bnf.bio", word=0, tag=1, separator=" ", stops=True))
     for name in ("newseye-dev", "newseye-test"):
@@ -63,5 +69,8 @@ def _prepare_names(treebanks: Path, work: Path, settings: Settings, bases: list,
     random.Random(settings.seed).shuffle(groups)
     entities = write_names(work / "names-train.spacy", groups)
     press_dev = [sentence for path in sorted(PRESS.glob("heldout*.conllu")) for sentence in read_conllu(path)]
-    write_names(work / "names-dev.spacy", [*group(press_dev * 3, seed=15), *group(tests, seed=16), *group(held[:600], seed=17)])
+    write_names(
+        work / "names-dev.spacy",
+        [*group(press_dev * 3, seed=15), *group(tests, seed=16), *group(held[:600], seed=17)],
+    )
     print(f"names: {entities} entities")

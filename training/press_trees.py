@@ -71,7 +71,9 @@ def _set_right(tokens: list[Token], form: str, subject_form: str) -> bool:
     here = [child for child in verb.children if "subj" in child.dep]
     if [child.text for child in here] == [subject_form]:
         return True
-    print(f"  moved: {form} <- {subject_form}, was {[child.text for child in here]}: {' '.join(t.text for t in tokens)}")
+    print(
+        f"  moved: {form} <- {subject_form}, was {[child.text for child in here]}: {' '.join(t.text for t in tokens)}"
+    )
     if verb.pos not in ("VERB", "AUX", "ADJ", "NOUN"):
         verb.pos, verb.lemma, verb.feats = "VERB", _lemma(verb.lower), parse_feats(_FINITE)
     if is_above(subject, verb):
@@ -99,7 +101,9 @@ def _name(tokens: list[Token], names: list[tuple[int, int, str]]) -> None:
     for token in tokens:
         token.ent = ""
     for start, end, label in names:
-        inside = [token for token in tokens if token.start >= start and token.end <= end and token.pos != "PUNCT"]
+        inside = [
+            token for token in tokens if token.start >= start and token.end <= end and token.pos != "PUNCT"
+        ]
         for index, token in enumerate(inside):
             if token.lower in ("m.", "mme") and len(inside) > 1:
                 continue

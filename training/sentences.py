@@ -57,7 +57,11 @@ def _merge(lines: list[list[str]], ranges: dict[int, tuple[int, list[str]]]) -> 
     for index, (members, cells) in enumerate(groups):
         # The part that heads all the others stands for the whole; else the first part does.
         first = next(
-            (part for part in members if all(int(lines[other - 1][6]) == part for other in members if other != part)),
+            (
+                part
+                for part in members
+                if all(int(lines[other - 1][6]) == part for other in members if other != part)
+            ),
             members[0],
         )
         own = lines[first - 1]

@@ -28,12 +28,26 @@ def configuration(settings: Settings, *, train: str, dev: str, vectors: str, nam
     width, depth = (settings.name_width, settings.name_depth) if names else (settings.width, settings.depth)
     steps = settings.name_steps if names else settings.steps
     pipes = ["tok2vec", "ner"] if names else ["tok2vec", "morphologizer", "trainable_lemmatizer", "parser"]
-    parts = [_HEAD.format(train=train, dev=dev, vectors=vectors, seed=settings.seed, pipes=_listed(pipes), width=width, depth=depth)]
+    parts = [
+        _HEAD.format(
+            train=train,
+            dev=dev,
+            vectors=vectors,
+            seed=settings.seed,
+            pipes=_listed(pipes),
+            width=width,
+            depth=depth,
+        )
+    ]
     if names:
         parts.append(_transitions("ner", "ner", hidden=64))
     else:
         parts += [_TAGGERS, _transitions("parser", "parser", hidden=settings.hidden)]
-    scores = "ents_f = 1.0" if names else "pos_acc = 0.2\nmorph_acc = 0.1\nlemma_acc = 0.15\ndep_las = 0.5\nsents_f = 0.05"
+    scores = (
+        "ents_f = 1.0"
+        if names
+        else "pos_acc = 0.2\nmorph_acc = 0.1\nlemma_acc = 0.15\ndep_las = 0.5\nsents_f = 0.05"
+    )
     parts.append(
         _TAIL.format(seed=settings.seed, dropout=settings.dropout, steps=steps, batch=settings.batch, rate=settings.rate,
                      start=min(300, settings.batch), scores=scores)

@@ -7,9 +7,7 @@ from spacy.symbols import ORTH
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex, registry
 
 _HYPHEN = "[-–‐‑]"
-_CLITICS = (
-    "t-ils?|t-elles?|t-on|ils?|elles?|on|je|tu|nous|vous|moi|toi|ce|là|lui|leur|y|en|les|le|la"
-)
+_CLITICS = "t-ils?|t-elles?|t-on|ils?|elles?|on|je|tu|nous|vous|moi|toi|ce|là|lui|leur|y|en|les|le|la"
 _WHOLE = (
     "celui-ci celle-ci ceux-ci celles-ci celui-là celle-là ceux-là celles-là au-delà par-delà jusque-là rendez-vous "
     "c'est-à-dire quelqu'un quelqu'une peut-être aujourd'hui J.-C. J.-C lui-même elle-même eux-mêmes elles-mêmes soi-même "
@@ -24,7 +22,10 @@ def set_up(nlp: Any) -> Any:
         if "(?:-|–|—|--|---|——|~)" in rule:
             continue
         infixes.append(rule.replace(r"[+\-\*^]", r"[+\*^]") if r"[+\-\*^](?=[0-9-])" in rule else rule)
-    infixes += [f"(?<=[{ALPHA}])(?:--|---|—|——)(?=[{ALPHA}])", f"(?<=[dlnscjmtuDLNSCJMTU]['’])[\"“«](?=[{ALPHA}])"]
+    infixes += [
+        f"(?<=[{ALPHA}])(?:--|---|—|——)(?=[{ALPHA}])",
+        f"(?<=[dlnscjmtuDLNSCJMTU]['’])[\"“«](?=[{ALPHA}])",
+    ]
     suffixes = [rule for rule in nlp.Defaults.suffixes if "clés" not in rule]
     suffixes += [f"(?<=[{ALPHA}]){_HYPHEN}(?:{clitics})" for clitics in (_CLITICS, _CLITICS.upper())]
     suffixes += [f"(?<=[{ALPHA}0-9])-$"]
@@ -34,7 +35,11 @@ def set_up(nlp: Any) -> Any:
     tokeniser.suffix_search = compile_suffix_regex(suffixes).search
     tokeniser.prefix_search = compile_prefix_regex(prefixes).search
     dropped = ("-ce", "-il", "-IL", "-elle")
-    rules = {form: parts for form, parts in tokeniser.rules.items() if "-t-" not in form and not form.endswith(dropped)}
+    rules = {
+        form: parts
+        for form, parts in tokeniser.rules.items()
+        if "-t-" not in form and not form.endswith(dropped)
+    }
     for word in _WHOLE:
         for form in (word, word[0].upper() + word[1:], word.upper()):
             for variant in (form, form.replace("'", "’")):

@@ -31,10 +31,11 @@ class Pipeline(Protocol):
 
 
 class SpacyPipeline:
-    """A spaCy pipeline behind the Pipeline protocol."""
+    """A spaCy pipeline behind the Pipeline protocol; without `repairs` it shows what the model alone reads."""
 
-    def __init__(self, nlp: Any) -> None:
+    def __init__(self, nlp: Any, *, repairs: bool = True) -> None:
         self._nlp = nlp
+        self._repairs = repairs
 
     def parse(self, text: str, blocks: Sequence[Span]) -> Parse:
         """Parse the blocks of one raw text; offsets of all tokens count in `text`."""
@@ -52,7 +53,8 @@ class SpacyPipeline:
                     readable, origin = make_readable(block.of(text))
                     origins.append(origin)
                     doc = self._nlp.make_doc(readable)
-                    mark_starts(doc)
+                    if self._repairs:
+                        mark_starts(doc)
                     yield doc
 
         docs = self._nlp.pipe(pieces(), batch_size=BATCH_SIZE)
@@ -65,12 +67,17 @@ class SpacyPipeline:
             while len(group) < len(blocks):
                 group.append(next(docs))
             maps = [origins.pop(0) for _ in group]
-            yield _parse(text, blocks, group, maps)
+            sentences = _sentences(text, blocks, group, maps, joins=self._repairs)
+            if self._repairs:
+                repair(sentences)
+            yield Parse(text, list(blocks), sentences)
         for text, _ in pending:
             yield Parse(text, [], [])
 
 
-def _parse(text: str, blocks: Sequence[Span], docs: list[Any], maps: list[list[int] | None]) -> Parse:
+def _sentences(
+    text: str, blocks: Sequence[Span], docs: list[Any], maps: list[list[int] | None], *, joins: bool
+) -> list[Sentence]:
     sentences: list[Sentence] = []
     offset = 0
     for number, (block, doc, origin) in enumerate(zip(blocks, docs, maps, strict=True)):
@@ -93,17 +100,16 @@ def _parse(text: str, blocks: Sequence[Span], docs: list[Any], maps: list[list[i
             if head is not None and head is not token:
                 token.head = head
                 head.children.append(token)
-        for tokens in _sentences(doc, made):
+        for tokens in _runs(doc, made, joins=joins):
             for token in tokens:
                 token.sentence = len(sentences)
             sentences.append(Sentence(len(sentences), number, tokens))
         offset += len(made)
-    repair(sentences)
-    return Parse(text, list(blocks), sentences)
+    return sentences
 
 
-def _sentences(doc: Any, made: dict[int, Token]) -> list[list[Token]]:
-    """The tokens of each sentence; what the parser cut where no sentence can begin is joined to what precedes."""
+def _runs(doc: Any, made: dict[int, Token], *, joins: bool) -> list[list[Token]]:
+    """The tokens of each sentence; what the parser cut where no sentence can begin may be joined to what precedes."""
     words = [word.text for word in doc]
     found: list[list[Token]] = []
     for sent in doc.sents:
@@ -111,7 +117,7 @@ def _sentences(doc: Any, made: dict[int, Token]) -> list[list[Token]]:
         tokens = [made[index] for index in inside]
         if not tokens:
             continue
-        if found and not can_start(words, inside[0]):
+        if joins and found and not can_start(words, inside[0]):
             join_trees(found[-1], tokens)
             found[-1] += tokens
         else:

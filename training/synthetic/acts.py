@@ -62,7 +62,16 @@ def thing(dice: Dice) -> Node:
     if dice.chance(0.75):
         return noun.first("det", article(noun))
     form = "des" if plural else "une" if feats["Gender"] == "Fem" else "un"
-    return noun.first("det", Node(form, "DET", "un", {"Definite": "Ind", "Number": feats["Number"], "PronType": "Art"} | ({} if plural else {"Gender": feats["Gender"]})))
+    return noun.first(
+        "det",
+        Node(
+            form,
+            "DET",
+            "un",
+            {"Definite": "Ind", "Number": feats["Number"], "PronType": "Art"}
+            | ({} if plural else {"Gender": feats["Gender"]}),
+        ),
+    )
 
 
 def party(dice: Dice) -> Node:
@@ -90,7 +99,9 @@ def _verb(dice: Dice, lemma: str, subject: Node, *, reflexive: bool = False) -> 
     helper = "être" if reflexive else "avoir"
     roll = dice.random.random()
     if roll < 0.5:
-        verb = participle(lemma, feminine=reflexive and subject.feats.get("Gender") == "Fem", plural=reflexive and plural)
+        verb = participle(
+            lemma, feminine=reflexive and subject.feats.get("Gender") == "Fem", plural=reflexive and plural
+        )
         tense = "present" if roll < 0.4 else dice.one(["imperfect", "conditional", "future"])
         verb.before("aux:tense", auxiliary(helper, tense, plural=plural))
     else:
@@ -162,21 +173,33 @@ def passive(dice: Dice) -> Node:
     """X a été reçu mardi par Y."""
     subject = party(dice) if dice.chance(0.6) else thing(dice)
     plural, feminine = _plural(subject), subject.feats.get("Gender") == "Fem"
-    verb = participle(dice.one(["recevoir", "accueillir", "condamner", "rejeter", "critiquer", "saluer", "convoquer", "libérer"]), feminine=feminine, plural=plural)
+    verb = participle(
+        dice.one(
+            ["recevoir", "accueillir", "condamner", "rejeter", "critiquer", "saluer", "convoquer", "libérer"]
+        ),
+        feminine=feminine,
+        plural=plural,
+    )
     if dice.chance(0.6):
         verb.before("aux:tense", auxiliary("avoir", "present", plural=plural))
         verb.before("aux:pass", Node("été", "AUX", "être", {"Tense": "Past", "VerbForm": "Part"}))
     else:
-        verb.before("aux:pass", auxiliary("être", dice.one(["present", "future", "imperfect"]), plural=plural))
+        verb.before(
+            "aux:pass", auxiliary("être", dice.one(["present", "future", "imperfect"]), plural=plural)
+        )
     verb.first("nsubj:pass", close(subject))
-    return _when(dice, verb, lambda: verb.after("obl:agent", close(party(dice)).first("case", Node("par", "ADP"))))
+    return _when(
+        dice, verb, lambda: verb.after("obl:agent", close(party(dice)).first("case", Node("par", "ADP")))
+    )
 
 
 def relative(dice: Dice) -> Node:
     """X, qui a rejeté Y, fait Z; l'accord qu'a signé X."""
     main = transitive(dice)
     subject = main.left[0][1]
-    inner = finite(dice.one(_ON_THINGS), "present", plural=_plural(subject)).first("nsubj", Node("qui", "PRON", feats={"PronType": "Rel"}))
+    inner = finite(dice.one(_ON_THINGS), "present", plural=_plural(subject)).first(
+        "nsubj", Node("qui", "PRON", feats={"PronType": "Rel"})
+    )
     inner.after("obj", thing(dice))
     if dice.chance(0.5) or getattr(subject, "open_end", False):
         inner.first("punct", comma()).after("punct", comma())
@@ -189,9 +212,13 @@ def joined(dice: Dice) -> Node:
     main = transitive(dice)
     if dice.chance(0.5):
         second = participle(dice.one(_ON_THINGS)).before("cc", Node("et", "CCONJ"))
-        second.before("aux:tense", auxiliary("avoir", "present", plural=_plural(main.left[0][1]))).after("obj", thing(dice))
+        second.before("aux:tense", auxiliary("avoir", "present", plural=_plural(main.left[0][1]))).after(
+            "obj", thing(dice)
+        )
         return main.after("conj", second)
-    adjunct = present_participle(dice.one(["dénoncer", "réclamer", "exiger", "rejeter", "proposer", "saluer", "accuser"]))
+    adjunct = present_participle(
+        dice.one(["dénoncer", "réclamer", "exiger", "rejeter", "proposer", "saluer", "accuser"])
+    )
     adjunct.after("obj", thing(dice) if dice.chance(0.7) else party(dice))
     if dice.chance(0.3):
         return main.first("advcl", adjunct.after("punct", comma()))

@@ -12,7 +12,14 @@ class Node:
     """A word with its dependents; `left` and `right` hold pairs (relation, node) in text order."""
 
     def __init__(
-        self, form: str, pos: str, lemma: str = "", feats: dict[str, str] | None = None, *, ent: str = "", space: bool = True
+        self,
+        form: str,
+        pos: str,
+        lemma: str = "",
+        feats: dict[str, str] | None = None,
+        *,
+        ent: str = "",
+        space: bool = True,
     ) -> None:
         self.form, self.pos, self.lemma = form, pos, lemma or (form if pos == "PROPN" else form.lower())
         self.feats = dict(feats or {})
@@ -65,7 +72,10 @@ def linearise(root: Node) -> Sentence:
     """The sentence of a tree, elided and spaced as French is printed, its first letter large."""
     nodes = _without_double_commas(root.nodes())
     place = {id(node): index for index, node in enumerate(nodes)}
-    words = [Word(node.form, node.pos, node.lemma, dict(node.feats), 0, "ROOT", node.space, node.ent) for node in nodes]
+    words = [
+        Word(node.form, node.pos, node.lemma, dict(node.feats), 0, "ROOT", node.space, node.ent)
+        for node in nodes
+    ]
     words[place[id(root)]].head = place[id(root)]
     for node in nodes:
         for dep, child in (*node.left, *node.right):
@@ -75,7 +85,11 @@ def linearise(root: Node) -> Sentence:
             words[place[id(child)]].dep = dep
     for word, following in zip(words, words[1:], strict=False):
         _elide(word, following)
-        if following.form in (",", ".", ")", "...", "…") or following.form.startswith("-t-") or word.form in ("(", "'"):
+        if (
+            following.form in (",", ".", ")", "...", "…")
+            or following.form.startswith("-t-")
+            or word.form in ("(", "'")
+        ):
             word.space = False
         if word.form.endswith("'") and len(word.form) > 1:
             word.space = False
@@ -98,7 +112,11 @@ def _without_double_commas(nodes: list[Node]) -> list[Node]:
 
 def _elide(word: Word, following: Word) -> None:
     form = following.form
-    if word.form.lower() in ("de", "que", "le", "la", "se", "ne") and word.pos != "PROPN" and begins_with_vowel(form):
+    if (
+        word.form.lower() in ("de", "que", "le", "la", "se", "ne")
+        and word.pos != "PROPN"
+        and begins_with_vowel(form)
+    ):
         if word.form.lower() in ("le", "la") and word.pos not in ("DET", "PRON"):
             return
         word.form = word.form[:-1] + "'"

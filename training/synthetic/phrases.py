@@ -6,7 +6,21 @@ from training.synthetic.words import Dice, participle, rows, surnames
 _REGIONS = tuple(row["region"] for row in rows("names"))
 _DAYS = "lundi mardi mercredi jeudi vendredi samedi dimanche".split()
 _MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
-_AGENCIES = ["AFP", "Reuters", "BBC", "CNN", "Xinhua", "RFI", "TASS", "Tass", "Anadolu", "BFMTV", "Al Jazeera", "RTB", "NHK"]
+_AGENCIES = [
+    "AFP",
+    "Reuters",
+    "BBC",
+    "CNN",
+    "Xinhua",
+    "RFI",
+    "TASS",
+    "Tass",
+    "Anadolu",
+    "BFMTV",
+    "Al Jazeera",
+    "RTB",
+    "NHK",
+]
 
 
 def name_nodes(text: str, label: str) -> Node:
@@ -52,14 +66,21 @@ def article(noun: Node) -> Node:
 
 def with_preposition(preposition: str, noun: Node) -> Node:
     """A noun phrase behind a preposition, contracted with its article: du, des, au, aux."""
-    if noun.left and noun.left[0][0] == "det" and noun.left[0][1].lemma == "le" and preposition in ("de", "à"):
+    if (
+        noun.left
+        and noun.left[0][0] == "det"
+        and noun.left[0][1].lemma == "le"
+        and preposition in ("de", "à")
+    ):
         determiner = noun.left[0][1]
         following = noun.left[1][1].form if len(noun.left) > 1 else noun.form
         if determiner.form == "les" or (determiner.form == "le" and not begins_with_vowel(following)):
             contracted = {("de", "le"): "du", ("de", "les"): "des", ("à", "le"): "au", ("à", "les"): "aux"}
             noun.left.pop(0)
             feats = determiner.feats
-            return noun.first("case", Node(contracted[preposition, determiner.form], "ADP", preposition, feats))
+            return noun.first(
+                "case", Node(contracted[preposition, determiner.form], "ADP", preposition, feats)
+            )
     return noun.first("case", Node(preposition, "ADP", preposition))
 
 
@@ -78,7 +99,15 @@ def title(dice: Dice, *, named: float = 0.7, determiner: str = "le") -> Node:
         head.first("det", article(head))
     elif determiner == "son":
         form = "sa" if woman and not begins_with_vowel(head.form) else "son"
-        head.first("det", Node(form, "DET", "son", {"Number": "Sing", "Poss": "Yes"} | ({} if form == "son" else {"Gender": "Fem"})))
+        head.first(
+            "det",
+            Node(
+                form,
+                "DET",
+                "son",
+                {"Number": "Sing", "Poss": "Yes"} | ({} if form == "son" else {"Gender": "Fem"}),
+            ),
+        )
     elif determiner == "un":
         head.first("det", Node("une" if woman else "un", "DET", "un",
                                {"Definite": "Ind", "Gender": feats["Gender"], "Number": "Sing", "PronType": "Art"}))  # fmt: skip
@@ -101,7 +130,10 @@ def _complements(dice: Dice, head: Node, words: list[str], state: dict[str, str]
         if word in ("ADJ", "ADJM", "ADJF"):
             feminine = word == "ADJF" or (word == "ADJ" and woman)
             target = head if word == "ADJ" else last
-            target.after("amod", Node(state["woman" if feminine else "man"], "ADJ", state["man"], FEM if feminine else MASC))
+            target.after(
+                "amod",
+                Node(state["woman" if feminine else "man"], "ADJ", state["man"], FEM if feminine else MASC),
+            )
             continue
         form, _, kind = word.partition("_")
         if kind == "A":
@@ -123,17 +155,29 @@ def _take(noun: Node, part: str) -> None:
     contracted = {"du": ("de", "Masc", "Sing"), "des": ("de", "", "Plur"), "au": ("à", "Masc", "Sing")}
     if part in contracted:
         lemma, gender, number = contracted[part]
-        feats = {"Definite": "Def", "Number": number, "PronType": "Art"} | ({"Gender": gender} if gender else {})
+        feats = {"Definite": "Def", "Number": number, "PronType": "Art"} | (
+            {"Gender": gender} if gender else {}
+        )
         noun.before("case", Node(part, "ADP", lemma, feats))
         noun.feats.setdefault("Gender", gender or "Fem")
     elif part in ("la", "l'", "le"):
-        feats = {"Definite": "Def", "Number": "Sing", "PronType": "Art"} | ({"Gender": "Fem"} if part == "la" else {})
+        feats = {"Definite": "Def", "Number": "Sing", "PronType": "Art"} | (
+            {"Gender": "Fem"} if part == "la" else {}
+        )
         noun.before("det", Node(part, "DET", "le", feats))
     elif part == "de" and getattr(noun, "state", None) is not None:
         state = noun.state  # type: ignore[attr-defined]
         if state["article"] in ("le", "les"):
             form = "du" if state["article"] == "le" else "des"
-            noun.before("case", Node(form, "ADP", "de", {"Definite": "Def", "Number": "Sing" if form == "du" else "Plur", "PronType": "Art"}))
+            noun.before(
+                "case",
+                Node(
+                    form,
+                    "ADP",
+                    "de",
+                    {"Definite": "Def", "Number": "Sing" if form == "du" else "Plur", "PronType": "Art"},
+                ),
+            )
         else:
             noun.before("case", Node("de", "ADP", "de"))
     elif part == "pour" and getattr(noun, "state", None) is not None and noun.state["article"]:  # type: ignore[attr-defined]
@@ -152,7 +196,9 @@ def _complement_noun(dice: Dice, form: str, kind: str) -> Node:
     if kind == "O":
         return Node(form, "PROPN", ent="B-ORG")
     plural = form in ("Affaires", "Transports", "familles")
-    feats = {"Affaires": FEMS, "Transports": MASCS, "familles": FEMS}.get(form, FEM if form[-1:] in "e" else MASC)
+    feats = {"Affaires": FEMS, "Transports": MASCS, "familles": FEMS}.get(
+        form, FEM if form[-1:] in "e" else MASC
+    )
     feats = MASC if form in ("ministère", "Commerce") else feats
     return Node(form, "NOUN", form.lower().removesuffix("s") if plural else form.lower(), feats)
 
@@ -195,7 +241,9 @@ def body(dice: Dice) -> Node:
     words = row["form"].split()
     node = name_nodes(row["form"], "ORG")
     if len(words) == 2 and words[1][0].islower():
-        node.right = [("amod", Node(words[1], "ADJ", words[1].removesuffix("ne").removesuffix("e"), FEM, ent="I-ORG"))]
+        node.right = [
+            ("amod", Node(words[1], "ADJ", words[1].removesuffix("ne").removesuffix("e"), FEM, ent="I-ORG"))
+        ]
     node.feats = FEM if row["gender"] == "Fem" else MASC
     if row["article"]:
         node.first("det", article(node))
@@ -237,14 +285,35 @@ def source(dice: Dice) -> Node:
     determiner, form, feats, adjectives = dice.one(_SOURCES)
     noun = Node(form, "NOUN", form, feats)
     adjective = dice.one(adjectives).split()
-    noun.after("amod", Node(adjective[0], "ADJ", adjective[0].removesuffix("le").removesuffix("e") if feats is FEM else adjective[0], feats))
+    noun.after(
+        "amod",
+        Node(
+            adjective[0],
+            "ADJ",
+            adjective[0].removesuffix("le").removesuffix("e") if feats is FEM else adjective[0],
+            feats,
+        ),
+    )
     if len(adjective) > 1:
         inner = Node("dossier", "NOUN", "dossier", MASC)
         noun.right[-1][1].lemma = "proche"
-        noun.right[-1][1].after("obl:arg", inner.before("case", Node("du", "ADP", "de", {"Definite": "Def", "Number": "Sing", "PronType": "Art"})))
+        noun.right[-1][1].after(
+            "obl:arg",
+            inner.before(
+                "case", Node("du", "ADP", "de", {"Definite": "Def", "Number": "Sing", "PronType": "Art"})
+            ),
+        )
     if determiner in ("le", "l'"):
         return noun.first("det", article(noun))
-    return noun.first("det", Node(determiner, "DET", "un", {"Definite": "Ind", "Gender": feats["Gender"], "Number": "Sing", "PronType": "Art"}))
+    return noun.first(
+        "det",
+        Node(
+            determiner,
+            "DET",
+            "un",
+            {"Definite": "Ind", "Gender": feats["Gender"], "Number": "Sing", "PronType": "Art"},
+        ),
+    )
 
 
 def speaker(dice: Dice) -> Node:
@@ -314,11 +383,19 @@ def time(dice: Dice) -> tuple[str, Node]:
             day.before("det", Node("ce", "DET", feats=MASC | {"PronType": "Dem"}))
         return "obl:mod", day
     if roll < 0.57:
-        return "advmod", Node(dice.one(["hier", "récemment", "aujourd'hui", "notamment", "également", "ensuite", "encore"]), "ADV")
+        return "advmod", Node(
+            dice.one(["hier", "récemment", "aujourd'hui", "notamment", "également", "ensuite", "encore"]),
+            "ADV",
+        )
     if roll < 0.67:
         return "obl:mod", month.before("case", Node("en", "ADP"))
     if roll < 0.8:
-        number.before("det", Node("le", "DET", feats={"Definite": "Def", "Gender": "Masc", "Number": "Sing", "PronType": "Art"}))
+        number.before(
+            "det",
+            Node(
+                "le", "DET", feats={"Definite": "Def", "Gender": "Masc", "Number": "Sing", "PronType": "Art"}
+            ),
+        )
         return "obl:mod", number.after("nmod", month)
     noun = Node(dice.one(["veille", "matinée", "soirée", "nuit"]), "NOUN", feats=FEM)
     if noun.form == "veille":
@@ -332,12 +409,26 @@ def setting(dice: Dice) -> tuple[str, Node]:
     if roll < 0.3:
         agency = name_nodes(dice.one(_AGENCIES), "ORG")
         if agency.form in ("AFP", "BBC") or (agency.form == "RTB" and dice.chance(0.5)):
-            determiner = Node("la" if agency.form != "AFP" else "le", "DET", "le", {"Definite": "Def", "Number": "Sing", "PronType": "Art"})
+            determiner = Node(
+                "la" if agency.form != "AFP" else "le",
+                "DET",
+                "le",
+                {"Definite": "Def", "Number": "Sing", "PronType": "Art"},
+            )
             return "obl:arg", agency.first("det", determiner).first("case", Node("à", "ADP"))
         return "obl:arg", agency.first("case", Node(dice.one(["à", "à", "sur"]), "ADP"))
     if roll < 0.5:
-        noun = Node(dice.one(["communiqué", "entretien", "discours", "message", "tweet", "courriel", "rapport"]), "NOUN", feats=MASC)
-        noun.first("det", Node("un", "DET", feats={"Definite": "Ind", "Gender": "Masc", "Number": "Sing", "PronType": "Art"}))
+        noun = Node(
+            dice.one(["communiqué", "entretien", "discours", "message", "tweet", "courriel", "rapport"]),
+            "NOUN",
+            feats=MASC,
+        )
+        noun.first(
+            "det",
+            Node(
+                "un", "DET", feats={"Definite": "Ind", "Gender": "Masc", "Number": "Sing", "PronType": "Art"}
+            ),
+        )
         if noun.form == "entretien" and dice.chance(0.5):
             noun.after("nmod", with_preposition("à", name_nodes(dice.one(_AGENCIES), "ORG")))
         return "obl:mod", noun.first("case", Node("dans", "ADP"))
@@ -349,21 +440,30 @@ def setting(dice: Dice) -> tuple[str, Node]:
         noun = Node(dice.one(["journalistes", "députés", "reporters", "diplomates"]), "NOUN", feats=MASCS)
         noun.lemma = noun.form[:-1]
         if dice.chance(0.5):
-            return "obl:arg", noun.first("det", Node("des", "DET", "un", {"Definite": "Ind", "Number": "Plur", "PronType": "Art"})).first("case", Node("devant", "ADP"))
+            return "obl:arg", noun.first(
+                "det", Node("des", "DET", "un", {"Definite": "Ind", "Number": "Plur", "PronType": "Art"})
+            ).first("case", Node("devant", "ADP"))
         return "obl:arg", with_preposition("à", noun.first("det", article(noun)))
     if roll < 0.8:
-        return "obl:mod", name_nodes(dice.one(["X", "Twitter", "Telegram", "Facebook", "Truth Social"]), "ORG").first("case", Node("sur", "ADP"))
+        return "obl:mod", name_nodes(
+            dice.one(["X", "Twitter", "Telegram", "Facebook", "Truth Social"]), "ORG"
+        ).first("case", Node("sur", "ADP"))
     if roll < 0.9:
         return "obl:mod", city(dice).first("case", Node(dice.one(["à", "depuis"]), "ADP"))
     noun = Node(dice.one(["conférence", "réunion", "visite", "allocution"]), "NOUN", feats=FEM)
     if noun.form == "conférence":
         noun.after("nmod", Node("presse", "NOUN", feats=FEM).first("case", Node("de", "ADP")))
-    noun.first("det", Node("une", "DET", "un", {"Definite": "Ind", "Gender": "Fem", "Number": "Sing", "PronType": "Art"}))
+    noun.first(
+        "det",
+        Node("une", "DET", "un", {"Definite": "Ind", "Gender": "Fem", "Number": "Sing", "PronType": "Art"}),
+    )
     return "advmod", Node("lors", "ADV").after("obl:arg", noun.first("case", Node("de", "ADP")))
 
 
 def met(dice: Dice) -> Node:
     """A participial adjunct: "après avoir rencontré son homologue turc"."""
     verb = participle(dice.one(["rencontrer", "recevoir", "accueillir", "consulter"]))
-    verb.before("mark", Node("après", "ADP")).before("aux:tense", Node("avoir", "AUX", feats={"VerbForm": "Inf"}))
+    verb.before("mark", Node("après", "ADP")).before(
+        "aux:tense", Node("avoir", "AUX", feats={"VerbForm": "Inf"})
+    )
     return verb.after("obj", title(dice, determiner="son"))

@@ -32,7 +32,9 @@ def incise_verb(dice: Dice) -> Node:
     if dice.chance(0.1):
         verb = _reflexive(dice, plural=plural, woman=woman)
     elif dice.chance(0.06):
-        verb = Node("fait", "VERB", "faire", {"Gender": "Masc", "Number": "Sing", "Tense": "Past", "VerbForm": "Part"})
+        verb = Node(
+            "fait", "VERB", "faire", {"Gender": "Masc", "Number": "Sing", "Tense": "Past", "VerbForm": "Part"}
+        )
         verb.before("aux:tense", auxiliary("avoir", "present", plural=plural))
         form = dice.one(["savoir", "valoir", "remarquer", "observer"])
         verb.after("xcomp", Node(form, "VERB", form, {"VerbForm": "Inf"}))
@@ -64,12 +66,22 @@ def _count(dice: Dice) -> int:
 def _spoken(dice: Dice, lemma: str, *, plural: bool) -> Node:
     roll = dice.random.random()
     if roll < 0.66:
-        verb = participle(lemma).before("aux:tense", auxiliary("avoir", "imperfect" if roll < 0.06 else "present", plural=plural))
+        verb = participle(lemma).before(
+            "aux:tense", auxiliary("avoir", "imperfect" if roll < 0.06 else "present", plural=plural)
+        )
     else:
         tense = "present" if roll < 0.92 else "past" if roll < 0.97 else "imperfect"
         verb = finite(lemma, tense, plural=plural)
     if dice.chance(0.06):
-        verb.first("iobj", Node(dice.one(["lui", "nous", "leur"]), "PRON", "lui", {"Number": "Sing", "Person": "3", "PronType": "Prs"}))
+        verb.first(
+            "iobj",
+            Node(
+                dice.one(["lui", "nous", "leur"]),
+                "PRON",
+                "lui",
+                {"Number": "Sing", "Person": "3", "PronType": "Prs"},
+            ),
+        )
     return verb
 
 
@@ -78,20 +90,29 @@ def _reflexive(dice: Dice, *, plural: bool, woman: bool) -> Node:
     pronoun = Node("se", "PRON", "soi", {"Person": "3", "PronType": "Prs"})
     if dice.chance(0.6):
         verb = participle(lemma, feminine=woman, plural=plural)
-        return verb.before("expl:pv", pronoun).before("aux:tense", auxiliary("être", "present", plural=plural))
+        return verb.before("expl:pv", pronoun).before(
+            "aux:tense", auxiliary("être", "present", plural=plural)
+        )
     return finite(lemma, "present", plural=plural).before("expl:pv", pronoun)
 
 
 def _with_clitic(dice: Dice) -> Node:
     lemma, woman, plural = dice.one(_SAY), dice.chance(0.3), dice.chance(0.12)
     form = ("elle" if woman else "il") + ("s" if plural else "")
-    feats = {"Gender": "Fem" if woman else "Masc", "Number": "Plur" if plural else "Sing", "Person": "3", "PronType": "Prs"}
+    feats = {
+        "Gender": "Fem" if woman else "Masc",
+        "Number": "Plur" if plural else "Sing",
+        "Person": "3",
+        "PronType": "Prs",
+    }
     if dice.chance(0.75):
         verb = participle(lemma).before("aux:tense", auxiliary("avoir", "present", plural=plural))
         verb.left[-1][1].space = False
         verb.before("nsubj", Node(("-" if plural else "-t-") + form, "PRON", "lui", feats))
         if dice.chance(0.25):
-            verb.before("advmod", Node(dice.one(["encore", "aussi", "notamment", "également", "ensuite"]), "ADV"))
+            verb.before(
+                "advmod", Node(dice.one(["encore", "aussi", "notamment", "également", "ensuite"]), "ADV")
+            )
     else:
         verb = finite(lemma, "present", plural=plural)
         verb.space = False
@@ -213,7 +234,9 @@ def indirect(dice: Dice, base: Base) -> Node:
 def colon(dice: Dice, base: Base) -> Node:
     """X a dit : « S »."""
     subject = close(speaker(dice))
-    verb = _spoken(dice, dice.one(_THAT), plural=subject.feats.get("Number") == "Plur").first("nsubj", subject)
+    verb = _spoken(dice, dice.one(_THAT), plural=subject.feats.get("Number") == "Plur").first(
+        "nsubj", subject
+    )
     if dice.chance(0.4):
         dep, phrase = time(dice) if dice.chance(0.5) else setting(dice)
         verb.after(dep, phrase)
@@ -229,12 +252,20 @@ def according(dice: Dice, base: Base) -> Node:
     main = base.tree()
     name = speaker(dice)
     preposition = dice.one(["selon", "selon", "selon", "d'après", "pour"])
-    case = Node("d'", "ADP", "de").after("fixed", Node("après", "ADV")) if preposition == "d'après" else Node(preposition, "ADP")
+    case = (
+        Node("d'", "ADP", "de").after("fixed", Node("après", "ADV"))
+        if preposition == "d'après"
+        else Node(preposition, "ADP")
+    )
     if preposition == "d'après":
         case.space = False
     name.first("case", case)
     roll = dice.random.random()
-    subjects = [index for index, (dep, node) in enumerate(main.left) if dep == "nsubj" and node.pos in ("NOUN", "PROPN")]
+    subjects = [
+        index
+        for index, (dep, node) in enumerate(main.left)
+        if dep == "nsubj" and node.pos in ("NOUN", "PROPN")
+    ]
     if roll < 0.45:
         return main.first("obl:mod", name.after("punct", comma()))
     if roll < 0.65 and subjects:
@@ -259,6 +290,11 @@ def as_said(dice: Dice, base: Base) -> Node:
 def headline(dice: Dice, base: Base) -> Node:
     """Topic : X dit que S — without determiners before names and without a stop."""
     main = final_incise(dice, base) if dice.chance(0.4) else base.tree()
-    topic = dice.one([title(dice, named=0.0, determiner=""), Node("Sommet", "NOUN", "sommet", MASC), Node("Guerre", "NOUN", "guerre", FEM)])
+    topic = dice.one(
+        [
+            title(dice, named=0.0, determiner=""),
+            Node("Sommet", "NOUN", "sommet", MASC),
+            Node("Guerre", "NOUN", "guerre", FEM),
+        ]
+    )
     return main.first("dislocated", topic.after("punct", mark(":")))
-

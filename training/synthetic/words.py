@@ -64,7 +64,12 @@ def finite(lemma: str, tense: str, *, plural: bool = False) -> Node:
         form = forms["past"][:-1] + "èrent" if forms["past"].endswith("a") else forms["past"][:-1] + "rent"
     else:
         form = forms["present_plural"]
-    return Node(form, "VERB", lemma, _TENSES[tense] | {"Number": "Plur" if plural else "Sing", "Person": "3", "VerbForm": "Fin"})
+    return Node(
+        form,
+        "VERB",
+        lemma,
+        _TENSES[tense] | {"Number": "Plur" if plural else "Sing", "Person": "3", "VerbForm": "Fin"},
+    )
 
 
 _AUXILIARIES = {
@@ -78,7 +83,12 @@ _AUXILIARIES = {
 def auxiliary(lemma: str, tense: str, *, plural: bool = False) -> Node:
     """A form of avoir or être as an auxiliary."""
     form = _AUXILIARIES[lemma, tense][plural]
-    return Node(form, "AUX", lemma, _TENSES[tense] | {"Number": "Plur" if plural else "Sing", "Person": "3", "VerbForm": "Fin"})
+    return Node(
+        form,
+        "AUX",
+        lemma,
+        _TENSES[tense] | {"Number": "Plur" if plural else "Sing", "Person": "3", "VerbForm": "Fin"},
+    )
 
 
 def participle(lemma: str, *, feminine: bool = False, plural: bool = False) -> Node:
@@ -86,13 +96,20 @@ def participle(lemma: str, *, feminine: bool = False, plural: bool = False) -> N
     form = conjugate(lemma)["participle"] + ("e" if feminine else "")
     if plural and not form.endswith("s"):
         form += "s"
-    feats = {"Gender": "Fem" if feminine else "Masc", "Number": "Plur" if plural else "Sing", "Tense": "Past", "VerbForm": "Part"}
+    feats = {
+        "Gender": "Fem" if feminine else "Masc",
+        "Number": "Plur" if plural else "Sing",
+        "Tense": "Past",
+        "VerbForm": "Part",
+    }
     return Node(form, "VERB", lemma, feats)
 
 
 def present_participle(lemma: str) -> Node:
     """A present participle ("ajoutant")."""
-    return Node(conjugate(lemma)["imperfect"][:-3] + "ant", "VERB", lemma, {"Tense": "Pres", "VerbForm": "Part"})
+    return Node(
+        conjugate(lemma)["imperfect"][:-3] + "ant", "VERB", lemma, {"Tense": "Pres", "VerbForm": "Part"}
+    )
 
 
 def infinitive(lemma: str) -> Node:

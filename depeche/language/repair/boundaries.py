@@ -50,9 +50,11 @@ def _decide(words: list[str], index: int) -> bool | None:
     capital = _begins_large(words, index)
     if _STOP.match(last):
         if not capital:
-            return INSIDE
+            return UNDECIDED if last == "." and not closed else INSIDE
+        if len(last) > 1 or last == "…":
+            return UNDECIDED
         # "« Que faire ? » Paris hésite": after a quoted question or cry both readings occur.
-        return START if not closed or last == "." or last == ".." else UNDECIDED
+        return START if not closed or last == "." else UNDECIDED
     lowered = last.lower()
     if lowered in word_set("titles with a stop") or lowered in word_set("months with a stop"):
         return INSIDE

@@ -67,7 +67,7 @@ def name_words(name: str) -> tuple[str, ...]:
 
 @cache
 def gazetteer() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
-    """Names of places ("LOC") and bodies ("ORG") by their first word, longest first."""
+    """Names of places ("LOC"), leaders ("PER") and bodies ("ORG") by their first word, longest first."""
     found: dict[str, dict[tuple[str, ...], str]] = {}
 
     def add(name: str, label: str) -> None:
@@ -79,6 +79,9 @@ def gazetteer() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
         for column in ("name_fr", "aliases", "capital_fr", "regions_cities"):
             for name in cell_values(row[column]):
                 add(name, "LOC")
+    for row in table("leaders"):
+        for name in (row["person"], *cell_values(row["spellings"])):
+            add(name, "PER")
     for row in table("organisations"):
         if row["kind"] == "format":
             continue

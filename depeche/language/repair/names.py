@@ -11,7 +11,7 @@ from depeche.language.repair.trees import move
 from depeche.language.token import Sentence, Token
 
 _NAME_POS = frozenset(
-    {"ADV", "ADJ", "VERB", "AUX", "X", "INTJ", "NOUN", "NUM", "DET", "PRON", "SCONJ", "CCONJ", "ADP"}
+    {"ADV", "ADJ", "VERB", "AUX", "X", "INTJ", "NUM", "DET", "PRON", "SCONJ", "CCONJ", "ADP"}
 )
 
 
@@ -99,6 +99,8 @@ def _may_label(tokens: Sequence[Token], index: int, length: int, label: str, sta
         return False  # a sentence begins with a capital anyhow
     if token.ent == "PER":
         return label == "LOC" or acronym
+    if label == "PER":
+        return token.ent != "ORG" or not acronym
     return token.ent != "ORG"
 
 
@@ -174,10 +176,19 @@ def _label_initial_subjects(tokens: Sequence[Token], starts: set[int]) -> None:
     """The word that opens a sentence and its verb's only possible subject is a name, not an adverb."""
     for position, token in enumerate(tokens):
         is_word = token.i in starts and token.pos in ("ADV", "ADJ", "X", "INTJ") and token.text[:1].isupper()
-        if is_word and not token.children and _seat_subject(tokens, position):
+        if not is_word or token.children or token.lower.endswith(("ment", "'")) or not _opens_clause(token):
+            continue
+        if _seat_subject(tokens, position):
             token.pos = "PROPN"
             if not token.ent:
                 _label([token], "PER")
+
+
+def _opens_clause(token: Token) -> bool:
+    """Whether the head is a finite verb, by itself or by its auxiliary."""
+    verb = token.head
+    parts = (verb, *(child for child in verb.children if child.dep.startswith("aux")))
+    return any(part.feat("VerbForm") == "Fin" and part.feat("Mood") != "Imp" for part in parts)
 
 
 def _label_bare_speakers(tokens: Sequence[Token]) -> None:

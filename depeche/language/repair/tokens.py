@@ -2,7 +2,7 @@
 
 from depeche.language.token import Sentence, Token
 
-_SYMBOLS = frozenset("%€$£+=<>§°@#&×")
+_SYMBOLS = frozenset("%€$£+=<>§°@#&×/±")
 
 
 def repair_tokens(sentence: Sentence) -> None:
