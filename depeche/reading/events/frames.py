@@ -12,7 +12,7 @@ PREPOSITION_NOUNS = frozenset(
     "provenance bord terme lieu cadre appui renfort mépris abri".split()
 )
 PREPOSITION_ADVERBS = frozenset("lors auprès près loin autour hors face suite grâce quant contrairement outre".split())
-FUSED = {"au": "à", "aux": "à", "du": "de", "des": "de", "d'": "de", "l'": "", "le": "", "la": "", "les": "",
+FUSED = {"a": "à", "au": "à", "aux": "à", "du": "de", "des": "de", "d'": "de", "l'": "", "le": "", "la": "", "les": "",
          "un": "", "une": ""}  # fmt: skip
 PLURALS = {"côtés": "côté", "auspices": "auspice", "mains": "main"}
 OUTSIDE = {"punct", "conj", "cc", "parataxis", "parataxis:insert", "advcl", "acl:relcl", "ccomp"}

@@ -11,7 +11,7 @@ from depeche.reading.events.gate import passes
 from depeche.reading.events.matching import Match, find_match
 from depeche.reading.events.merging import first_span, merge
 from depeche.reading.events.nominals import settle_noun
-from depeche.reading.events.places import locate
+from depeche.reading.events.places import inherit_places, locate
 from depeche.reading.events.scene import Scene
 from depeche.reading.events.speech import attribute, from_statement
 from depeche.reading.events.status import settle
@@ -59,6 +59,7 @@ def read_acts(scene: Scene) -> list[Act]:
         if passes(act, scene):
             kept.append(act)
     calendar.inherit(kept)
+    inherit_places(kept, scene)
     return sorted(merge(kept), key=first_span)
 
 
