@@ -10,6 +10,7 @@ from depeche.model import Span
 # Each way to quote: its opening and closing marks. Straight marks are told apart by what stands around them.
 OPENERS = {"«": "»", "“": "”", "„": "”", "‘": "’", "‹": "›", '"': '"', "''": "''", "'": "'", "”": "”"}
 CLOSERS = {"»", "”", '"', "’", "›", "''", "'"}
+DOUBLED = {"''": "''", "‘‘": "“", "’’": "”"}  # two single marks for a double one
 SINGLE_REACH = 300  # characters within which a single mark must close, else it is an apostrophe
 BLANKS = " \t\n\r\u00a0\u202f\u2009"
 SENTENCE_ENDS = ".!?…"
@@ -98,8 +99,8 @@ def _marks(text: str, block: Span) -> list[tuple[str, int, int, str]]:
     while at < block.end:
         char, end = text[at], at + 1
         before = text[at - 1] if at > block.start else " "
-        if char == "'" and text[at : at + 2] == "''":
-            char, end = "''", at + 2
+        if text[at : at + 2] in DOUBLED:
+            char, end = DOUBLED[text[at : at + 2]], at + 2
         after = text[end] if end < block.end else " "
         if char in "«„‹":
             found.append((char, at, end, "open"))

@@ -8,6 +8,7 @@ from depeche.reading.statements.incises import find_incises, incise_drafts
 from depeche.reading.statements.modes import content_of, mode_of
 from depeche.reading.statements.nested import settle_nesting
 from depeche.reading.statements.nominal import nominal_drafts
+from depeche.reading.statements.passives import passive_drafts
 from depeche.reading.statements.sources import find_sources, source_drafts
 from depeche.reading.statements.speech_acts import act_of
 from depeche.reading.statements.trust import confidence_of
@@ -21,10 +22,12 @@ def scene_drafts(scene: Scene) -> list[Draft]:
         scene.asides[incise.start] = incise.end
     sources = find_sources(scene)
     for source in sources:
+        if source.relative:
+            continue
         scene.asides[source.start] = source.end
     drafts = [
         *incise_drafts(scene, incises), *source_drafts(scene, sources), *colon_drafts(scene), *verbal_drafts(scene),
-        *nominal_drafts(scene),
+        *nominal_drafts(scene), *passive_drafts(scene),
     ]  # fmt: skip
     return settle_nesting(scene, sorted(drafts, key=lambda draft: draft.at))
 

@@ -6,15 +6,31 @@ from depeche.model import Actor, Voice
 from depeche.model.actor import ActorKind
 from depeche.reading.actors import Cast, Mention
 from depeche.reading.statements.clauses import Scene
+from depeche.reading.statements.cues import rows_of
 from depeche.reading.statements.drafts import Draft
 from depeche.reading.statements.nouns import noun_class
 from depeche.reading.statements.passages import Passage
 from depeche.reading.statements.phrases import CONTRACTED, NounPhrase, can_speak, noun_phrase
-from depeche.reading.statements.verbal import governing_verb
+from depeche.reading.statements.verbal import governing_verb, is_narrative
 from depeche.reading.statements.verbs import VerbGroup, tempus
 
 PERSONAL = {"il", "elle", "ils", "elles", "on", "lui", "ce", "l'", "ses", "son", "sa", "leur", "leurs", "eux"}
-OPENERS = {"que", "qu'", "si", "car", "mais", "et", "tandis", "puisque", "dont", "où", "comme", "lorsque", "quand"}
+OPENERS = {
+    "que",
+    "qu'",
+    "si",
+    "car",
+    "mais",
+    "et",
+    "tandis",
+    "puisque",
+    "dont",
+    "où",
+    "comme",
+    "lorsque",
+    "quand",
+}
+PLACES = {"à", "au", "aux", "dans", "chez", "de", "du", "auprès", "côté", "d'"}
 UNKNOWN = Actor(name="source inconnue", kind="other")
 
 
@@ -70,7 +86,8 @@ class Attribution:
         mention = self._mention(passage, phrase)
         head = passage.tokens[phrase.head]
         lemma = head.lemma.lower()
-        if lemma in noun_class("document") and not self._cast.actors_of(head):
+        speaks_for = lemma in noun_class("document") or lemma in {label for label, _, _ in rows_of("label")}
+        if speaks_for and not self._cast.actors_of(head):
             owners = self._cast.owners_of(head)
             if owners:
                 return Voice(_together(owners), passage.stretch(phrase.start, phrase.end))
@@ -99,7 +116,7 @@ class Attribution:
             return max(covering, key=lambda mention: len(mention.span))
         named = [mention for mention in inside if mention.span.start >= low]
         lemma = passage.tokens[phrase.head].lemma.lower()
-        if lemma in noun_class("document"):
+        if lemma in noun_class("document") or lemma in {label for label, _, _ in rows_of("label")}:
             return named[0] if named else None
         apposed = [mention for mention in named if passage.tokens[phrase.head].pos == "PROPN"]
         return apposed[0] if apposed else None
@@ -130,13 +147,17 @@ class Attribution:
         """ "explique-t-on au ministère": the place speaks."""
         passage = scene.passage
         at = passage.index_of(token)
-        if at is not None:
-            for k in range(at + 1, min(at + 8, len(passage))):
-                if passage.lower(k) in ("à", "au", "aux", "dans", "chez", "de", "auprès"):
-                    phrase = noun_phrase(passage, k + 1)
-                    if phrase is not None:
-                        voice = self.phrase_voice(passage, phrase)
-                        return Voice(voice.actor, token.span)
+        if at is None:
+            return self._last
+        behind = range(at + 1, min(at + 8, len(passage)))
+        for k in [*behind, *range(passage.first, at)]:
+            if passage.lower(k) in PLACES and passage.outside(k):
+                phrase = noun_phrase(passage, k + 1)
+                if phrase is None or not can_speak(passage, phrase, self._cast):
+                    continue
+                if k > at and any(passage.lower(j) in ("que", "qu'", ",", ":") for j in range(at, k)):
+                    continue
+                return Voice(self.phrase_voice(passage, phrase).actor, token.span)
         for k in range(*draft.ranges[0]) if draft is not None else ():
             actors = self._cast.actors_of(passage.tokens[k])
             if actors:
@@ -178,6 +199,8 @@ class Attribution:
                 return self._pronoun(scene, pronoun, None)
         if group.form == "present participle":
             return self._participle_subject(scene, group)
+        if group.form == "infinitive" and is_narrative(scene, group):
+            return self._last
         if group.form == "infinitive":
             governor = governing_verb(scene, group)
             if governor is not None:
@@ -220,6 +243,9 @@ class Attribution:
         passage = scene.passage
         adjacent = [phrase for phrase in phrases if phrase.end == last + 1]
         if adjacent:
+            plural = passage.tokens[group.carrier].feat("Number") == "Plur"
+            if plural and (listed := _listed(passage, phrases, adjacent[0])):
+                return self._all_voices(passage, listed)
             return self.phrase_voice(passage, adjacent[0])
         able = [phrase for phrase in phrases if can_speak(passage, phrase, self._cast)]
         if passage.lower(last) == "," or not phrases:
@@ -234,6 +260,26 @@ class Attribution:
             if at is not None and passage.quote[at] is None:
                 return self.phrase_voice(passage, NounPhrase(at, at, at + 1))
         return None
+
+    def _all_voices(self, passage: Passage, phrases: list[NounPhrase]) -> Voice:
+        """The speaker that several phrases make together."""
+        actors: list[Actor] = []
+        for phrase in phrases:
+            low, high = passage.tokens[phrase.start].start, passage.tokens[phrase.end - 1].end
+            heads = [
+                mention for mention in self._cast.mentions
+                if mention.actors and low <= mention.span.start and mention.span.end <= high
+            ]  # fmt: skip
+            parts = _coordinates(passage, phrase)
+            for part in parts:
+                mention = self._mention(passage, part)
+                if mention is not None:
+                    actors.extend(mention.actors)
+            if not parts and heads:
+                actors.extend(heads[0].actors)
+        span = passage.stretch(phrases[0].start, phrases[-1].end)
+        unique = tuple(dict.fromkeys(actors))
+        return Voice(_together(unique), span) if unique else self.phrase_voice(passage, phrases[-1])
 
     def _main_subject(self, scene: Scene, group: VerbGroup) -> Voice | None:
         """The subject of the sentence's last main verb before a verb form without one, incises included."""
@@ -297,6 +343,8 @@ def _clause_start(scene: Scene, group: VerbGroup) -> int:
         if passage.lower(k) in (";", ":"):
             return k + 1
         if passage.lower(k) in OPENERS and not scene.finite_between(k, group.start):
+            if passage.lower(k) == "et" and not scene.finite_between(passage.first, k):
+                continue  # "la France et le Royaume-Uni ont …"
             return k + 1
     return passage.first
 
@@ -316,10 +364,40 @@ def _free_phrases(scene: Scene, low: int, high: int) -> list[NounPhrase]:
             continue
         head = passage.tokens[phrase.head]
         preposed = k > low and (passage.pos(k - 1) == "ADP" or passage.lower(k - 1) in CONTRACTED)
-        if not preposed and head.lemma not in noun_class("time") and passage.lower(k) not in ("du", "aux", "au"):
+        if (
+            not preposed
+            and head.lemma not in noun_class("time")
+            and passage.lower(k) not in ("du", "aux", "au")
+        ):
             found.append(phrase)
         k = max(phrase.end, k + 1)
     return found
+
+
+def _coordinates(passage: Passage, phrase: NounPhrase) -> list[NounPhrase]:
+    """The phrases that "et" joins in one noun phrase."""
+    cuts = [k for k in range(phrase.head + 1, phrase.end) if passage.lower(k) in ("et", "comme")]
+    found, start = [], phrase.start
+    for cut in [*cuts, phrase.end]:
+        part = noun_phrase(passage, start, limit=cut)
+        if part is not None:
+            found.append(part)
+        start = cut + 1
+    return found
+
+
+def _listed(passage: Passage, phrases: list[NounPhrase], last: NounPhrase) -> list[NounPhrase]:
+    """The phrases of a list that ends with `last` ("la France, l'Allemagne et le Royaume-Uni"); empty if it is none."""
+    joined = any(passage.lower(k) in ("et", "comme") for k in range(last.head + 1, last.end))
+    found = [last]
+    for phrase in reversed(phrases[: phrases.index(last)]):
+        between = {passage.lower(k) for k in range(phrase.end, found[0].start)}
+        if between and between <= {",", "et", "ainsi", "que", "comme"}:
+            joined = joined or "et" in between
+            found.insert(0, phrase)
+        else:
+            break
+    return found if joined else []
 
 
 def _before(passage: Passage, k: int) -> int:

@@ -156,6 +156,8 @@ def _comma_ends(scene: Scene, start: int, k: int, stop: int, origin: VerbGroup |
         return True
     if origin is not None and _main_clause_follows(scene, start, k, origin, nominal):
         return True
+    if passage.lower(k + 1) in ("pour", "selon") and passage.lower(k + 2) in RELATIVES - {"que", "qu'"}:
+        return True
     if nominal and passage.pos(k + 1) == "ADP" and passage.lower(k + 2) in RELATIVES:
         return True
     return _new_clause(scene, start, k, stop, origin)
@@ -221,6 +223,8 @@ def _coordination_ends(scene: Scene, start: int, k: int, stop: int, origin: Verb
         return group.head in scene.cues and origin.form == "infinitive" and group.dative is not None
     if not group.is_finite or group.pronoun is not None:
         return False
+    if not origin.is_finite and passage.lower(k) == "," and not scene.main_verbs(passage.first, origin.start):
+        return True
     if scene.is_subordinate(origin, 0) and passage.lower(k) == "," and not scene.is_subordinate(group, k):
         return True
     if passage.lower(k) == "," and group.head not in scene.cues:

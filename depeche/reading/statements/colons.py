@@ -5,6 +5,7 @@ from depeche.reading.statements.clauses import Scene, clause_end
 from depeche.reading.statements.cues import rows_of
 from depeche.reading.statements.drafts import Draft
 from depeche.reading.statements.phrases import NounPhrase, can_speak, noun_phrase
+from depeche.reading.statements.verbal import is_narrative
 from depeche.reading.statements.verbs import VerbGroup
 
 DASHES = {"–", "—", "-"}
@@ -50,6 +51,8 @@ def _at(scene: Scene, low: int, k: int, quoted: bool) -> Draft | None:
     if not words:
         return None
     verbs = [group for group in scene.finite_between(low, k) if passage.outside(group.head)]
+    if not verbs:
+        verbs = [group for group in scene.groups if low <= group.start < k and is_narrative(scene, group)]
     if passage.lower(k) == ":" and verbs:
         return _after_clause(scene, verbs, k, start, end, quoted, len(words))
     if verbs:

@@ -149,7 +149,7 @@ def _dative(scene: Scene, after: int, stop: int) -> NounPhrase | None:
     return None
 
 
-def _infinitive_at(scene: Scene, k: int) -> int | None:
+def infinitive_at(scene: Scene, k: int) -> int | None:
     """Where an infinitive with its negation, clitics and quotation mark begins at `k`, or None."""
     passage = scene.passage
     j = k
@@ -208,7 +208,7 @@ def _frame(scene: Scene, group: VerbGroup, cue: Cue, frame: str, k: int) -> Comp
     if frame == "de.obj.np":
         return _demanded_of(scene, group, k)
     if parts[0] == "inf":
-        start = _infinitive_at(scene, k)
+        start = infinitive_at(scene, k)
         if start is None or (group.form == "past participle" and False):
             return None
         kind: Kind = "clause" if cue.act not in ("deny", "criticise") else "infinitive"
@@ -227,7 +227,7 @@ def _prepositional(scene: Scene, group: VerbGroup, cue: Cue, parts: list[str], k
     start = _after_preposition(scene, k, parts[0])
     if start is None:
         return None
-    infinitive = _infinitive_at(scene, start)
+    infinitive = infinitive_at(scene, start)
     frame = ".".join(parts)
     if parts[1] == "inf":
         if infinitive is None or passage.lower(k) in ("du", "des", "au", "aux"):
@@ -371,9 +371,11 @@ def _object_frame(scene: Scene, group: VerbGroup, cue: Cue, rest: list[str], k: 
             continue
         if j <= phrase.head:
             continue
-        if want == "np" and _infinitive_at(scene, j + 1) is not None:
+        if want == "np" and infinitive_at(scene, j + 1) is not None:
             return None
-        if want == "inf" and _infinitive_at(scene, j + 1) is not None:
+        if want == "np" and not can_speak(passage, NounPhrase(phrase.start, phrase.head, j), scene.cast):
+            return None
+        if want == "inf" and infinitive_at(scene, j + 1) is not None:
             return _tail_of(scene, group, rest, j, NounPhrase(phrase.start, phrase.head, j))
         if want == "np" and _splits_here(scene, name, j, phrase, limit):
             return _tail_of(scene, group, rest, j, NounPhrase(phrase.start, phrase.head, j))
@@ -383,7 +385,7 @@ def _object_frame(scene: Scene, group: VerbGroup, cue: Cue, rest: list[str], k: 
 def _splits_here(scene: Scene, name: str, j: int, phrase: NounPhrase, limit: int) -> bool:
     """Whether a preposition opens what is said and does not continue the name of the one addressed."""
     passage = scene.passage
-    if _infinitive_at(scene, j + 1) is not None:
+    if infinitive_at(scene, j + 1) is not None:
         return False
     if name in ("pour", "contre", "sur"):
         return True
@@ -401,11 +403,11 @@ def _tail_of(
     passage = scene.passage
     frame = ".".join(["obj", *rest])
     if rest[1] == "inf":
-        start = _infinitive_at(scene, k + 1)
+        start = infinitive_at(scene, k + 1)
         if start is None or passage.lower(k) in ("du", "des", "au", "aux"):
             return None
         return _clause(scene, group, frame, "infinitive", start, addressed=addressed)
-    if _infinitive_at(scene, k + 1) is not None:
+    if infinitive_at(scene, k + 1) is not None:
         return None
     start = k if passage.lower(k) == "des" else k + 1
     return _clause(scene, group, frame, "nominal", start, addressed=addressed)
@@ -429,7 +431,7 @@ def _dative_frame(scene: Scene, group: VerbGroup, cue: Cue, rest: list[str], k: 
             return None
         return _clause(scene, group, "dat.np", "nominal", j, addressed=addressed)
     if passage.lower(j) in ("de", "d'"):
-        start = _infinitive_at(scene, j + 1)
+        start = infinitive_at(scene, j + 1)
         if start is not None:
             return _clause(scene, group, "dat.de.inf", "infinitive", start, addressed=addressed)
     return None

@@ -8,15 +8,15 @@ from depeche.reading.statements.modes import content_of
 LEAST_WORDS = 4  # a free quotation has at least so many words, shorter ones are titles and scare quotes
 
 
-def is_free_quotation(scene: Scene) -> bool:
-    """Whether a sentence is nothing but one quotation."""
+def is_free_quotation(scene: Scene, *, least: int = LEAST_WORDS) -> bool:
+    """Whether a sentence is nothing but one quotation of at least so many words."""
     passage = scene.passage
     if not passage.quotations or passage.first >= len(passage):
         return False
     words = [
         k for k in range(passage.first, len(passage)) if passage.pos(k) != "PUNCT" and not passage.mark[k]
     ]
-    return len(words) >= LEAST_WORDS and is_quoted(passage, passage.first, len(passage))[1]
+    return len(words) >= least and is_quoted(passage, passage.first, len(passage))[1]
 
 
 def spoken_span(scene: Scene) -> Span:

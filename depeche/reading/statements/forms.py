@@ -48,6 +48,8 @@ IRREGULAR: dict[str, tuple[tuple[str, ...], str, str]] = {
     "enjoindre": (("enjoint", "enjoignent"), "enjoign", "enjoint"),
     "dépeindre": (("dépeint", "dépeignent"), "dépeign", "dépeint"),
     "faire": (("fait", "font"), "fais", "fait"),
+    "démentir": (("dément", "démentent"), "dément", "démenti"),
+    "consentir": (("consent", "consentent"), "consent", "consenti"),
     "offrir": (("offre", "offrent"), "offr", "offert"),
     "vouloir": (("veut", "veulent"), "voul", "voulu"),
     "savoir": (("sait", "savent"), "sav", "su"),

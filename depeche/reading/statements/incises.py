@@ -5,12 +5,13 @@
 that can speak, and then a mark or the end.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from depeche.reading.statements.clauses import SUBORDINATORS, Scene, clause_end, is_quoted
 from depeche.reading.statements.cues import Cue
 from depeche.reading.statements.drafts import Draft
 from depeche.reading.statements.phrases import NounPhrase, can_speak, noun_phrase, skip_adverbials
+from depeche.reading.statements.verbal import governing_verb
 from depeche.reading.statements.verbs import VerbGroup
 
 DASHES = {"–", "—", "-", "/"}
@@ -42,11 +43,31 @@ def find_incises(scene: Scene) -> list[Incise]:
     for group in scene.groups:
         if not group.is_finite or scene.passage.mark[group.start]:
             continue
-        incise = _incise_at(scene, group)
+        governed = _governed(scene, group)
+        incise = _incise_at(scene, governed or group)
         if incise is not None:
+            if governed is not None:
+                scene.incises[governed.head] = (incise.subject, incise.pronoun)
             found.append(incise)
             scene.incises[group.head] = (incise.subject, incise.pronoun)
     return found
+
+
+def _governed(scene: Scene, group: VerbGroup) -> VerbGroup | None:
+    """The reporting infinitive under a verb of aspect, as one verb group: "a tenu à préciser"."""
+    for other in scene.groups:
+        if other.start > group.end + 2 or other.form != "infinitive" or other.head not in scene.cues:
+            continue
+        if other.start >= group.end and governing_verb(scene, other) is group:
+            return replace(
+                other,
+                start=group.start,
+                carrier=group.carrier,
+                form="compound",
+                pronoun=group.pronoun,
+                negated=False,
+            )
+    return None
 
 
 def _mark_before(scene: Scene, group: VerbGroup) -> tuple[int, bool] | None:
@@ -99,9 +120,7 @@ def _incise_at(scene: Scene, group: VerbGroup) -> Incise | None:
         return Incise(group, cue, start, _tail(scene, after, inside), quoted, None, group.pronoun, inside)
     k = skip_adverbials(passage, after, any_phrase=True)
     if passage.lower(k) == ",":
-        resumed = skip_adverbials(passage, k + 1, any_phrase=True)
-        if resumed > k + 1 and passage.lower(resumed) == ",":
-            k = resumed + 1
+        k = _behind_insertion(scene, k, quoted)
     phrase = noun_phrase(passage, k)
     if phrase is None or passage.quote[phrase.head] is not passage.quote[group.head]:
         return _plain_order(scene, group, cue) if quoted else None
@@ -116,6 +135,19 @@ def _incise_at(scene: Scene, group: VerbGroup) -> Incise | None:
     elif not _unquoted(scene, group, cue, start, phrase, inside):
         return None
     return Incise(group, cue, start, _tail(scene, phrase.end, inside), quoted, phrase, None, inside)
+
+
+def _behind_insertion(scene: Scene, k: int, quoted: bool) -> int:
+    """The index after an insertion between verb and subject: "confie, la voix nouée, une infirmière"."""
+    passage = scene.passage
+    resumed = skip_adverbials(passage, k + 1, any_phrase=True)
+    if resumed > k + 1 and passage.lower(resumed) == ",":
+        return resumed + 1
+    if quoted:
+        for j in range(k + 2, min(k + 10, len(passage))):
+            if passage.lower(j) == "," and not scene.finite_between(k, j):
+                return j + 1
+    return k
 
 
 def _opens_clause(scene: Scene, start: int, group: VerbGroup) -> bool:
@@ -138,6 +170,8 @@ def _unquoted(
         return False
     floor = _floor(scene, group.start, inside)
     following = passage.lower(phrase.end)
+    if any(frame.startswith("obj.") for frame in cue.frames) and not cue.takes("que"):
+        return False
     if _has_object_frame(cue):
         if _takes_object(scene, cue, phrase) or not can_speak(passage, phrase, scene.cast):
             return False

@@ -6,24 +6,38 @@ from depeche.reading.statements.clauses import is_quoted
 from depeche.reading.statements.drafts import Draft
 from depeche.reading.statements.passages import Passage
 
-SENTENCE_ENDS = (".", "…")
+STOPS = (",", ":", ";", ".", "…")
 
 
 def content_of(draft: Draft) -> tuple[Span, ...]:
     """The spans of what was said: outside the marks where all of a piece is one quotation."""
-    spans = [_span(draft.scene.passage, start, end) for start, end in draft.ranges]
+    passage = draft.scene.passage
+    if len(draft.ranges) > 1 and not all(is_quoted(passage, *piece)[1] for piece in draft.ranges):
+        spans = [_stretch(passage, start, end) for start, end in draft.ranges]
+    else:
+        spans = [_span(passage, start, end) for start, end in draft.ranges]
     return tuple(sorted({*spans, *draft.more} - {Span(0, 0)}))
 
 
-def _span(passage: Passage, start: int, end: int) -> Span:
-    while start < end and passage.outside(start) and passage.tokens[start].text in (",", ":", ";", "."):
+def _stretch(passage: Passage, start: int, end: int) -> Span:
+    """The characters of a piece with its quotation marks, without the stops at its edges."""
+    while start < end and passage.outside(start) and passage.tokens[start].text in STOPS:
         start += 1
-    while (
-        end > start and passage.outside(end - 1) and passage.tokens[end - 1].text in (",", ":", ";", ".", "…")
-    ):
+    while end > start and passage.outside(end - 1) and passage.tokens[end - 1].text in STOPS:
         end -= 1
-    if start >= end:
+    return passage.stretch(start, end) if start < end else Span(0, 0)
+
+
+def _span(passage: Passage, start: int, end: int) -> Span:
+    bare = _stretch(passage, start, end)
+    kept = [
+        k
+        for k in range(start, end)
+        if bare.start <= passage.tokens[k].start and passage.tokens[k].end <= bare.end
+    ]
+    if not kept:
         return Span(0, 0)
+    start, end = kept[0], kept[-1] + 1
     first, last = passage.quote[start], passage.quote[end - 1]
     if first is not None and first is last and all(passage.quote[k] is first for k in range(start, end)):
         low = max(passage.tokens[start].start, first.inner.start)

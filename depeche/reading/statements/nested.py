@@ -46,7 +46,7 @@ def _stands_alone(scene: Scene, draft: Draft, outer: list[Draft]) -> bool:
         )
     if group.negated:
         return False
-    if draft.act not in OWN and draft.kind != "clause" and group.form != "infinitive":
+    if draft.act not in OWN and draft.kind != "clause" and group.dative is None:
         return False
     mood = scene.passage.tokens[group.carrier].feat("Mood")
     if group.is_finite and mood in ("Sub", "Cnd") and group.form == "finite":

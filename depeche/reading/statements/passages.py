@@ -59,9 +59,17 @@ class Passage:
             for token, quotation in zip(tokens, self.quote, strict=True)
         ]
         self._lowers = [token.lower for token in tokens]
+        for k, token in enumerate(tokens[:-1]):
+            # Capitals often go without their accent: "A en croire", "A Paris".
+            if token.text == "A" and token.pos != "NOUN" and not tokens[k + 1].text.startswith("-t"):
+                self._lowers[k] = "à"
         for k in range(len(tokens) - 1):
             # "d'« inventions »": an elided word cut from its apostrophe is read as one word.
-            if tokens[k + 1].text in ("'", "’") and tokens[k].end == tokens[k + 1].start and len(tokens[k].text) < 3:
+            if (
+                tokens[k + 1].text in ("'", "’")
+                and tokens[k].end == tokens[k + 1].start
+                and len(tokens[k].text) < 3
+            ):
                 self._lowers[k] += "'"
                 self.mark[k + 1] = True
         self._pos = [_pos(token, k, self._lowers[k]) for k, token in enumerate(tokens)]
@@ -118,7 +126,10 @@ def _demonyms() -> frozenset[str]:
 
 def _pos(token: Token, k: int, lower: str) -> str:
     """The part of speech; a capitalised word inside a sentence is a name, a demonym no verb."""
-    if token.pos in ("SCONJ", "ADV", "ADP", "INTJ", "CCONJ", "PRON", "VERB", "AUX", "DET") and len(token.text) > 1:
+    if (
+        token.pos in ("SCONJ", "ADV", "ADP", "INTJ", "CCONJ", "PRON", "VERB", "AUX", "DET")
+        and len(token.text) > 1
+    ):
         if k and token.text[0].isupper() and token.text[1:].islower() and token.head is not token:
             return "PROPN" if token.pos in ("SCONJ", "ADP", "INTJ") else token.pos
         if token.pos == "VERB" and lower in _demonyms():
@@ -170,7 +181,7 @@ def token_before(tokens: list[Token], k: int) -> Token:
 
 def _begins_sentence(token: Token) -> bool:
     char = token.text[0]
-    return char.isupper() or char.isdigit() or not char.isalnum()
+    return char.isupper() or char.isdigit() or (not char.isalnum() and char not in ",;:.!?…)]»”’%/")
 
 
 def _first(tokens: list[Token], text: str, opens_block: bool) -> int:

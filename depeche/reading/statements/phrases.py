@@ -34,6 +34,9 @@ LINKS = {
     "près",
     "auprès",
 }
+APPOSED = {"interrogé", "interrogée", "interrogés", "joint", "jointe", "joints", "contacté", "contactée", "contactés",
+           "sollicité", "sollicitée", "invité", "invitée", "cité", "citée", "cités", "questionné", "questionnée",
+           "relancé", "relancée", "interpellé", "interpellée"}  # fmt: skip
 BEFORE_TIME = {"le", "la", "l'", "ce", "cet", "cette", "tôt", "tard", "même", "dès", "plus"}
 TITLES = {"m.", "mm.", "mme", "mmes", "mlle", "dr", "pr", "me"}
 
@@ -51,6 +54,12 @@ def noun_phrase(passage: Passage, k: int, *, limit: int | None = None) -> NounPh
     """The noun phrase that begins at token `k`, or None when none does. Quoted words do not end it."""
     stop = len(passage) if limit is None else limit
     start, head = k, -1
+    if (
+        passage.lower(k) in APPOSED
+        and passage.pos(k - 1) != "DET"
+        and passage.pos(k + 1) in ("ADP", "PUNCT", "ADV")
+    ):
+        return None  # "Interrogé par la presse, le ministre …"
     while k < stop:
         pos, lower = passage.pos(k), passage.lower(k)
         if passage.mark[k]:
@@ -119,6 +128,8 @@ def _extend(passage: Passage, k: int, stop: int) -> int:
             if close is None:
                 return k
             k = close + 1
+        elif lower == "des" and passage.pos(k - 1) == "PROPN":
+            return k  # "exige de Rome des excuses"
         elif lower in LINKS or lower in ("et", "comme"):
             if lower in ("à", "de", "d'", "pour") and _infinitive_follows(passage, k + 1):
                 return k
@@ -138,7 +149,14 @@ def _extend(passage: Passage, k: int, stop: int) -> int:
 def _person_after_channel(passage: Passage, k: int) -> bool:
     """Whether a person's name follows a noun like "presse": "a déclaré à la presse Hassan Diab"."""
     before = passage.tokens[k - 1]
-    return passage.tokens[k].ent == "PER" and before.lemma in ("presse", "télévision", "radio", "antenne", "micro", "soir")
+    return passage.tokens[k].ent == "PER" and before.lemma in (
+        "presse",
+        "télévision",
+        "radio",
+        "antenne",
+        "micro",
+        "soir",
+    )
 
 
 def _infinitive_follows(passage: Passage, k: int) -> bool:
@@ -243,6 +261,29 @@ def skip_adverbials(passage: Passage, k: int, *, any_phrase: bool = False) -> in
     return k
 
 
+def _channel_end(passage: Passage, phrase: NounPhrase) -> int:
+    """The end of a phrase that tells where something is said, short of what is said: "dans un communiqué à …"."""
+    channel = noun_class("channel")
+    k = phrase.head + 1
+    while k < phrase.end:
+        lower = passage.lower(k)
+        if passage.pos(k) in ("ADJ", "PROPN", "NOUN", "X"):
+            k += 1
+            continue
+        inner = noun_phrase(passage, k + 1, limit=phrase.end) if lower in LINKS else None
+        if inner is None:
+            return k
+        lemma = passage.tokens[inner.head].lemma
+        if (
+            lower in ("à", "au", "aux", "sur", "pour", "en")
+            and lemma not in channel
+            and lemma not in speakers()
+        ):
+            return k
+        k = inner.head + 1
+    return k
+
+
 def _skip_phrase(passage: Passage, k: int, any_phrase: bool) -> int:
     first = k
     while k < len(passage) and passage.lower(k) in PREPOSITIONS:
@@ -262,6 +303,8 @@ def _skip_phrase(passage: Passage, k: int, any_phrase: bool) -> int:
         return max(skip_time(passage, phrase.start), phrase.head + 1)
     if words & manner and phrase.head - phrase.start <= 2:
         return phrase.end if passage.lower(phrase.head + 1) in LINKS and any_phrase else phrase.head + 1
+    if words & channel and not any_phrase:
+        return _channel_end(passage, phrase)
     if words & channel or (any_phrase and passage.lower(first) not in ("de", "d'", "du", "des")):
         return phrase.end
     return first

@@ -8,6 +8,7 @@ from depeche.reading.statements.assembly import assemble, scene_drafts
 from depeche.reading.statements.attribution import Attribution
 from depeche.reading.statements.clauses import Scene
 from depeche.reading.statements.continuation import (
+    LEAST_WORDS,
     continues_hearsay,
     continues_quotation,
     is_free_quotation,
@@ -88,14 +89,13 @@ class StatementReader:
             if interview is not None and passage.block in interview.answered:
                 found.extend(self._quoted_within(scene, interview))
                 continue
-            if is_free_quotation(scene):
+            drafts = scene_drafts(scene)
+            follows = previous is not None and previous.scene.passage.block == passage.block
+            if not drafts and is_free_quotation(scene, least=1 if follows else LEAST_WORDS):
                 previous, pending = self._free(scene, previous, found, interview)
-                if pending is None:
-                    continue
                 if passage.kind in TITLES:
                     pending = None
                 continue
-            drafts = scene_drafts(scene)
             if not drafts and previous is not None and continues_hearsay(previous, scene):
                 previous.more.append(whole_sentence(scene))
                 continue

@@ -109,11 +109,9 @@ def _possessed(scene: Scene, k: int, start: int) -> Source | None:
         return None
     if passage.lower(after) == "aux":
         return None
-    if (
-        passage.lower(after) in ("ses", "son", "leurs", "leur", "sa")
-        and passage.lower(after + 1) in POSSESSED
-    ):
-        end = after + 2
+    noun = after + 2 if passage.pos(after + 1) == "ADJ" else after + 1
+    if passage.lower(after) in ("ses", "son", "leurs", "leur", "sa") and passage.lower(noun) in POSSESSED:
+        end = noun + 1
         if passage.pos(end) == "ADJ":
             end += 1
         return Source(start, k, end, end, "assert", None, pronoun=after)
@@ -130,7 +128,7 @@ def _with_phrase(scene: Scene, start: int, k: int, after: int, lemma: str, act: 
         return None
     if word in RELATIVE:
         if lemma in ("selon", "d'après", "pour") and passage.lower(after + 1) not in ("-", "que"):
-            if lemma == "pour" and passage.lower(k - 1) != ",":
+            if passage.lower(k - 1) != "," and (lemma == "pour" or word != "qui"):
                 return None
             return Source(start, k, after + 1, after + 1, act, None, pronoun=after, relative=True)
         return None
@@ -153,8 +151,10 @@ def _with_phrase(scene: Scene, start: int, k: int, after: int, lemma: str, act: 
     if head.lemma in noun_class("time") or passage.lower(after) in ("chaque", "quel", "quelle"):
         return None
     if lemma in ("pour", "suivant"):
-        opens = k == passage.first or passage.lower(k - 1) in (";", "mais", "et", "car") or (
-            passage.lower(k - 1) == "," and passage.lower(k - 2) in ("mais", "et", "car", "or")
+        opens = (
+            k == passage.first
+            or passage.lower(k - 1) in (";", "mais", "et", "car")
+            or (passage.lower(k - 1) == "," and passage.lower(k - 2) in ("mais", "et", "car", "or"))
         )
         if not (opens and passage.lower(phrase.end) == ","):
             return None
@@ -225,13 +225,25 @@ def _content(scene: Scene, source: Source, sources: list[Source]) -> tuple[list[
     passage = scene.passage
     if source.relative:
         start = source.end
-        return [(start, clause_end(scene, start, origin=None, nominal=False))], "relative source"
+        end = clause_end(scene, start, origin=None, nominal=False)
+        return [(start, _before_main_verb(scene, start, end))], "relative source"
     before = [k for k in range(passage.first, source.start) if passage.pos(k) != "PUNCT"]
     if not before or passage.lower(source.at - 1) in (";", ":"):
         return _following(scene, source), "source before"
     if _closes_sentence(scene, source):
         return _preceding(scene, source), "source after"
     return _around(scene, source), "source inside"
+
+
+def _before_main_verb(scene: Scene, start: int, end: int) -> int:
+    """The end of a relative clause that the sentence's main verb follows after a comma."""
+    passage = scene.passage
+    for k in range(start + 1, end - 1):
+        if passage.lower(k) == "," and passage.outside(k):
+            group = scene.by_start.get(k + 1)
+            if group is not None and group.is_finite and not scene.main_verbs(passage.first, start):
+                return k
+    return end
 
 
 def _following(scene: Scene, source: Source) -> list[tuple[int, int]]:

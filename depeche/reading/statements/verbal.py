@@ -6,17 +6,7 @@ from depeche.reading.statements.cues import rows_of
 from depeche.reading.statements.drafts import Draft
 from depeche.reading.statements.verbs import VerbGroup
 
-PURPOSE_ACTS = {
-    "request",
-    "propose",
-    "apologise",
-    "criticise",
-    "thank",
-    "assert",
-    "promise",
-    "praise",
-    "accuse",
-}
+PURPOSE_ACTS = {"request", "propose", "apologise", "criticise", "thank"}
 HYPOTHETICAL = {"si", "s'"}
 
 
@@ -29,7 +19,7 @@ def verbal_drafts(scene: Scene) -> list[Draft]:
             continue
         if scene.passage.quote[group.head] is not None:
             continue
-        if not _tells(scene, group):
+        if group.passive or not _tells(scene, group):
             continue
         cue, after = entry
         complement = complement_of(scene, group, cue, after)
@@ -115,13 +105,26 @@ def _infinitive_tells(scene: Scene, group: VerbGroup) -> bool:
         return passage.lower(group.start - 2) == "non"
     if before in ("de", "d'") and passage.lower(group.start - 2) == "avant":
         return True
+    if is_narrative(scene, group):
+        return True
     governor = governing_verb(scene, group)
     if governor is not None and governor.is_finite and not _is_future(scene, governor):
         return True
     if before == "pour" or (before == "et" and group.dative is not None):
         cue = scene.cues[group.head][0]
-        return cue.act in PURPOSE_ACTS and bool(scene.finite_between(0, group.start))
+        voiced = (
+            cue.act in PURPOSE_ACTS or group.dative is not None or (cue.takes("que") and cue.act != "promise")
+        )
+        return voiced and bool(scene.finite_between(0, group.start))
     return False
+
+
+def is_narrative(scene: Scene, group: VerbGroup) -> bool:
+    """Whether an infinitive tells as a finite verb does: "Et d'ajouter : …"."""
+    passage = scene.passage
+    k = group.start - 1
+    opening = [passage.lower(j) for j in range(passage.first, group.start)]
+    return passage.lower(k) in ("de", "d'") and len(opening) <= 3 and opening[:1] == ["et"]
 
 
 def _is_future(scene: Scene, group: VerbGroup) -> bool:

@@ -11,6 +11,7 @@ from depeche.language.token import Token
 from depeche.reading.statements.cues import verb_cues
 from depeche.reading.statements.forms import cue_forms
 from depeche.reading.statements.passages import Passage
+from depeche.reading.statements.phrases import skip_adverbials
 
 Form = Literal["finite", "compound", "present participle", "past participle", "infinitive"]
 
@@ -113,15 +114,35 @@ def _looks_like_verb(passage: Passage, k: int, lemma: str, kind: str) -> bool:
         return False
     if passage.lower(k + 1) in INVERTED:
         return True
+    if kind == "finite" and lower == "," and passage.mark[k - 2] and passage.quote[k - 2] is not None:
+        return True  # « … », tranche le général
     if kind == "past participle":
         return False
     if kind == "present participle":
-        return passage.lower(k - 1) in (",", "en") and after in ("SCONJ", "DET", "ADP", "PRON", "ADV", "PUNCT")
+        return passage.lower(k - 1) in (",", "en") and after in (
+            "SCONJ",
+            "DET",
+            "ADP",
+            "PRON",
+            "ADV",
+            "PUNCT",
+        )
     if after in ("SCONJ", "DET", "PRON", "PROPN") or (k + 1 < len(passage) and passage.mark[k + 1]):
         return True
+    if passage.tokens[min(k + 1, len(passage) - 1)].feat("VerbForm") == "Inf" or passage.lower(k + 1) in (
+        "n'",
+        "ne",
+    ):
+        return any(cue.takes("inf") for cue in verb_cues().get(lemma, ())) or lemma in (
+            "croire",
+            "faire",
+            "laisser",
+        )
     if after == "ADV" or (lemma in ("croire", "faire", "laisser") and after == "VERB"):
         return True
     if passage.lower(k + 1) == "comme" and before in ("NOUN", "ADJ", "PROPN"):
+        return True
+    if passage.lower(skip_adverbials(passage, k + 1)) in ("que", "qu'"):
         return True
     if after == "ADP":
         openings = {frame.split(".")[0] for cue in verb_cues().get(lemma, ()) for frame in cue.frames}
@@ -199,15 +220,19 @@ def _lemma(passage: Passage, head: int) -> str:
     return token.lemma
 
 
-def _make(
-    passage: Passage, carrier: int, head: int, form: Form, *, lemma: str | None = None
-) -> VerbGroup:
+def _make(passage: Passage, carrier: int, head: int, form: Form, *, lemma: str | None = None) -> VerbGroup:
     start = carrier
     clitics: set[str] = set()
     dative = None
     while start > 0:
         before = passage.tokens[start - 1]
-        is_clitic = before.lower in CLITICS and before.pos != "DET" and before.pos != "ADP"
+        is_clitic = before.lower in CLITICS and before.pos not in ("DET", "ADP")
+        if (
+            before.lower in ("le", "la", "l'", "les")
+            and start == carrier
+            and passage.pos(carrier) in ("VERB", "AUX")
+        ):
+            is_clitic = True  # an article cannot stand before a verb: "les qualifiant de"
         if before.lower in ("ne", "n'"):
             is_clitic = True
         if (

@@ -1,0 +1,114 @@
+"""Reporting verbs in the passive: "qualifiée de « disproportionnée » par Lima", "accusé par Kinshasa de …"."""
+
+from depeche.reading.statements.clauses import Scene, clause_end
+from depeche.reading.statements.complements import infinitive_at
+from depeche.reading.statements.cues import Cue
+from depeche.reading.statements.drafts import Draft, Kind
+from depeche.reading.statements.phrases import NounPhrase, can_speak, noun_phrase, skip_adverbials
+from depeche.reading.statements.verbs import VerbGroup
+
+REACH = 24  # words between the participle and its agent
+LINKING = {"de", "d'", "comme"}
+# Bare participles on a noun that tell who asked, named or blamed; others only describe the noun.
+ON_NOUNS = {"request", "criticise", "propose", "accuse", "assert"}
+
+
+def passive_drafts(scene: Scene) -> list[Draft]:
+    """The statements whose speaker is the agent of a passive, in text order."""
+    found: list[Draft] = []
+    for group in scene.groups:
+        entry = scene.cues.get(group.head)
+        bare = group.form == "past participle"
+        if entry is None or not (group.passive or bare) or scene.passage.quote[group.head] is not None:
+            continue
+        if group.negated or group.reflexive or scene.passage.tokens[group.head].lower.endswith("ant"):
+            continue
+        draft = _draft(scene, group, entry[0], entry[1], bare)
+        if draft is not None:
+            found.append(draft)
+    return found
+
+
+def _agent(scene: Scene, after: int) -> tuple[int, NounPhrase] | None:
+    """The index of "par" and the phrase behind it, when that can speak."""
+    passage = scene.passage
+    for k in range(after, min(after + REACH, len(passage))):
+        if not passage.outside(k):
+            continue
+        if passage.lower(k) in (";", ":", ".", "que", "qu'", "qui") or (
+            passage.lower(k) == "," and k > after + 12
+        ):
+            return None
+        if scene.by_start.get(k) is not None and scene.by_start[k].is_finite:
+            return None
+        if passage.lower(k) == "par":
+            phrase = noun_phrase(passage, k + 1)
+            if phrase is not None and can_speak(passage, phrase, scene.cast):
+                return k, phrase
+            return None
+    return None
+
+
+def _draft(scene: Scene, group: VerbGroup, cue: Cue, after: int, bare: bool) -> Draft | None:
+    agent = _agent(scene, after)
+    if agent is None:
+        return None
+    at, phrase = agent
+    found = _content(scene, group, cue, after, at, phrase.end, bare)
+    if found is None:
+        return None
+    kind, ranges = found
+    return Draft(scene, "passive", kind, ranges, act=cue.act, cue=scene.passage.stretch(group.start, after),
+                 at=group.head, entry=cue, group=group, subject=phrase)  # fmt: skip
+
+
+def _content(
+    scene: Scene, group: VerbGroup, cue: Cue, after: int, at: int, behind: int, bare: bool
+) -> tuple[Kind, list[tuple[int, int]]] | None:
+    passage = scene.passage
+    frames = set(cue.frames)
+    k = skip_adverbials(passage, after)
+    subject = _theme(scene, group, bare)
+    if (
+        frames & {"obj.de.attr", "np.comme", "comme", "np", "adj.np"}
+        and passage.lower(k) in LINKING
+        and k < at
+    ):
+        named = (k + 1, at)
+        return "clause", [subject, named] if subject and "obj.de.attr" in frames else [named]
+    if passage.lower(behind) in LINKING or (
+        passage.lower(behind) == "," and passage.lower(behind + 1) in LINKING
+    ):
+        start = behind + 1 if passage.lower(behind) in LINKING else behind + 2
+        if infinitive_at(scene, start) is not None and any(frame.startswith("obj.") for frame in frames):
+            return "infinitive", [(start, clause_end(scene, start, origin=group, nominal=True))]
+        if passage.lower(start - 1) == "comme" and frames & {"np.comme", "comme", "np"}:
+            return "nominal", [(start, clause_end(scene, start, origin=group, nominal=True))]
+        if "obj.de.attr" in frames and subject:
+            return "clause", [subject, (start, clause_end(scene, start, origin=group, nominal=True))]
+    if (
+        k < at
+        and passage.lower(k) in ("de", "d'")
+        and "obj.de.inf" in frames
+        and infinitive_at(scene, k + 1) is not None
+    ):
+        return "infinitive", [(k + 1, at)]
+    if "np" in frames and at <= after + 3 and subject and (not bare or cue.act in ON_NOUNS - {"assert"}):
+        return "nominal", [subject]
+    return None
+
+
+def _theme(scene: Scene, group: VerbGroup, bare: bool) -> tuple[int, int] | None:
+    """The noun phrase that the passive is about: the one before a bare participle, or the subject."""
+    passage = scene.passage
+    last = group.start
+    while last > 0 and (passage.pos(last - 1) == "ADV" or passage.lower(last - 1) in ("qui", ",")):
+        last -= 1
+    for start in range(max(passage.first, last - 14), last):
+        phrase = noun_phrase(passage, start, limit=last)
+        if phrase is not None and phrase.end == last:
+            before = passage.lower(start - 1)
+            if bare and before in ("de", "d'", "des", "du", "à", "aux", "au") and start - 1 >= passage.first:
+                continue
+            return start, last
+    return None
