@@ -79,19 +79,19 @@ def narrow(story: Story, wanted: Wanted) -> Story:
         and printed(entry.article, (entry.span,))
     )
     kept = {entry.article for part in (statements, events, positions, terms) for entry in part}
-    people = {entry.speaker for entry in statements} | {entry.actor for entry in positions}
-    people |= {each for entry in events for each in entry.actor + entry.recipient}
-    actors = tuple(actor for actor in story.actors if actor.id in people)
     shown = {entry.id for entry in events}
-    return msgspec.structs.replace(
+    narrowed = msgspec.structs.replace(
         story,
         articles=tuple(article for article in story.articles if article.id in kept),
-        actors=actors,
         statements=statements,
         events=events,
         positions=positions,
         terms=terms,
         disagreements=tuple(d for d in story.disagreements if d.first in shown and d.second in shown),
+    )
+    people = narrowed.involved()
+    return msgspec.structs.replace(
+        narrowed, actors=tuple(actor for actor in story.actors if actor.id in people)
     )
 
 

@@ -1,7 +1,5 @@
 """Everything a record holds, as entries: what every view is made of."""
 
-from collections import Counter
-
 import msgspec
 
 from depeche.views.entries import (
@@ -38,9 +36,10 @@ class Story(msgspec.Struct, frozen=True, kw_only=True):
         """The country of each actor, by the actor's id."""
         return {entry.id: entry.country for entry in self.actors}
 
-    def tellings(self) -> Counter[str]:
-        """How many articles tell each occurrence, by the occurrence's id."""
-        return Counter(occurrence for occurrence, _ in {(e.occurrence, e.article) for e in self.events})
+    def involved(self) -> set[str]:
+        """The ids of the actors who speak, act, are acted upon or take a stand in a record of the story."""
+        ids = {entry.speaker for entry in self.statements} | {entry.actor for entry in self.positions}
+        return ids | {each for entry in self.events for each in entry.actor + entry.recipient}
 
     def origins(self) -> dict[str, str]:
         """For each article's id, the id of the article whose text it carries: its own where it copies nobody."""

@@ -10,7 +10,7 @@ class Summary(msgspec.Struct, frozen=True, kw_only=True):
     """The figures of a story.
 
     `origins` are articles that copy no other; `acts` are occurrences, told by `events` records; `speakers` are
-    actors with at least one statement; `undated` are event records without a date and `partial` those whose
+    actors with at least one statement, `actors` those that any record involves; `undated` are event records without a date and `partial` those whose
     date lacks its day. `first` and `last` are the first and last day of publication, None where none is known.
     """
 
@@ -46,7 +46,7 @@ def summary(story: Story) -> Summary:
         acts=len({event.occurrence for event in story.events}),
         undated=sum(event.date is None for event in story.events),
         partial=sum(date.partial for date in event_dates),
-        actors=len(story.actors),
+        actors=len(story.involved()),
         positions=len(story.positions),
         terms=len(story.terms),
         disagreements=len(story.disagreements),
