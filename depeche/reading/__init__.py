@@ -9,6 +9,7 @@ from depeche.model import Article, Document, Reading
 from depeche.reading.actors import build_cast
 from depeche.reading.events import find_events
 from depeche.reading.page import find_article
+from depeche.reading.positions import find_positions
 from depeche.reading.statements import find_statements
 from depeche.reading.terms import find_terms
 
@@ -39,5 +40,6 @@ def _read(article: Article, parse: Parse) -> Reading:
         actors=cast.actors,
         statements=statements,
         events=events,
+        positions=find_positions(parse, cast, article, statements=statements, events=events),
         terms=find_terms(parse, article, statements=statements),
     )

@@ -1,0 +1,31 @@
+"""The condition on which somebody accepts: "à condition que …", "seulement si …", "tant que … n'aura pas …"."""
+
+import re
+
+from depeche.model import Span
+
+_CUE = re.compile(
+    r"\bà (?:la )?(?:seule )?condition (?:que |qu'|de |d')|\bpourvu (?:que |qu')|\bsous réserve (?:que |qu'|de |d'|du )|"
+    r"\bpour (?:autant|peu) (?:que |qu')|\b(?:mais |et )?(?:seulement|uniquement) si |\bque si |\bà moins (?:que |qu'|de )|"
+    r"\bdès lors (?:que |qu')|\bmoyennant |\ben échange (?:de |d'|du )|\btant (?:que |qu')|\bau préalable\b|\bpréalable|"
+    r"\bsauf si |\bs'il n'est pas |\bsi (?:la |le |les |l')?[\w' -]{2,40} le souhait\w+",
+    re.IGNORECASE,
+)
+_END = re.compile(
+    r"[;»”\".]|,? (?:a-t-|ont-ils|a (?:assuré|déclaré|prévenu|précisé|indiqué|ajouté)|prévient|selon )"
+)
+
+
+def find_condition(text: str, span: Span) -> Span | None:
+    """Where the condition stands in a sentence, without the word that introduces it; None where there is none."""
+    plain = text[span.start : span.end].replace("’", "'").replace("\u00a0", " ").replace("\u202f", " ")
+    found = _CUE.search(plain)
+    if found is None:
+        return None
+    end = _END.search(plain, found.end())
+    start, stop = found.end(), end.start() if end else len(plain)
+    if found[0].lower().strip().endswith(("préalable", "si")) and stop - start < 3:
+        start, stop = found.start(), found.end()
+    inside = plain[start:stop]
+    start += len(inside) - len(inside.lstrip(' «“"'))
+    return Span(span.start + start, span.start + start + len(inside.strip(' «“"')))
