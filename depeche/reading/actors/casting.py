@@ -152,7 +152,8 @@ class Casting:
                 person.feminine = draft.feminine
             for phrase in draft.phrases:
                 if phrase.noun.kind in ("office", "people"):
-                    person.add_role(phrase.title, phrase.noun.office)
+                    styled = phrase.noun.title.split(" ")[0] in titles.MONARCHS and phrase.bare and not phrase.states
+                    person.add_role(phrase.title, "" if styled else phrase.noun.office)
                 country = self.state_of(phrase)
                 if country is not None and person.country is None:
                     person.country = country
@@ -164,8 +165,7 @@ class Casting:
         for person in self.people:
             person.leader = held_on(person.leader, self.article.published.value)
             if person.country is None and person.leader:
-                states = {leader.state for leader in person.leader}
-                person.country = states.pop() if len(states) == 1 else None
+                person.country = max(person.leader, key=lambda leader: leader.first).state
 
     def _choose(self, draft: Draft) -> None:
         """The person a name means: of one gender, and the one named last where a surname is shared."""
@@ -189,7 +189,7 @@ class Casting:
             if body.kind == "igo" or not body.country:
                 return "" if body.name else None
             return body.country
-        if phrase.region and phrase.noun.kind in ("office", "people", "source"):
+        if phrase.region:
             return ""
         if phrase.noun.office == "igo_official" and phrase.noun.title.split(" ")[0] in ("commissaire", "Haut", "rapporteur"):
             return ""
@@ -326,7 +326,7 @@ class Casting:
                 relations.settle_named(draft, phrase, person, self)
         if not person.roles and person.country is None and not draft.phrases:
             titles.adopt(draft, person, self)
-        if person.country is None:
+        if person.country is None and (draft.phrases or draft.subject or draft.speaker):
             but = self.opponents(draft) | {host.country or "" for phrase in draft.phrases for host in phrase.host}
             person.country = self.scene.state_for(draft.start, draft.end, but=but, place=_is_local(draft))
         draft.actors = (person.actor(),)

@@ -72,14 +72,16 @@ def _holder(draft: Draft, phrase: Phrase, side: Actor, casting: Casting) -> Acto
 
 
 def _singular(phrase: Phrase) -> str:
+    """The title of one holder: "ministre de la Défense" for "les ministres de la Défense des deux pays"."""
     title = phrase.noun.title
-    tail = phrase.title.split(" ")[len(title.split(" ")) :]
-    words = [word for word in tail]
-    for mark in ("des", "de"):
-        if mark in words and {"deux", "pays"} & set(words):
-            words = words[: next(n for n, word in enumerate(words) if word == "des" and "deux" in words[n:])]
+    words = phrase.title.split(" ")[len(title.split(" ")) :]
+    for rank, word in enumerate(words):
+        if word == "des" and "deux" in words[rank:]:
+            words = words[:rank]
             break
-    return " ".join([title, *words])
+    while words and words[-1] in ("et", "de", "du", "des", ","):
+        words.pop()
+    return " ".join([title, *(word for word in words if word not in ("et", "respectifs"))])
 
 
 def _of_pair(phrase: Phrase, casting: Casting) -> bool:
@@ -152,7 +154,7 @@ def people(draft: Draft, phrase: Phrase, casting: Casting) -> list[Person]:
             continue
         if portfolio and not any(portfolio <= set(parts(fold(role.title))) for role in person.roles):
             continue
-        if found and person.country and person.country == found[0].country:
+        if found and person.country and person.country == found[0].country and wanted & UNIQUE:
             continue
         if found and not wanted and found[0].offices and person.offices and not found[0].offices & person.offices:
             continue  # two men who meet hold one office

@@ -174,6 +174,7 @@ class Finder:
     def _entries(self) -> None:
         taken = {i for draft in self.drafts for i in draft.heads}
         inside = {i for phrase in self.phrases for i in range(phrase.head + 1, phrase.end)}
+        inside |= {i for draft in self.drafts if draft.sort == "person" for i in range(draft.start, draft.end)}
         for found in self.found.values():
             entry = found.entry
             token = self.tokens[found.start]

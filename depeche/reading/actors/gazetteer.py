@@ -61,6 +61,14 @@ def _states() -> dict[str, Actor]:
 
 
 @cache
+def states_called(word: str) -> frozenset[str]:
+    """The codes of the states one of whose names begins with a folded word ("royaume", "emirat")."""
+    return frozenset(row["iso3"] for row in table("states") if row["iso3"] and any(
+        parts(name)[:1] == parts(word) for name in (row["name_fr"], *cell_values(row["aliases"]))
+    ))  # fmt: skip
+
+
+@cache
 def organisation(name: str) -> Actor | None:
     """The organisation with an acronym or full name of the table, or None."""
     found = _forms().get(parts(name), ())

@@ -1,11 +1,14 @@
 """Known office-holders: what an article leaves unsaid about a person whom it names."""
 
+import re
 from functools import cache
 
 import msgspec
 
 from depeche.lexicon import cell_values, table
 from depeche.reading.actors.words import fold, sound
+
+ARTICLE = re.compile(r"^(al|el|ar|as|ad|an|at|ash|ach|ech|ez|az)-(?=\w{3})")
 
 
 class Leader(msgspec.Struct, frozen=True):
@@ -27,8 +30,9 @@ class Leader(msgspec.Struct, frozen=True):
 @cache
 def _rows() -> tuple[tuple[Leader, tuple[str, ...]], ...]:
     rows = []
+    codes = {row["iso3"] for row in table("states")}
     for row in table("leaders"):
-        state = row["state"] if row["state"].isupper() and len(row["state"]) == 3 else ""
+        state = row["state"] if row["state"] in codes else ""
         leader = Leader(row["person"], state, "" if state else row["state"], row["office"], row["from"], row["to"],
                         row["gender"] == "f")  # fmt: skip
         rows.append((leader, (row["person"], *cell_values(row["spellings"]))))
@@ -36,8 +40,9 @@ def _rows() -> tuple[tuple[Leader, tuple[str, ...]], ...]:
 
 
 def name_key(name: str) -> tuple[str, ...]:
-    """The sounds of a name's words: equal for two spellings of one name."""
-    return tuple(key for word in fold(name).split() if (key := sound(word)))
+    """The sounds of a name's words, without Arabic articles: equal for two spellings of one name."""
+    words = (ARTICLE.sub("", word) for word in fold(name).split())
+    return tuple(key for word in words if word not in ("al", "el") and (key := sound(word)))
 
 
 @cache

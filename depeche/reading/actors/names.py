@@ -111,7 +111,7 @@ THINGS = {"agence", "chaine", "radio", "journal", "quotidien", "hebdomadaire", "
           "mer", "detroit", "golfe", "hotel", "palais", "missile", "drone", "avion", "projet", "gazoduc", "rue", "avenue",
           "place", "cap", "col", "vallee", "prison", "affaire", "traite", "convention", "conference", "forum", "fondation",
           "banque", "ong", "association", "syndicat", "festival", "prix", "film", "livre", "application", "reseau",
-          "plateforme", "etat", "republique", "royaume", "canton", "departement", "prefecture", "faubourg", "tour",
+          "plateforme", "republique", "royaume", "canton", "departement", "prefecture", "faubourg", "tour",
           "recherche", "frontiere", "pont", "autoroute", "centrale", "usine", "mine", "gisement", "terminal"}  # fmt: skip
 
 
@@ -127,7 +127,7 @@ def _is_thing(tokens: Sequence[Token], start: int, end: int) -> bool:
         at -= 1
     if fold(tokens[at].text) in THINGS and tokens[at].pos != "ADP":
         return True
-    return before.lower in ("de", "d'") and start > 1 and fold(tokens[start - 2].text) in THINGS - {"parti", "etat"}
+    return before.lower in ("de", "d'") and start > 1 and fold(tokens[start - 2].text) in THINGS - {"parti"}
 
 
 def is_person(

@@ -77,6 +77,12 @@ class PhraseReader:
                 at = max(phrase.nouns[-1] + 1, self._noun_end(phrase))
             else:
                 at += 1
+        for phrase, following in zip(found, found[1:], strict=False):  # "le médiateur kényan, le général X"
+            apposed = phrase.end < len(self.tokens) and self.tokens[phrase.end].lower == ","
+            if apposed and following.start == phrase.end + 1 and following.determiner == "definite" and following.name:
+                alike = not (phrase.states and following.states) or phrase.states == following.states
+                if phrase.name is None and phrase.noun.kind in ("office", "people") and not phrase.plural and alike:
+                    phrase.name = following.name
         return found
 
     def _noun_end(self, phrase: Phrase) -> int:
@@ -123,7 +129,7 @@ class PhraseReader:
         before = self.tokens[phrase.start - 1] if phrase.start else None
         if before is None or before.sentence != self.tokens[phrase.start].sentence:
             return False
-        return before.lower in ("de", "d'", "comme", "en", "que", "tant") or (
+        return before.lower in ("de", "d'", "comme", "en", "que", "tant", "sans") or (
             before.pos == "NOUN" and before.text[:1].islower() and before.lower.rstrip(".") not in HONORIFICS
         )
 
@@ -299,6 +305,7 @@ class PhraseReader:
             phrase.host.append(entry.actor)
         elif entry.form == "organisation":
             phrase.bodies.append(entry.actor)
+            phrase.bare = phrase.bare and found.start < phrase.end
         else:
             phrase.states.append(tuple(e.actor for e in found.entries if e.form != "organisation"))
 

@@ -88,7 +88,7 @@ def _score(
     if other.quoted and not draft.quoted:
         score -= 2.5
     if draft.sort == "latter":
-        score += -0.12 * min(draft.token.i - other.token.i, 25) + (1.0 if not other.subject else -1.5)
+        score += -0.12 * min(draft.token.i - other.token.i, 25) + (1.0 if not other.subject or _embedding(other.token) else -1.5)
     if possessive:
         score += _own_clause(draft.token, other, casting)
         if office and actor.kind == "person" and distance > 0:
@@ -106,7 +106,10 @@ def _score(
         score -= 5.0  # "l'émissaire à qui il a exprimé": another one than the antecedent
     if draft.token.lower.startswith("intéressé"):
         score += 2.0 if actor.kind == "person" else -9.0
-    score -= 0.7 * min(2, _embedding(other.token))
+    if draft.sort != "latter":
+        score -= 0.7 * min(2, _embedding(other.token))
+    if other.phrase is not None and other.phrase.noun.title == "pays" and other.phrase.owner is not None:
+        score -= 1.5
     if draft.feminine is not None and other.feminine is None and actor.kind == "state":
         score -= 0.3
     return score + 0.002 * other.token.i
@@ -135,11 +138,9 @@ def _own_clause(token: Token, other: Draft, casting: Casting) -> float:
     """A possessive most often belongs to the subject of its clause."""
     noun = token.head
     for above in (noun, *noun.ancestors()):
-        if above.pos in ("VERB", "AUX") or above.dep == "cop":
-            for child in above.children:
-                if is_subject(child) and casting.at.get(child.i) is other and child.i != noun.i:
-                    return 2.5
-            return 0.0
+        subjects = [child for child in above.children if is_subject(child) and child.i != noun.i]
+        if subjects and (above.pos in ("VERB", "AUX", "ADJ") or above.dep == "cop"):
+            return 2.5 if any(casting.at.get(child.i) is other for child in subjects) else 0.0
     return 0.0
 
 

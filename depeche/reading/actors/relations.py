@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from depeche.model import Actor
 from depeche.reading.actors import pronouns
+from depeche.reading.actors.gazetteer import states_called
 from depeche.reading.actors.persons import Person
 from depeche.reading.actors.wording import described, state_adjective
 
@@ -130,6 +131,15 @@ def last_state(draft: Draft, casting: Casting) -> str | None:
     for other in reversed(casting.done):
         if other.token.i < draft.start and other.actors and other.actors[0].kind == "state" and len(other.actors) == 1:
             return other.actors[0].country
+    return None
+
+
+def realm(noun: str, draft: Draft, casting: Casting) -> str | None:
+    """The state last named before a phrase that calls itself a kingdom, an emirate …"""
+    wanted = states_called("royaume" if noun == "monarchie" else noun)
+    for cue in reversed(casting.scene.cues):
+        if cue.at < draft.start and cue.state in wanted:
+            return cue.state
     return None
 
 

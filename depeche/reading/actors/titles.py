@@ -37,8 +37,9 @@ def resolve(draft: Draft, casting: Casting) -> None:
     phrase = draft.phrase
     assert phrase is not None
     kind = phrase.noun.kind
+    definite = phrase.determiner in ("definite", "demonstrative", "possessive")
     each = phrase.noun.kind == "state" and casting.tokens[phrase.start].lower == "chaque"
-    if each or (phrase.plural and (phrase.determiner in ("definite", "demonstrative", "possessive") or phrase.number == 2)):
+    if each or (phrase.plural and (definite or phrase.members)):
         draft.actors = casting.collective(draft, phrase)
         if draft.actors:
             draft.form = "collective" if len(draft.actors) > 1 else "metonym"
@@ -118,6 +119,8 @@ def antecedent_person(draft: Draft, phrase: Phrase, casting: Casting) -> Person 
         told = casting.scene.state_for(draft.start, draft.end, but=casting.opponents(draft)) or None
     best: tuple[float, Person] | None = None
     for person in casting.people:
+        if any(d.person is person and d.start <= draft.start < d.end for d in casting.drafts if d.sort == "person"):
+            continue  # "X, envoyé spécial du président": another one
         fit = fits(draft, phrase, person, told)
         if fit <= 0:
             continue
@@ -145,7 +148,7 @@ def fits(draft: Draft, phrase: Phrase, person: Person, told: str | None) -> floa
             exact = max(exact, 3.0 if len(wanted) > 1 or wanted == words else 2.2)
     if exact:
         return exact
-    if phrase.bare and person.offices & STANDS_FOR.get(phrase.noun.title, set()):
+    if phrase.bare and person.offices & stands_for(phrase):
         return 2.0
     if phrase.noun.office == "foreign_minister" and "foreign_minister" in person.offices:
         return 1.9
@@ -160,7 +163,19 @@ def fits(draft: Draft, phrase: Phrase, person: Person, told: str | None) -> floa
 
 STOP = {"de", "du", "des", "d'", "la", "le", "les", "l'", "a", "au", "aux", "et"}
 UNIQUE = {"head_of_state", "head_of_government", "foreign_minister", "diplomat", "spokesperson"}
+MONARCHS = {"roi", "sultan", "émir", "prince", "empereur", "pape", "grand-duc", "souverain", "monarque", "régent", "chancelier",
+            "taoiseach", "gouverneur", "guide"}  # fmt: skip
 CHIEFS = {"patron", "chef", "numéro un", "responsable", "titulaire"}
+
+
+def stands_for(phrase: Phrase) -> set[str]:
+    """The kinds of office that a title alone may mean."""
+    title = phrase.noun.title
+    for former in ("ancien ", "ancienne ", "ex-"):
+        title = title.removeprefix(former)
+    if title in STANDS_FOR:
+        return STANDS_FOR[title]
+    return {phrase.noun.office} if phrase.noun.office in UNIQUE and title.split(" ")[0] not in MONARCHS else set()
 
 
 def adopt(draft: Draft, person: Person, casting: Casting) -> None:
@@ -199,8 +214,10 @@ def _state(draft: Draft, phrase: Phrase, casting: Casting) -> None:
     """A government or side is its state: "le gouvernement péruvien", "la partie chinoise", "son pays"."""
     noun = phrase.noun.title
     told = casting.state_of(phrase)
-    if told == "" or (noun == "partie" and phrase.determiner == "indefinite"):
+    if told == "" or (phrase.determiner == "indefinite" and (told is None or noun == "partie")):
         return
+    if told is None and noun in REALMS and phrase.owner is None:
+        told = relations.realm(noun, draft, casting)
     if noun in ("pays", "voisin", "nation", "capitale") and told is None and phrase.owner is None:
         if phrase.determiner == "demonstrative" or noun == "voisin":
             told = relations.last_state(draft, casting)
@@ -215,6 +232,9 @@ def _state(draft: Draft, phrase: Phrase, casting: Casting) -> None:
     actor = casting.actor_of_state(told) if told else None
     if actor is not None and not phrase.plural or (actor is not None and noun in ("autorité", "pouvoir")):
         draft.actors, draft.form = (actor,), "metonym"
+
+
+REALMS = {"royaume", "émirat", "sultanat", "monarchie", "principauté"}
 
 
 def _body(draft: Draft, phrase: Phrase, casting: Casting) -> None:
@@ -256,6 +276,8 @@ def _others(draft: Draft, phrase: Phrase, casting: Casting) -> None:
     if phrase.noun.kind == "source":
         country = told
     elif phrase.noun.kind == "group":
-        country = told if told is not None else casting.scene.state_for(draft.start, draft.end, place=True)
+        country = told
+        if told is None and phrase.noun.title in ("opposition", "parti", "syndicat", "majorité"):
+            country = casting.scene.state_for(draft.start, draft.end, place=True)
     kind: ActorKind = "other" if phrase.noun.kind == "source" else "group"
     draft.actors = (Actor(described(phrase, country, casting.tokens), kind, country or None),)
