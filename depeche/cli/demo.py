@@ -26,7 +26,7 @@ def demo(
     from depeche.cli.dossier import make_dossier
     from depeche.cli.read import bundled_reading
     from depeche.record import open_record
-    from depeche.running import here, run
+    from depeche.running import here, run, weave
 
     try:
         out.mkdir(parents=True, exist_ok=True)
@@ -38,6 +38,7 @@ def demo(
         summary = run(opened, demo_documents(), reader=here(bundled_reading()))
         if summary.failure:
             raise summary.failure
+        weave(opened)
         page.write_text(make_dossier(opened, title=TITLE), encoding="utf-8")
         counts = opened.counts()
     typer.echo(

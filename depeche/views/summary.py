@@ -10,8 +10,9 @@ class Summary(msgspec.Struct, frozen=True, kw_only=True):
     """The figures of a story.
 
     `origins` are articles that copy no other; `acts` are occurrences, told by `events` records; `speakers` are
-    actors with at least one statement, `actors` those that any record involves; `undated` are event records without a date and `partial` those whose
-    date lacks its day. `first` and `last` are the first and last day of publication, None where none is known.
+    actors with at least one statement, `actors` those that any record involves; `undated` are event records
+    without a date and `partial` those whose date lacks its day. `first` and `last` are the first and last day of
+    publication, None where none is known.
     """
 
     articles: int

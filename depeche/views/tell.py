@@ -34,6 +34,11 @@ class Woven(msgspec.Struct, frozen=True, kw_only=True):
     disagreements: tuple[Disagreement, ...] = ()
 
 
+def event_id(article: str, number: int) -> str:
+    """The id of an event in a story: its article's id, and its place in the article's reading, from 0."""
+    return f"{article}.e{number}"
+
+
 def tell(readings: Iterable[Reading], *, title: str, woven: Woven | None = None) -> Story:
     """The story that readings tell, its articles ordered by date and id, those without a date last."""
     ordered = sorted(readings, key=lambda reading: _order(reading.article))
@@ -146,9 +151,9 @@ def _statements(reading: Reading, people: _People) -> Iterator[StatementEntry]:
 
 def _events(reading: Reading, people: _People, woven: Woven) -> Iterator[EventEntry]:
     for number, event in enumerate(reading.events):
-        event_id = f"{reading.article.id}.e{number}"
+        told = event_id(reading.article.id, number)
         yield EventEntry(
-            id=event_id,
+            id=told,
             article=reading.article.id,
             type=event.type,
             mode=event.mode,
@@ -162,7 +167,7 @@ def _events(reading: Reading, people: _People, woven: Woven) -> Iterator[EventEn
             about=event.about,
             evidence=event.evidence,
             confidence=event.confidence,
-            occurrence=woven.occurrences.get((reading.article.id, number), event_id),
+            occurrence=woven.occurrences.get((reading.article.id, number), told),
         )
 
 

@@ -47,6 +47,7 @@ function show(): void {
   const list = address(state, { record: null, article: null }) + currentLanguage();
   const open = `${state.record ? refCode(state.record) : state.article ?? ""} ${currentLanguage()}`;
   showingState(state);
+  document.body.classList.toggle("wide", state.view === "summary" || state.view === "actors");
   if (list !== shown.list) {
     const sameView = shown.list.split("?")[0] === list.split("?")[0];
     const chosen = choose(state.filters);
@@ -63,7 +64,6 @@ function show(): void {
     if (before && opened) focusReader(reader);
     else if (before && !opened) returnFocus();
   }
-  document.body.classList.toggle("wide", state.view === "summary" || state.view === "actors");
   const code = state.record ? state.record.kind + state.record.place : "";
   for (const item of main.querySelectorAll<HTMLElement>("[data-ref]")) item.classList.toggle("current", item.dataset.ref === code);
   for (const link of document.querySelectorAll<HTMLAnchorElement>("#views a")) {

@@ -58,7 +58,9 @@ function matrix(state: State, pairs: Map<string, number[]>): Child[] {
   for (const [pair, places] of pairs) {
     for (const side of pair.split(/[>=]/)) activity.set(side, (activity.get(side) ?? 0) + places.length);
   }
-  const all = [...activity].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([side]) => side);
+  // Countries and international organisations have a row; collectives and people without a country do not.
+  const named = (side: string): boolean => !side.startsWith("#") || story.actors[Number(side.slice(1))]!.kind === "igo";
+  const all = [...activity].filter(([side]) => named(side)).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([side]) => side);
   const sides = all.slice(0, SIDES);
   if (sides.length < 2) return [];
   const most = Math.max(1, ...[...pairs].filter(([pair]) => pair.includes(">")).map(([, places]) => places.length));
@@ -79,7 +81,7 @@ function matrix(state: State, pairs: Map<string, number[]>): Child[] {
       h("tbody", {}, sides.map((from) => h("tr", {},
         h("th", { scope: "row" }, sideName(from)),
         sides.map((to) => from === to ? h("td", { class: "same" }) : cell(`${from}>${to}`))))))),
-    all.length > SIDES && h("p", { class: "says" }, t("matrix.others", { n: SIDES })),
+    activity.size > sides.length && h("p", { class: "says" }, t("matrix.others", { n: sides.length })),
     joint.length > 0 && h("section", { class: "joint" },
       h("h3", {}, t("matrix.mutual")),
       h("ul", { class: "types" }, joint.map(([pair, places]) => h("li", {},

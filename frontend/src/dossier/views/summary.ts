@@ -8,6 +8,7 @@ import { colon, dayWords, monthWords, number, sideName, t, word } from "../words
 
 const QUADS: Quad[] = ["verbal_cooperation", "material_cooperation", "verbal_conflict", "material_conflict"];
 const TOP = 7;
+const TICK = 84; // units that a month's name takes under the chart
 
 export function summary(state: State, chosen: Chosen): Child[] {
   const acts = moments(chosen.event);
@@ -104,7 +105,7 @@ function months(acts: Moment[], state: State): HTMLElement {
   if (known.length === 0) return h("section", { class: "months" });
   const shown = monthsBetween(known);
   const most = Math.max(1, ...known.map(total));
-  const width = 720, height = 150, left = 26;
+  const width = chartWidth(), height = 170, left = 26;
   const step = (width - left) / shown.length;
   const bar = Math.max(1.5, Math.min(26, step * 0.72));
   const link = (month: string): string => {
@@ -125,7 +126,7 @@ function months(acts: Moment[], state: State): HTMLElement {
       svg("title", {}, monthTotal(month)),
       svg("rect", { x: left + place * step, y: 0, width: step, height, class: "hit" }), stack);
   });
-  const every = Math.max(1, Math.ceil(shown.length / 8));
+  const every = Math.max(1, Math.ceil((shown.length * TICK) / width));
   const ticks = shown.map((month, place) => month !== null && place % every === 0 &&
     svg("text", { x: left + (place + 0.5) * step, y: height + 16, class: "tick" }, monthWords(month, "short")));
   return h("section", { class: "months" },
@@ -146,6 +147,11 @@ function monthTable(known: string[], counts: Map<string, Record<Quad, number>>, 
     h("thead", {}, h("tr", {}, [t("chart.month"), ...QUADS.map((quad) => t("quad." + quad)), t("chart.total")].map((name) => h("th", { scope: "col" }, name)))),
     h("tbody", {}, known.map((month) => h("tr", {}, h("th", { scope: "row" }, monthWords(month)),
       QUADS.map((quad) => h("td", {}, counts.get(month)![quad])), h("td", {}, total(month)))))));
+}
+
+// As wide as the column, so that the words in the chart keep their size.
+function chartWidth(): number {
+  return Math.max(300, document.getElementById("main")!.clientWidth);
 }
 
 // All months from the first to the last; a silence of more than a year becomes one gap (null).
