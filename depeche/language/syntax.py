@@ -255,10 +255,7 @@ def is_negated(verb: Token) -> bool:
     if has_ne and any(child.dep == "det" and child.lower in NEGATIONS
                       for token in verb.children for child in token.children):  # fmt: skip
         return True
-    return bool(
-        has_ne
-        and any(token.dep in SUBJECTS and token.lower in ("personne", "rien", "nul") for token in tokens)
-    )
+    return has_ne and any(token.lower in ("personne", "rien", "nul", "nulle") for token in tokens)
 
 
 def tense(verb: Token) -> Tense:

@@ -38,7 +38,8 @@ def draft(match: Match, scene: Scene) -> Act:
         confidence=match.confidence,
     )
     act.foretold = act.type == "AGREE" and match.row.lemma in FORETELLING
-    act.actor = _people(roles.get("actor", ()), scene) or _giver(match, scene)
+    named = act.type == "CONSULT"  # one meets a party, not a thing that belongs to it
+    act.actor = _people(roles.get("actor", ()), scene, named=named) or _giver(match, scene)
     act.recipient = _people(roles.get("recipient", ()), scene)
     if not act.recipient:
         act.recipient = united(*(agent_of(token, scene) for group in roles.get("recipient^", ()) for token in group))
@@ -73,8 +74,13 @@ def _giver(match: Match, scene: Scene) -> tuple[Actor, ...]:
     )
 
 
-def _people(groups: Iterable[Sequence[Token]], scene: Scene) -> tuple[Actor, ...]:
-    return united(*(scene.owners(token) for group in groups for token in group))
+def _people(groups: Iterable[Sequence[Token]], scene: Scene, *, named: bool = False) -> tuple[Actor, ...]:
+    find = scene.actors if named else scene.owners
+    return united(*((find(token) or _nationality(token, scene)) for group in groups for token in group))
+
+
+def _nationality(token: Token, scene: Scene) -> tuple[Actor, ...]:
+    return scene.owners(token) if token.pos in ("ADJ", "DET") else ()
 
 
 def agent_of(token: Token, scene: Scene) -> tuple[Actor, ...]:

@@ -106,7 +106,7 @@ def is_class(name: str) -> bool:
 def forms(token: Token) -> set[str]:
     """The forms under which a token is looked up: its lemma and, for nouns and adjectives, its own form."""
     found = {token.lemma, token.lemma.lower()}
-    if token.pos != "VERB":
+    if token.pos != "VERB" or (token.feat("VerbForm") == "Part" and not syntax.auxiliaries(token)):
         found.add(token.lower)
     return found
 

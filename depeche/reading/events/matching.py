@@ -274,6 +274,8 @@ def _fits(token: Token, row: Row, frame: Frame) -> bool:
     if row.nominal:
         return token.pos in ("NOUN", "PROPN")
     if row.copular:
+        if any(child.dep == "aux:tense" and child.lemma == "avoir" for child in token.children) and not token.child("cop", "aux:pass"):
+            return False
         return (token.pos in ("ADJ", "NOUN", "ADV") or syntax.is_participle(token)) and (
             frame.copular or (token.dep != "amod" or bool(frame.own_obl)) and bool(frame.grammatical_subjects)
         )

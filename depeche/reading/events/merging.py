@@ -6,6 +6,7 @@ from depeche.reading.events.acts import Act, united
 # Modes of one type that may be the same act told more or less exactly.
 SPEECH_TYPES = frozenset(("ACCUSE", "SUPPORT"))
 # A speech may hold several of these to one addressee: they are one act only where the words say so.
+NEAR = 3  # sentences
 DISTINCT = frozenset(("AGREE", "REQUEST", "REJECT", "CONCEDE", "THREATEN"))
 
 
@@ -29,11 +30,19 @@ def same_act(one: Act, other: Act) -> bool:
         return False
     if one.mode and other.mode and one.mode != other.mode and one.type not in SPEECH_TYPES | {"CONSULT"}:
         return False
+    if one.type == "AGREE" and _plan(one) == _plan(other) == "CONSULT" and _parties(one) == _parties(other):
+        return True
+    if one.type in SPEECH_TYPES and one.token.sentence == other.token.sentence and sides(one.actor) == sides(other.actor):
+        return one.type == "SUPPORT" or _sides_agree(one.recipient, other.recipient)
     if one.type in DISTINCT and not _retold(one, other):
         return False
     if one.type == "CONSULT":
         return _meet(united(one.actor, one.recipient), united(other.actor, other.recipient))
     return _sides_agree(one.actor, other.actor) and _sides_agree(one.recipient, other.recipient)
+
+
+def _parties(act: Act) -> frozenset[str]:
+    return sides(act.actor) | sides(act.recipient)
 
 
 def _retold(one: Act, other: Act) -> bool:
@@ -42,10 +51,18 @@ def _retold(one: Act, other: Act) -> bool:
         return True
     if one.type == "REJECT" and one.mode is None and other.mode is None:
         return True
+    if one.type == "REJECT" and one.mode == other.mode and abs(one.token.sentence - other.token.sentence) <= NEAR:
+        return True
+    if one.type == "AGREE" and _plan(one) == _plan(other) and sides(one.recipient) == sides(other.recipient):
+        return True
     if one.mode != other.mode or not one.recipient or sides(one.recipient) != sides(other.recipient):
         return False
     mine, yours = ({token.lemma for token in act.about_tokens} for act in (one, other))
     return bool(mine & yours) or one.token.lemma == other.token.lemma
+
+
+def _plan(act: Act) -> str | None:
+    return None if act.planned is None else act.planned.type
 
 
 def _sides_agree(one: tuple[Actor, ...], other: tuple[Actor, ...]) -> bool:

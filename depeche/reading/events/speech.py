@@ -2,10 +2,12 @@
 
 from depeche.language.token import Token
 from depeche.model import Actor, EventType, PlannedAct, SpeechAct, Statement
+from depeche.reading.events import clauses
 from depeche.reading.events.acts import Act, united
 from depeche.reading.events.arguments import same_side
 from depeche.reading.events.embedding import GROUPS, Outcome
 from depeche.reading.events.gazetteer import state_actor
+from depeche.reading.events.modes import computed_mode, content_mode
 from depeche.reading.events.scene import Scene
 from depeche.reading.events.status import turn
 
@@ -21,6 +23,23 @@ OF_STATEMENT: dict[SpeechAct, tuple[EventType, str | None]] = {
     "reject": ("REJECT", None),
     "deny": ("REJECT", None),
     "apologise": ("CONCEDE", None),
+    "propose": ("AGREE", None),
+}
+# Kinds of act that make a statement of a kind superfluous when a trigger in it tells one.
+SAME_SPEECH: dict[EventType, frozenset[str]] = {
+    "ACCUSE": frozenset(("ACCUSE",)),
+    "SUPPORT": frozenset(("SUPPORT",)),
+    "AGREE": frozenset(("AGREE", "CONCEDE", "THREATEN", "REJECT", "REQUEST", "SUPPORT")),
+    "REQUEST": frozenset(("REQUEST", "AGREE", "PROTEST")),
+    "THREATEN": frozenset(("THREATEN", "AGREE", "CONCEDE", "REJECT")),
+    "REJECT": frozenset(("REJECT",)),
+    "CONCEDE": frozenset(("CONCEDE", "AGREE")),
+}
+TELLING: dict[SpeechAct, frozenset[str]] = {
+    "thank": frozenset(("remercier", "merci", "gratitude", "reconnaissant")),
+    "praise": frozenset(("saluer", "féliciter", "louer", "hommage", "remercier")),
+    "deny": frozenset(("faux", "démentir", "nier", "jamais", "aucun")),
+    "threaten": frozenset(("si", "conséquence", "riposter", "répondre")),
 }
 OWN_WORDS = frozenset(("nous", "je", "j'", "on"))
 
@@ -93,39 +112,63 @@ def from_statement(statement: Statement, acts: list[Act], scene: Scene) -> Act |
     if wanted is None:
         return None
     kind, mode = wanted
-    spans = [*statement.content, *([statement.cue] if statement.cue else [])]
-    tokens = [token for span in spans for token in scene.parse.tokens_in(span)]
-    if not tokens:
+    content = [token for span in statement.content for token in scene.parse.tokens_in(span)]
+    cue = list(scene.parse.tokens_in(statement.cue)) if statement.cue else []
+    if not content:
         return None
-    inside = {token.i for token in tokens}
-    sentences = {token.sentence for token in tokens}
     speaker = statement.speaker.actor
+    head = _telling(content, statement.act) or (cue or content)[0]
+    sentences = {head.sentence, *(token.sentence for token in cue)}
+    inside = {token.i for token in (*content, *cue)}
     for act in acts:
-        if act.type == kind and act.token.sentence in sentences and (not act.actor or same_side(act.actor[0], (speaker,))):
+        mine = not act.actor or same_side(act.actor[0], (speaker,))
+        near = act.token.sentence in sentences
+        if act.type in SAME_SPEECH[kind] and (near and act.type in (kind, "PROTEST") or mine and (near or act.token.i in inside)):
             return None
-        if act.token.i in inside and act.type in SPOKEN and act.according_to is None:
-            return None
-    recipient = statement.addressee if kind in ("REQUEST", "SUPPORT") else ()
-    recipient = recipient or _others(tokens, speaker, scene)
-    if not recipient and kind != "AGREE":
+    if kind == "AGREE" and _is_negative(content):
         return None
-    head = scene.parse.tokens_in(statement.cue)[0] if statement.cue else tokens[0]
-    return Act(
+    recipient = statement.addressee if kind in ("REQUEST", "SUPPORT", "AGREE") else ()
+    told = Act(
         token=head,
         type=kind,
         mode=mode,
         actor=(speaker,),
-        recipient=recipient,
-        verb=head,
+        recipient=recipient or _others(content, speaker, scene),
+        verb=cue[-1] if cue else head,
+        about_tokens=tuple(token for token in content if token.pos in ("NOUN", "VERB"))[:12],
         rule=f"statement:{statement.act}",
         confidence=0.5,
     )
+    if statement.act == "propose" and any(content_mode(token, scene) == "yield" for token in content[:4]):
+        told.type, told.mode = "REQUEST", "yield"
+    elif kind in ("REQUEST", "THREATEN"):
+        told.mode = computed_mode(told, scene) or told.mode
+    if kind == "AGREE" and any(clauses.has_condition(token, scene) for token in (head, *content[:1])):
+        told.status = "hypothetical"
+    told.evidence = tuple(
+        dict.fromkeys(scene.parse.sentences[number].span for number in sorted(sentences))
+    )
+    return told
+
+
+def _telling(content: list[Token], act: SpeechAct) -> Token | None:
+    """The word of a speech that makes it an act ("je l'en **remercie**"), where the speech is longer than a sentence."""
+    for token in content:
+        if token.lemma in TELLING.get(act, ()):
+            return token
+    return None
+
+
+def _is_negative(content: list[Token]) -> bool:
+    return any(token.lower in ("ne", "n'") for token in content[:8])
 
 
 def _others(tokens: list[Token], speaker: Actor, scene: Scene) -> tuple[Actor, ...]:
     """The first actors named in what is said that are not of the speaker's side."""
     for token in tokens:
-        found = tuple(actor for actor in scene.owners(token) if actor != speaker and not same_side(actor, (speaker,)))
-        if found:
+        if token.pos not in ("PROPN", "NOUN", "PRON"):
+            continue
+        found = tuple(actor for actor in scene.actors(token) if actor != speaker and not same_side(actor, (speaker,)))
+        if found and all(actor.kind in ("state", "igo", "person", "institution") for actor in found):
             return united(found)
     return ()

@@ -7,6 +7,7 @@ from depeche.reading.events import clauses
 from depeche.reading.events.acts import Act, united
 from depeche.reading.events.arguments import same_side
 from depeche.reading.events.embedding import GROUPS, Embedder, Outcome, find_embedder
+from depeche.reading.events.matching import find_match
 from depeche.reading.events.modes import mode_of_request, mode_of_threat
 from depeche.reading.events.scene import Scene
 
@@ -186,8 +187,9 @@ def _suppose(act: Act, carrier: Token, scene: Scene) -> bool:
 
 def _under_past_report(token: Token, scene: Scene) -> bool:
     """Whether a conditional is the future seen from a past act of speech ("a dit qu'il viendrait")."""
-    if any(aux.feat("Mood") == "Cnd" and syntax.is_participle(token) and aux.lemma in ("avoir", "être") and not syntax.is_passive(token) for aux in syntax.auxiliaries(token)):
-        return False
+    for aux in syntax.auxiliaries(token):
+        if aux.feat("Mood") == "Cnd" and (aux.lemma == "avoir" or aux.lemma == "être" and not syntax.is_passive(token)):
+            return not syntax.is_participle(token)  # "aurait livré", "seraient partis": the past of hearsay
     for above in (token, *token.ancestors()):
         if above.dep in ("ccomp", "xcomp") and above.head.pos in ("VERB", "AUX") and syntax.tense(above.head) in ("past", "imperfect", "participle", "infinitive"):
             return True
@@ -209,7 +211,9 @@ def _infinitive(act: Act, token: Token, scene: Scene) -> bool:
     if mark == "pour":
         if act.type not in SPOKEN:
             return False
-        return token.head.pos == "VERB" and syntax.tense(token.head) == "past"
+        above = first.head
+        told = find_match(above, scene)
+        return told is not None and told.row.type in ("CONSULT", "ACCUSE") and syntax.tense(above) in ("past", "present")
     if token.dep in ("ROOT", "csubj", "nsubj"):
         return False
     return not (token.dep == "acl" and token.head.pos == "NOUN" and token.head.dep not in ("obj", "obl:arg", "ROOT", "conj", "appos"))
