@@ -25,6 +25,8 @@ VERBS = {
     "dossier": "depeche.cli.dossier:dossier",
     "weave": "depeche.cli.weave:weave",
     "export": "depeche.cli.export:export",
+    "correct": "depeche.cli.correct:correct",
+    "journal": "depeche.cli.journal:journal",
     "audit": "depeche.cli.audit:audit",
     "evaluate": "depeche.cli.evaluate:evaluate",
     "dates": "depeche.cli.dates:dates",

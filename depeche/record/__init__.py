@@ -1,6 +1,7 @@
 """The record: one SQLite file with all that was read, each field with the characters it was read from."""
 
 from depeche.record.audit import Finding
+from depeche.record.correcting import likeness_of, spans_of
 from depeche.record.errors import (
     NewerRecord,
     NoRecord,
@@ -12,13 +13,16 @@ from depeche.record.errors import (
     RecordUnwritable,
     UnknownArticle,
     Unsourced,
+    WrongCorrection,
 )
 from depeche.record.file import Known, Record, open_record
+from depeche.record.journal import JournalEntry
 from depeche.record.links import CopyLink, Link, Links, Place
 from depeche.record.lists import Filter, Listed, Row
 
 __all__ = [
-    "CopyLink", "Filter", "Finding", "Known", "Link", "Links", "Listed", "NewerRecord", "NoRecord", "NotARecord",
-    "Place", "Record", "RecordDamaged", "RecordError", "RecordFull", "RecordLocked", "RecordUnwritable", "Row",
-    "UnknownArticle", "Unsourced", "open_record",
+    "CopyLink", "Filter", "Finding", "JournalEntry", "Known", "Link", "Links", "Listed", "NewerRecord", "NoRecord",
+    "NotARecord", "Place", "Record", "RecordDamaged", "RecordError", "RecordFull", "RecordLocked",
+    "RecordUnwritable", "Row", "UnknownArticle", "Unsourced", "WrongCorrection", "likeness_of",
+    "open_record", "spans_of",
 ]  # fmt: skip

@@ -9,7 +9,8 @@ RecordError
  ├─ RecordFull        the disk, or the space allowed, is full
  ├─ RecordLocked      another program keeps it
  ├─ Unsourced         a reading points outside its text, so it is not stored
- └─ UnknownArticle    no article, or several, go by the id asked for
+ ├─ UnknownArticle    no article, or several, go by the id asked for
+ └─ WrongCorrection   a correction of something that is not there, or with a value that cannot be
 """
 
 import sqlite3
@@ -76,6 +77,12 @@ class UnknownArticle(RecordError):
     """No article, or more than one, goes by the id that was asked for."""
 
     advice = "See the ids with: depeche show"
+
+
+class WrongCorrection(RecordError):
+    """The correction's record, field or value does not exist; nothing was changed."""
+
+    advice = "See the article's records with: depeche show ARTICLE"
 
 
 _BY_CODE = {

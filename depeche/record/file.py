@@ -10,8 +10,10 @@ from typing import Literal
 import msgspec
 
 from depeche.model import Document, Published, Reading, Refusal
+from depeche.model.correction import Correction
 from depeche.record.audit import Finding, audit_record
 from depeche.record.errors import UnknownArticle, told
+from depeche.record.journal import JournalEntry, read_journal, take_correction, with_corrections
 from depeche.record.links import Links, restore_links, store_links
 from depeche.record.lists import Filter, Listed, Row, list_rows, search_rows
 from depeche.record.opening import connect
@@ -66,11 +68,12 @@ class Record:
     def store(self, reading: Reading) -> str:
         """Store a reading and return its article's id in the record.
 
-        The records that an earlier reading of the same text left are replaced. Raises Unsourced where a record
+        The records that an earlier reading of the same text left are replaced; what people said about them is
+        applied to the new ones. Raises Unsourced where a record
         of the reading points outside the text.
         """
         with self._writing():
-            article = store_reading(self._connection, reading)
+            article = store_reading(self._connection, with_corrections(self._connection, reading))
             store_document(self._connection, article, document_of(reading.article))
             return article
 
@@ -84,6 +87,16 @@ class Record:
         with self._writing():
             for origin in origins:
                 self._connection.execute(query("forget_refusals"), {"origin": origin})
+
+    def correct(self, correction: Correction) -> None:
+        """Note what a person said, and apply it. Raises UnknownArticle, WrongCorrection; then nothing changes."""
+        with self._writing():
+            take_correction(self._connection, correction)
+
+    def journal(self, text_sha256: str | None = None) -> list[JournalEntry]:
+        """What people said, of all texts or of one, in order."""
+        with told(self.path):
+            return read_journal(self._connection, text_sha256)
 
     def article_ids(self) -> list[str]:
         """The ids of all articles, in order."""

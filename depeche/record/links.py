@@ -82,15 +82,19 @@ def _date(connection: sqlite3.Connection, narrowed: Mapping[str, Published]) -> 
     """Give the articles the narrowed dates, and all others what their own page says."""
     for row in connection.execute(query("own_dates")).fetchall():
         own = msgspec.json.decode(row["own_published"], type=Published)
-        published = narrowed.get(row["id"], own)
-        first, last = first_and_last(published.value)
-        connection.execute(
-            query("set_date"),
-            {
-                "id": row["id"], "value": published.value, "basis": published.basis, "first": first, "last": last,
-                "candidates": as_json(published.candidates), "reasons": as_json(published.reasons),
-            },
-        )  # fmt: skip
+        set_date(connection, row["id"], narrowed.get(row["id"], own))
+
+
+def set_date(connection: sqlite3.Connection, article: str, published: Published) -> None:
+    """Date an article, beside what its own page says."""
+    first, last = first_and_last(published.value)
+    connection.execute(
+        query("set_date"),
+        {
+            "id": article, "value": published.value, "basis": published.basis, "first": first, "last": last,
+            "candidates": as_json(published.candidates), "reasons": as_json(published.reasons),
+        },
+    )  # fmt: skip
 
 
 def restore_links(connection: sqlite3.Connection) -> Links:

@@ -174,6 +174,34 @@ DELETE FROM refusal WHERE origin = :origin
 -- name: refusals
 SELECT * FROM refusal ORDER BY origin, reason, id
 
+-- name: add_correction
+INSERT INTO correction VALUES (NULL, :text_sha256, :target, :verdict, :at, :like, :field, :value, :by, :made, :note,
+    :loose)
+
+-- name: corrections_of_text
+SELECT * FROM correction WHERE text_sha256 = :sha256 ORDER BY number
+
+-- name: corrections
+SELECT * FROM correction ORDER BY number
+
+-- name: set_loose
+UPDATE correction SET loose = :loose WHERE number = :number
+
+-- name: tellings_of_article
+SELECT t.* FROM telling t JOIN event e ON e.id = t.event_id WHERE e.article_id = :article
+
+-- name: contradictions_of_article
+SELECT c.* FROM contradiction c WHERE EXISTS (
+    SELECT 1 FROM event e WHERE e.article_id = :article AND e.id IN (c.first_event, c.second_event))
+
+-- name: keep_telling
+INSERT INTO telling SELECT :event_id, :occurrence WHERE EXISTS (SELECT 1 FROM event WHERE id = :event_id)
+
+-- name: keep_contradiction
+INSERT INTO contradiction
+SELECT :occurrence, :number, :matter, :first_event, :second_event, :first_says, :second_says
+WHERE EXISTS (SELECT 1 FROM event WHERE id = :first_event) AND EXISTS (SELECT 1 FROM event WHERE id = :second_event)
+
 -- name: own_dates
 SELECT id, own_published FROM article ORDER BY id
 

@@ -195,6 +195,23 @@ CREATE TABLE refusal (
 ) STRICT;
 CREATE INDEX refusal_by_origin ON refusal(origin);
 
+-- What people said, in order; rows are only added. The other tables hold what results from it.
+CREATE TABLE correction (
+    number INTEGER PRIMARY KEY,
+    text_sha256 TEXT NOT NULL,              -- of the article's text, so that it outlives every re-reading
+    target TEXT NOT NULL,
+    verdict TEXT NOT NULL CHECK (verdict IN ('set', 'reject', 'add')),
+    at TEXT NOT NULL,                       -- JSON list of [start, end]: where the corrected record stands
+    "like" TEXT NOT NULL,
+    field TEXT NOT NULL,
+    value TEXT NOT NULL,                    -- JSON
+    "by" TEXT NOT NULL,
+    made TEXT NOT NULL,
+    note TEXT NOT NULL,
+    loose INTEGER NOT NULL                  -- 1 when the last reading has no such record any more
+) STRICT;
+CREATE INDEX correction_by_text ON correction(text_sha256);
+
 -- What is known across articles: written anew by each weaving, and by nothing else.
 
 CREATE TABLE copy (

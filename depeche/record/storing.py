@@ -22,12 +22,19 @@ def store_reading(connection: sqlite3.Connection, reading: Reading) -> str:
     if found:
         kept: str = found["id"]
         former = connection.execute(query("actors_of_article"), {"article": kept}).fetchall()
+        told = connection.execute(query("tellings_of_article"), {"article": kept}).fetchall()
+        against = connection.execute(query("contradictions_of_article"), {"article": kept}).fetchall()
         for name in ("statement", "event", "position", "term", "anchor", "cast_member", "block", "furniture"):
             connection.execute(query(f"forget_{name}"), {"article": kept})
         connection.execute(query("renew_article"), _article_row(kept, reading.article))
         Rows(connection, kept, reading).run()
         for row in former:
             connection.execute(query("forget_unused_actor"), {"actor": row["id"]})
+        # Links of events that are still there hold until the next weaving.
+        for row in told:
+            connection.execute(query("keep_telling"), dict(row))
+        for row in against:
+            connection.execute(query("keep_contradiction"), dict(row))
     else:
         kept = _free_id(connection, reading.article)
         connection.execute(query("add_article"), _article_row(kept, reading.article))

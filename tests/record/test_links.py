@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import msgspec
+
 from depeche.model import Published, Reading, Span
 from depeche.record import CopyLink, Filter, Link, Links, open_record
 
@@ -56,5 +58,7 @@ def test_links_go_with_the_events_they_stand_on(tmp_path: Path, make_reading: Ma
         record.store(make_reading("b", more="Suite."))
         record.link(LINKS)
         record.store(make_reading("a"))
+        assert record.links() == LINKS
+        record.store(msgspec.structs.replace(make_reading("a"), events=()))
         assert record.links().contradictions == ()
         assert record.audit() == []
