@@ -255,6 +255,7 @@ def is_negated(verb: Token) -> bool:
     if has_ne and any(child.dep == "det" and child.lower in NEGATIONS
                       for token in verb.children for child in token.children):  # fmt: skip
         return True
+    tokens += [inner for child in verb.children if child.dep not in CLAUSES for inner in child.children]
     return has_ne and any(token.lower in ("personne", "rien", "nul", "nulle") for token in tokens)
 
 

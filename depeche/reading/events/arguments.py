@@ -14,6 +14,8 @@ from depeche.reading.events.scene import Scene
 
 # Nouns whose "de" names the victim, not the doer ("condamner l'invasion de l'île").
 VICTIM_NOUNS = frozenset(("expulsion", "arrestation", "saisie", "annexion", "détention", "assassinat", "enlèvement", "mort"))
+# Acts between sides: a recipient of the actor's own state is a misreading ("enverra **ses policiers**").
+ACROSS = frozenset(("AID", "AGREE", "SANCTION", "COOPERATE", "THREATEN", "REJECT"))
 # Rows that tell of a plan and of no promise: the day beside them is the day of the plan.
 FORETELLING = frozenset(("être attendu", "attendre", "être prévu", "prévu", "prévoir", "attendu"))
 
@@ -42,7 +44,8 @@ def draft(match: Match, scene: Scene) -> Act:
     act.actor = _people(roles.get("actor", ()), scene, named=named) or _giver(match, scene)
     act.recipient = _people(roles.get("recipient", ()), scene)
     if not act.recipient:
-        act.recipient = united(*(agent_of(token, scene) for group in roles.get("recipient^", ()) for token in group))
+        agents = united(*(agent_of(token, scene) for group in roles.get("recipient^", ()) for token in group))
+        act.recipient = tuple(actor for actor in agents if not same_side(actor, act.actor))
     act.about_tokens = tuple(
         token for role in ("about", "recipient^") for group in roles.get(role, ()) for token in group
     )
@@ -55,6 +58,8 @@ def draft(match: Match, scene: Scene) -> Act:
             act.actor, act.recipient = act.recipient, ()
         act.recipient = tuple(actor for actor in act.recipient if not same_side(actor, act.actor))
     act.recipient = tuple(actor for actor in act.recipient if actor not in act.actor or act.type in ("ASSAULT", "ACCUSE"))
+    if act.type in ACROSS:
+        act.recipient = tuple(actor for actor in act.recipient if not same_side(actor, act.actor))
     act.place_tokens += tuple(token for group in roles.get("place", ()) for token in group)
     _complete(act, match, scene)
     if act.mode == "-":

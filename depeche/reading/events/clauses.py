@@ -87,7 +87,7 @@ def has_condition(token: Token, scene: Scene) -> bool:
             if any(mark.lower in IF_WORDS and mark.pos == "SCONJ" for mark in marks):
                 return True
     tokens = scene.parse.sentences[token.sentence].tokens
-    text = " ".join(word.lower for word in tokens)
+    text = " ".join({"qu'": "que"}.get(word.lower, word.lower) for word in tokens)
     if any(opening in text for opening in CONDITION_OPENINGS):
         return True
     # "Que Rome nous donne des noms et nous ouvrirons nos prisons."

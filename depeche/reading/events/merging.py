@@ -24,7 +24,9 @@ def merge(acts: list[Act]) -> list[Act]:
 
 def same_act(one: Act, other: Act) -> bool:
     """Whether two tellings can be of one act: type, status, parties, date and mode are compatible."""
-    if one.type != other.type or one.status != other.status:
+    if one.type != other.type:
+        return False
+    if one.status != other.status and (one.headline == other.headline or "negated" in (one.status, other.status)):
         return False
     if one.date and other.date and not _dates_meet(one.date, other.date):
         return False
@@ -84,11 +86,16 @@ def _dates_meet(one: str, other: str) -> bool:
 
 
 def _join(act: Act, other: Act) -> None:
+    if act.headline and not other.headline:
+        act.status, act.headline = other.status, False
     act.evidence = tuple(dict.fromkeys((*act.evidence, *other.evidence)))
     if not act.date or (other.date and len(other.date) > len(act.date) and other.date.startswith(act.date)):
         act.date = other.date or act.date
-    act.actor = _fuller(act.actor, other.actor)
-    act.recipient = _fuller(act.recipient, other.recipient)
+    if act.type == "CONSULT":
+        _join_meeting(act, other)
+    else:
+        act.actor = _fuller(act.actor, other.actor)
+        act.recipient = _fuller(act.recipient, other.recipient)
     act.mode = act.mode or other.mode
     if act.type == "ACCUSE" and "allege" in (act.mode, other.mode):
         act.mode = "allege"
@@ -97,6 +104,15 @@ def _join(act: Act, other: Act) -> None:
     if other.according_to is None:
         act.according_to = None
     act.confidence = max(act.confidence, other.confidence)
+
+
+def _join_meeting(act: Act, other: Act) -> None:
+    """Of two tellings of a meeting, the one that names more parties; of equals, the one that tells host from guest."""
+    mine, yours = _parties(act), _parties(other)
+    if len(yours) > len(mine) or (len(yours) == len(mine) and other.recipient and not act.recipient):
+        act.actor, act.recipient, act.mode = other.actor, other.recipient, other.mode or act.mode
+    elif mine == yours and bool(act.recipient) == bool(other.recipient):
+        act.actor, act.recipient = _fuller(act.actor, other.actor), _fuller(act.recipient, other.recipient)
 
 
 def _fuller(one: tuple[Actor, ...], other: tuple[Actor, ...]) -> tuple[Actor, ...]:
