@@ -14,6 +14,7 @@ from depeche.reading.actors.leaders import held_on
 from depeche.reading.actors.persons import Person
 from depeche.reading.actors.phrases import Phrase
 from depeche.reading.actors.scene import LOCATIVES, Scene, is_fronted
+from depeche.reading.actors.wording import adjective_set
 from depeche.reading.actors.words import parts
 
 
@@ -39,6 +40,11 @@ class Casting:
             found.entry.actor.name for found in self.finder.found.values()
             if found.entry.form != "adjective" and len(found.entries) == 1
         )  # fmt: skip
+        self.adjectives: dict[str, int] = {}  # which of a state's adjectives the article uses
+        for found in self.finder.found.values():
+            entry = found.entry
+            if entry.form == "adjective" and entry.actor.country and entry.actor.country not in self.adjectives:
+                self.adjectives[entry.actor.country] = adjective_set(entry.actor.country, entry.text)
         self.at: dict[int, Draft] = {}
         for draft in self.drafts:
             for head in draft.heads:
@@ -210,7 +216,9 @@ class Casting:
             if not country or entry.form == "region":
                 continue
             if entry.form == "organisation":
-                if entry.actor.kind == "outlet" and token.i not in self._agency_marks(token):
+                if entry.actor.kind == "institution":
+                    scene.add(token, country, 1.5, "name")
+                elif entry.actor.kind == "outlet" and token.i not in self._agency_marks(token):
                     scene.add(token, country, 1.2, "outlet")
                 continue
             before = self.tokens[found.start - 1].lower if found.start else ""

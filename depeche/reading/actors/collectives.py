@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from depeche.model import Actor
 from depeche.reading.actors.drafts import governor, is_subject
 from depeche.reading.actors.relations import titled
-from depeche.reading.actors.titles import STANDS_FOR, UNIQUE
+from depeche.reading.actors.titles import STANDS_FOR, UNIQUE, stands_for
 from depeche.reading.actors.words import fold, parts
 
 if TYPE_CHECKING:
@@ -26,6 +26,8 @@ BODIES = {"armée", "marine", "police", "état-major", "parlement", "ministère"
 def members(draft: Draft, phrase: Phrase, casting: Casting) -> tuple[Actor, ...]:
     """The actors that a definite plural means, empty where it is no collective of two parties."""
     noun = phrase.noun
+    if noun.kind == "office" and _of_pair(phrase, casting) and not phrase.states:
+        return tuple(_holder(draft, phrase, side, casting) for side in parties(draft, casting))
     if phrase.members:
         named = [person for at in phrase.members if (other := casting.at.get(at)) and (person := other.person)]
         for person in named:
@@ -62,13 +64,19 @@ def members(draft: Draft, phrase: Phrase, casting: Casting) -> tuple[Actor, ...]
 
 def _holder(draft: Draft, phrase: Phrase, side: Actor, casting: Casting) -> Actor:
     """Who holds an office in a state: the person of the article, else a description."""
-    wanted = STANDS_FOR.get(phrase.noun.title, {phrase.noun.office} if phrase.noun.office else set())
+    wanted = {phrase.noun.office} if phrase.noun.office in UNIQUE else stands_for(phrase)
+    portfolio = set() if phrase.bare else set(parts(_singular(phrase))[1:]) - {"de", "la", "des", "l'", "du", "d'"}
     for person in casting.people:
+        if portfolio and not any(portfolio <= set(parts(role.title)) for role in person.roles):
+            continue
+        if phrase.noun.office == "minister" and not any(role.office in ("minister", "foreign_minister") for role in person.roles):
+            continue
         if person.country == side.country and person.offices & wanted:
             return person.actor()
     if phrase.noun.office not in UNIQUE | {"minister"}:
         return side
-    return Actor(titled(_singular(phrase), side.country or ""), "person", side.country)
+    variant = casting.adjectives.get(side.country or "", 0)
+    return Actor(titled(_singular(phrase), side.country or "", variant=variant), "person", side.country)
 
 
 def _singular(phrase: Phrase) -> str:
@@ -86,7 +94,8 @@ def _singular(phrase: Phrase) -> str:
 
 def _of_pair(phrase: Phrase, casting: Casting) -> bool:
     """Whether the complement says "of the two": "les ministres des deux pays"."""
-    return any(token.lower == "deux" for token in casting.tokens[phrase.head : phrase.end + 2])
+    words = [token.lower for token in casting.tokens[phrase.head : phrase.end + 4]]
+    return any(pair == ("des", "deux") for pair in zip(words, words[1:], strict=False))
 
 
 def _named_states(phrase: Phrase, casting: Casting) -> list[Actor]:

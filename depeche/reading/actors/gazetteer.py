@@ -16,6 +16,7 @@ EntryForm = Literal["name", "capital", "metonym", "city", "adjective", "inhabita
 KINDS: dict[str, ActorKind] = {
     "igo": "igo", "court": "igo", "format": "igo", "bank": "igo", "alliance": "igo", "group": "group", "ngo": "other",
     "party": "other", "company": "other", "outlet": "outlet", "agency": "outlet", "army": "institution",
+    "body": "institution",
 }  # fmt: skip
 STATELESS = ("igo", "court", "format", "bank", "alliance", "ngo", "group")
 

@@ -26,6 +26,11 @@ def name_runs(tokens: Sequence[Token], found: Mapping[int, Found]) -> dict[int, 
         end = _run_end(tokens, at, taken)
         if end > at:
             start = at
+            for inner in range(at + 1, end):  # "le vice-ministre du Pétrole Behrouz X": the name begins at the entity
+                if tokens[inner].ent == "PER" and tokens[inner].ent_first and tokens[inner - 1].ent != "PER" and (
+                    at and tokens[at - 1].pos in ("ADP", "DET") and not tokens[at].ent
+                ):
+                    start = inner
             while start < end - 1 and fold(tokens[start].text).rstrip(".") in HONORIFICS:
                 start += 1
             if not _is_thing(tokens, start, end):

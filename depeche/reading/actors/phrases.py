@@ -245,6 +245,8 @@ class PhraseReader:
                 phrase.bodies.append(entry.entry.actor)
 
     def _is_posting(self, phrase: Phrase, at: int) -> bool:
+        if phrase.noun.kind == "institution" and fold(self.tokens[at].text) == "pour" and self.tokens[phrase.head].text[:1].isupper():
+            return True  # "le Comité d'État pour la sécurité nationale"
         if phrase.noun.kind not in ("office", "people") and phrase.noun.title not in ("ambassade", "consulat", "mission"):
             return False
         word, after = fold(self.tokens[at].text), at + 1

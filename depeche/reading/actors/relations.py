@@ -79,7 +79,7 @@ def resolve(draft: Draft, phrase: Phrase, casting: Casting) -> None:
         return
     if phrase.plural:
         if phrase.determiner != "possessive":
-            draft.actors = (Actor(described(phrase, None, casting.tokens), "group", told or None),)
+            draft.actors = (Actor(described(phrase, None, casting), "group", told or None),)
         return
     if phrase.noun.title in STATES:
         actor = casting.actor_of_state(told) if told else None
@@ -108,7 +108,8 @@ def _peer(draft: Draft, owner: Person, told: str | None, casting: Casting) -> No
     if not told:
         return
     title = owner.roles[0].title if owner.roles else "homologue"
-    person = Person(titled(title, told, feminine=bool(draft.feminine)), draft.token.i)
+    variant = casting.adjectives.get(told, 0)
+    person = Person(titled(title, told, feminine=bool(draft.feminine), variant=variant), draft.token.i)
     person.country, person.feminine, person.named = told, draft.feminine, False
     for role in owner.roles[:1]:
         person.add_role(role.title, role.office)
@@ -116,13 +117,13 @@ def _peer(draft: Draft, owner: Person, told: str | None, casting: Casting) -> No
     draft.person, draft.actors = person, (person.actor(),)
 
 
-def titled(title: str, country: str, *, feminine: bool = False) -> str:
+def titled(title: str, country: str, *, feminine: bool = False, variant: int = 0) -> str:
     """A title with the state's adjective after its noun: "ministre turc des Affaires étrangères"."""
     words = title.split(" ")
     if words[0] in ("chef", "cheffe"):  # "chef de l'État français"
-        return f"{title} {state_adjective(country)}".strip()
+        return f"{title} {state_adjective(country, variant=variant)}".strip()
     place = next((n for n, word in enumerate(words) if word.lower() in ("de", "des", "du", "à", "aux") or "'" in word), len(words))
-    adjective = state_adjective(country, feminine=feminine)
+    adjective = state_adjective(country, feminine=feminine, variant=variant)
     return " ".join([*words[:place], *([adjective] if adjective else []), *words[place:]])
 
 

@@ -107,8 +107,8 @@ class Scene:
                 weight *= 2.5 if distance == 0 else 1.6 if token.block == here.block else 0.6
             if cue.kind == "outlet" and distance == 0:
                 weight *= 2.5
-            if cue.kind == "place" and place:
-                weight *= 1.6
+            if place and distance < 2 and (cue.kind == "place" or (cue.kind == "front" and distance == 0)):
+                weight = 3.0 * cue.weight  # those who act in the street belong to where it is
             decay = (1.0, 0.7, 0.4, 0.25, 0.15, 0.1, 0.05)[distance]
             if token.block != here.block:
                 decay *= 0.6

@@ -99,7 +99,7 @@ def _person(draft: Draft, phrase: Phrase, casting: Casting) -> None:
     if stateless or (phrase.plural and phrase.noun.kind == "office" and indefinite and phrase.owner is None):
         country = casting.state_of(phrase)
     kind: ActorKind = "group" if phrase.plural else "other" if stateless else "person"
-    actor = Actor(described(phrase, country, casting.tokens), kind, country or None)
+    actor = Actor(described(phrase, country, casting), kind, country or None)
     draft.actors = (actor,)
     if not phrase.plural and phrase.noun.kind == "office":
         person = Person(actor.name, draft.token.i)
@@ -257,7 +257,7 @@ def _body(draft: Draft, phrase: Phrase, casting: Casting) -> None:
             return
     country = own_state(draft, phrase, casting, place=True)
     kind: ActorKind = "outlet" if phrase.noun.kind == "outlet" else "institution"
-    draft.actors = (Actor(described(phrase, country, casting.tokens), kind, country or None),)
+    draft.actors = (Actor(described(phrase, country, casting), kind, country or None),)
 
 
 def _others(draft: Draft, phrase: Phrase, casting: Casting) -> None:
@@ -280,4 +280,4 @@ def _others(draft: Draft, phrase: Phrase, casting: Casting) -> None:
         if told is None and phrase.noun.title in ("opposition", "parti", "syndicat", "majorité"):
             country = casting.scene.state_for(draft.start, draft.end, place=True)
     kind: ActorKind = "other" if phrase.noun.kind == "source" else "group"
-    draft.actors = (Actor(described(phrase, country, casting.tokens), kind, country or None),)
+    draft.actors = (Actor(described(phrase, country, casting), kind, country or None),)

@@ -2,54 +2,122 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
-from depeche.language.token import Token
 from depeche.lexicon import cell_values, table
 from depeche.reading.actors.phrases import join_words
 from depeche.reading.actors.words import fold
 
 if TYPE_CHECKING:
+    from depeche.language.token import Token
+    from depeche.reading.actors.casting import Casting
     from depeche.reading.actors.phrases import Phrase
+
+SKIPPED = {"meme", "memes", "ce", "cet", "cette", "ces", "son", "sa", "ses", "leur", "leurs", "plusieurs", "certains",
+           "quelques", "chaque", "des", "de", "d'"}  # fmt: skip
+# Those who serve a person are named after them: "le cabinet de Mme X".
+STAFF = {"cabinet", "entourage", "équipe", "conseiller", "avocat", "bureau", "porte-parole", "directeur de cabinet",
+         "chef de cabinet", "secrétariat"}  # fmt: skip
 
 
 @cache
 def _adjectives() -> dict[str, tuple[str, ...]]:
-    return {row["iso3"]: cell_values(row["adjectives"])[:4] for row in table("states") if row["iso3"]}
+    return {row["iso3"]: cell_values(row["adjectives"]) for row in table("states") if row["iso3"]}
 
 
-def state_adjective(iso3: str, *, feminine: bool = False, plural: bool = False) -> str:
+@cache
+def _genders() -> dict[str, tuple[str, str]]:
+    return {row["iso3"]: (row["name_fr"], row["article"]) for row in table("states") if row["iso3"]}
+
+
+@cache
+def _locatives() -> dict[str, str]:
+    return {row["iso3"]: f"{row['preposition']} {row['name_fr']}" for row in table("states") if row["iso3"]}
+
+
+def adjective_set(iso3: str, form: str) -> int:
+    """Which of a state's adjectives a form belongs to: 0 for "biélorusse", 1 for "bélarusse"."""
+    return next((rank // 4 for rank, other in enumerate(_adjectives().get(iso3, ())) if fold(other) == fold(form)), 0)
+
+
+def state_adjective(iso3: str, *, feminine: bool = False, plural: bool = False, variant: int = 0) -> str:
     """A state's adjective in the gender and number asked for; "" where the table has none."""
     forms = _adjectives().get(iso3, ())
-    rank = 2 * plural + feminine
+    rank = 4 * variant + 2 * plural + feminine
     return forms[rank] if rank < len(forms) else (forms[0] if forms else "")
 
 
-def described(phrase: Phrase, country: str | None, tokens: Sequence[Token]) -> str:
+def of_state(iso3: str) -> str:
+    """A state as the complement of a title: "du Maroc", "d'Oman", "de Jordanie", "des Pays-Bas"."""
+    name, article = _genders()[iso3]
+    if article == "le":
+        return f"du {name}"
+    if article == "les":
+        return f"des {name}"
+    return f"d'{name}" if fold(name)[:1] in "aeiouh" else f"de {name}"
+
+
+def described(phrase: Phrase, country: str | None, casting: Casting) -> str:
     """The name of a described actor: its words without determiners, with the state's adjective after the noun.
 
-    "le ministère de la Défense" of Turkey is "ministère turc de la Défense".
+    "le ministère de la Défense" of Turkey is "ministère turc de la Défense"; proper names keep their words.
     """
-    words = [token for token in tokens[max(phrase.start, 0) : phrase.end]]
+    words = casting.tokens[phrase.start : phrase.end]
     while words and words[0].i < phrase.head and (words[0].pos in ("DET", "NUM", "ADP") or fold(words[0].text) in SKIPPED):
         words = words[1:]
     text = [token.text for token in words]
-    named = bool(phrase.states or phrase.bodies or phrase.person is not None or phrase.region)
-    if country and not named and phrase.noun.kind != "state":
-        feminine = bool(phrase.noun.feminine)
-        place = next((n + 1 for n, token in enumerate(words) if token.i == phrase.head), 1)
-        if place < len(words) and fold(words[place].text) in ("d'etat", "general", "generale"):
-            place += 1
-        adjective = state_adjective(country, feminine=feminine, plural=phrase.plural)
-        if adjective:
-            text.insert(place, adjective)
+    owner = casting.at.get(phrase.owner) if phrase.owner is not None else None
+    if owner is not None and owner.person is not None and phrase.noun.title in STAFF and len(words) == 1:
+        text.append(f"de {owner.person.name}")
+    elif phrase.host and phrase.noun.title in ("ambassade", "consulat", "ambassadeur", "haut-commissariat"):
+        text = _at_post(phrase, words, casting)
+    elif country and not _tells(phrase) and not _is_proper(phrase, words, casting):
+        variant = casting.adjectives.get(country, 0)
+        adjective = state_adjective(country, feminine=bool(phrase.noun.feminine), plural=phrase.plural, variant=variant)
+        if phrase.noun.title.split(" ")[0] in ("roi", "sultan", "émir", "prince", "empereur", "grand-duc"):
+            text.append(of_state(country))
+        elif adjective:
+            text.insert(_place(phrase, words), adjective)
     name = join_words(text)
-    return name[:1].lower() + name[1:] if words and words[0].pos != "PROPN" and not name[:3].isupper() and (
-        fold(words[0].text) not in ("premier", "premiere")
-    ) else name
+    first = words[0] if words else None
+    keeps = first is None or first.pos == "PROPN" or first.text.isupper() or fold(first.text) in ("premier", "premiere")
+    return name if keeps or _is_proper(phrase, words, casting) else name[:1].lower() + name[1:]
 
 
-SKIPPED = {"meme", "memes", "ce", "cet", "cette", "ces", "son", "sa", "ses", "leur", "leurs", "plusieurs", "certains",
-           "quelques", "chaque"}  # fmt: skip
+def _tells(phrase: Phrase) -> bool:
+    return bool(phrase.states or phrase.bodies or phrase.person is not None or phrase.region) or phrase.noun.kind == "state"
+
+
+def _is_proper(phrase: Phrase, words: list[Token], casting: Casting) -> bool:
+    """Whether a body bears a name of its own: "le Comité d'État pour la sécurité nationale"."""
+    head = casting.tokens[phrase.head]
+    opens = casting.parse.sentence_of(head).tokens[0].i
+    return phrase.noun.kind == "institution" and head.text[:1].isupper() and head.i > opens + 1 and len(words) > 2 and (
+        phrase.noun.title != "ministère"
+    )
+
+
+def _place(phrase: Phrase, words: list[Token]) -> int:
+    """Where the adjective goes: after the noun, or after the title that is one expression ("chef de cabinet")."""
+    place = next((rank + 1 for rank, token in enumerate(words) if token.i == phrase.head), 1)
+    fixed = len(phrase.noun.title.split(" ")) if phrase.noun.title.startswith(("chef", "secrétaire d'État")) else 1
+    return min(len(words), max(place, place + fixed - 1))
+
+
+def _at_post(phrase: Phrase, words: list[Token], casting: Casting) -> list[str]:
+    """The words of an embassy, with the host state for the city it stands in: "ambassade d'Iran au Canada"."""
+    text: list[str] = []
+    skip = -1
+    for token in words:
+        entry = casting.finder.found.get(token.i)
+        if token.i < skip:
+            continue
+        if entry is not None and entry.entry.actor in phrase.host and entry.entry.actor.country:
+            while text and fold(text[-1]) in ("a", "au", "aux", "en", "la"):
+                text.pop()
+            text.append(_locatives()[entry.entry.actor.country])
+            skip = entry.end
+        else:
+            text.append(token.text)
+    return text
