@@ -21,12 +21,21 @@ def scene_drafts(scene: Scene) -> list[Draft]:
     for incise in incises:
         scene.asides[incise.start] = incise.end
     sources = find_sources(scene)
+    passed_on = {incise.end: incise for incise in incises}
     for source in sources:
         if source.relative:
             continue
         scene.asides[source.start] = source.end
+    told = incise_drafts(scene, incises)
+    for source in list(sources):
+        # "…, a déclaré Qin, selon le ministère": the source passes the incise's statement on.
+        if source.start in passed_on and source.subject is not None and not source.relative:
+            sources.remove(source)
+            for draft in told:
+                if draft.at == passed_on[source.start].group.head:
+                    draft.relays.append(source.subject)
     drafts = [
-        *incise_drafts(scene, incises), *source_drafts(scene, sources), *colon_drafts(scene), *verbal_drafts(scene),
+        *told, *source_drafts(scene, sources), *colon_drafts(scene), *verbal_drafts(scene),
         *nominal_drafts(scene), *passive_drafts(scene),
     ]  # fmt: skip
     return settle_nesting(scene, sorted(drafts, key=lambda draft: draft.at))
@@ -42,6 +51,6 @@ def assemble(draft: Draft) -> Statement | None:
     words = " … ".join(span.of(text) for span in content)
     return Statement(
         content=content, mode=mode, speaker=draft.voice, cue=draft.cue, via=draft.via, channel=draft.channel,
-        addressee=draft.addressee, act=act_of(draft.act, words, is_noun=draft.kind == "nominal"), rule=draft.rule,
+        addressee=draft.addressee, act=act_of(draft.act, words, kind=draft.kind, negated=draft.group is not None and draft.group.negated), rule=draft.rule,
         confidence=confidence_of(draft.rule),
     )  # fmt: skip

@@ -320,10 +320,18 @@ class Attribution:
                     break
         return self._main_subject(scene, group)
 
+    def actors_of(self, token: Token) -> tuple[Actor, ...]:
+        """The actors that a token refers to."""
+        return self._cast.actors_of(token)
+
     def actors_in(self, passage: Passage, phrase: NounPhrase) -> tuple[Actor, ...]:
         """The actors that a noun phrase names, each by itself."""
-        mention = self._mention(passage, phrase)
-        return mention.actors if mention is not None else ()
+        found: list[Actor] = []
+        for part in _coordinates(passage, phrase):
+            mention = self._mention(passage, part)
+            if mention is not None:
+                found.extend(mention.actors)
+        return tuple(dict.fromkeys(found))
 
 
 def _fronted_main(scene: Scene, later: list[VerbGroup]) -> VerbGroup:
@@ -412,8 +420,8 @@ def _before(passage: Passage, k: int) -> int:
             and passage.lower(k - 2) == ","
         ):
             k -= 3
-        elif passage.mark[k] and passage.pos(k - 1) == "PRON":
-            k -= 1
+        elif passage.mark[k] and passage.quote[k] is not None and passage.quote[k] is passage.quote[k + 1]:
+            k -= 1  # the quotation begins with the verb
         else:
             return k
     return -1

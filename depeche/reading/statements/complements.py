@@ -367,7 +367,7 @@ def _object_frame(scene: Scene, group: VerbGroup, cue: Cue, rest: list[str], k: 
         return found
     limit = clause_end(scene, k, origin=group, nominal=True)
     for j in range(phrase.start + 1, min(limit, len(passage))):
-        if passage.lower(j) not in FORMS[name] or not passage.outside(j):
+        if passage.lower(j) not in FORMS[name] or passage.quote[j] not in (None, passage.quote[group.head]):
             continue
         if j <= phrase.head:
             continue

@@ -34,6 +34,7 @@ class Draft:
     subject: NounPhrase | None = None
     pronoun: int | None = None
     leader: "Draft | None" = None
+    outer: "Draft | None" = None
     addressed: NounPhrase | None = None
     relays: list[NounPhrase] = field(default_factory=list)
     more: list[Span] = field(default_factory=list)

@@ -1,6 +1,7 @@
 """Interviews: paragraphs of question and answer, whose answers are direct speech without quotation marks."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 import msgspec
@@ -49,7 +50,8 @@ def find_interview(parse: Parse, article: Article, cast: Cast) -> Interview | No
     announced = any(ANNOUNCED.search(text) for text in texts)
     if len(asked) < QUESTIONS and not (announced and len(asked) >= 2):
         return None
-    roles = _roles(texts, asked)
+    labels = _labels(texts)
+    roles = _labelled_roles(texts, labels, asked) if labels else _roles(texts, asked)
     answered = [number for number, role in enumerate(roles) if role == "answer"]
     first_person = [number for number in answered if FIRST_PERSON.search(texts[number])]
     if len(answered) < 2 or len(first_person) * 3 < len(answered):
@@ -57,9 +59,35 @@ def find_interview(parse: Parse, article: Article, cast: Cast) -> Interview | No
     voice = _interviewee(parse, article, cast, asked[0])
     if voice is None:
         return None
-    answers = [Answer(span, voice) for span in _answer_spans(parse, roles)]
+    answers = [Answer(span, voice) for span in _answer_spans(parse, roles, labels)]
     questions = frozenset(number for number, role in enumerate(roles) if role == "question")
     return Interview(tuple(answers), questions, frozenset(answered), voice)
+
+
+def _labels(texts: Sequence[str]) -> dict[int, str]:
+    """The label before the colon of each block, where at least two labels take turns ("RFI :", "Anna Weiss :")."""
+    found = {
+        number: match["label"].strip() for number, text in enumerate(texts) if (match := LABEL.match(text))
+    }
+    counts = Counter(found.values())
+    repeated = {label for label, count in counts.items() if count >= 2}
+    return (
+        {number: label for number, label in found.items() if label in repeated} if len(repeated) >= 2 else {}
+    )
+
+
+def _labelled_roles(texts: Sequence[str], labels: dict[int, str], asked: Sequence[int]) -> list[str]:
+    """Roles by label: the label that asks most often is the interviewer's."""
+    asking = Counter(labels[number] for number in asked if number in labels)
+    interviewer = asking.most_common(1)[0][0] if asking else ""
+    roles, role = [], ""
+    for number in range(len(texts)):
+        if number in labels:
+            role = "question" if labels[number] == interviewer else "answer"
+        elif role == "question" or number > max(labels):
+            role = role if role == "question" and number <= max(labels) else ""
+        roles.append(role)
+    return roles
 
 
 def _roles(texts: Sequence[str], asked: Sequence[int]) -> list[str]:
@@ -101,7 +129,7 @@ def _later_role(texts: Sequence[str], number: int, asked: Sequence[int]) -> str:
     return "answer"
 
 
-def _answer_spans(parse: Parse, roles: Sequence[str]) -> list[Span]:
+def _answer_spans(parse: Parse, roles: Sequence[str], labels: dict[int, str]) -> list[Span]:
     """One span for each run of answer blocks."""
     found: list[Span] = []
     for number, role in enumerate(roles):
@@ -111,6 +139,10 @@ def _answer_spans(parse: Parse, roles: Sequence[str]) -> list[Span]:
         text = block.of(parse.text)
         start = block.start + len(text) - len(text.lstrip())
         end = block.start + len(text.rstrip())
+        label = labels.get(number)
+        if label is not None:
+            start = parse.text.index(":", start) + 1
+            start += len(parse.text[start:end]) - len(parse.text[start:end].lstrip())
         match = DASH.match(parse.text, start, end)
         if match:
             start = match.end()

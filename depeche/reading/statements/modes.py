@@ -53,14 +53,17 @@ def mode_of(draft: Draft) -> Mode:
     passage = draft.scene.passage
     quoted = wholly = False
     pieces = [is_quoted(passage, start, end) for start, end in draft.ranges]
-    quoted = any(piece[0] for piece in pieces)
+    verb_quoted = (
+        draft.kind != "speech" and draft.group is not None and passage.quote[draft.group.head] is not None
+    )
+    quoted = verb_quoted or any(piece[0] for piece in pieces)
     wholly = all(piece[1] for piece in pieces)
     if draft.kind == "speech":
         if wholly:
             return "direct"
         return "mixed" if quoted else "indirect"
     if quoted:
-        if draft.rule.startswith("source before") and wholly and _is_sentence(draft):
+        if draft.rule.startswith("source") and wholly and _is_sentence(draft):
             return "direct"
         return "mixed"
     return "indirect" if draft.kind == "clause" else "act"

@@ -11,12 +11,30 @@ COVER = 0.75  # a source phrase whose content is mostly another statement only p
 def settle_nesting(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     """The drafts that are statements, each inner one knowing who passes it on."""
     kept: list[Draft] = []
+    drafts = [draft for draft in drafts if not _told_by_incise(draft, drafts)]
     for draft in drafts:
         outer = [other for other in drafts if other is not draft and _holds(other, draft)]
         if outer and not _stands_alone(scene, draft, outer):
             continue
+        if outer:
+            draft.outer = min(outer, key=_size)
         kept.append(draft)
     return [draft for draft in kept if not _only_passes_on(scene, draft, kept)]
+
+
+def _told_by_incise(draft: Draft, drafts: list[Draft]) -> bool:
+    """Whether a colon's quotation has an incise of its own, which then tells it."""
+    if (
+        not draft.rule.startswith(("colon", "label", "name and colon"))
+        or (draft.group is not None
+        and draft.entry)
+    ):
+        return False
+    return any(
+        other.rule.startswith("incise")
+        and any(a < d and c < b for a, b in draft.ranges for c, d in other.ranges)
+        for other in drafts
+    )
 
 
 def _size(draft: Draft) -> int:

@@ -22,7 +22,7 @@ CONNECTIVES = {"mais", "et", "or", "car", "puis"}
 LEAD = re.compile(
     r"""(?:
       \s*\d{1,2}\s?[h:]\s?\d{2}(?::\d{2})?\s*[•·:|–—-]?\s+
-    | \s*[•·►▶▪●■*➤→–—-]\s*
+    | \s*[•·►▶▪●■*➤→>–—-]\s*
     | \s*(?:EN\ DIRECT|DIRECT|LIVE|URGENT|VIDÉO|VIDEO|AUDIO|ENTRETIEN|INTERVIEW|ALERTE|EXCLUSIF)\s*[.:|–—-]\s*
     | \s*\([^()]{2,30}\)\s*[–—-]*\s+
     | [^\W\d_][^.!?«»“”"]{1,70}?\([^()]{2,40}\)\s*[–—-]{1,2}\s+

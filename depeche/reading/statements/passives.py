@@ -69,6 +69,9 @@ def _content(
     frames = set(cue.frames)
     k = skip_adverbials(passage, after)
     subject = _theme(scene, group, bare)
+    if not bare and "que" in frames and passage.lower(skip_adverbials(passage, behind)) in ("que", "qu'"):
+        start = skip_adverbials(passage, behind) + 1
+        return "clause", [(start, clause_end(scene, start, origin=group, nominal=False))]
     if (
         frames & {"obj.de.attr", "np.comme", "comme", "np", "adj.np"}
         and passage.lower(k) in LINKING

@@ -238,9 +238,13 @@ def skip_adverbials(passage: Passage, k: int, *, any_phrase: bool = False) -> in
 
     With `any_phrase`, every prepositional phrase is skipped ("depuis Suva", "à ses alliés").
     """
+    home = passage.quote[k - 1] if 0 < k <= len(passage) and not passage.mark[k - 1] else None
     while k < len(passage):
         lower, pos = passage.lower(k), passage.pos(k)
-        if passage.mark[k] or not passage.outside(k):
+        if home is not None and passage.mark[k] and passage.quote[k] is home:
+            k += 1  # « dément catégoriquement » avoir tiré
+            continue
+        if passage.mark[k] or (not passage.outside(k) and passage.quote[k] is not home):
             return k
         j = skip_time(passage, k)
         if j > k:

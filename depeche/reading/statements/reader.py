@@ -18,6 +18,7 @@ from depeche.reading.statements.continuation import (
 from depeche.reading.statements.drafts import Draft
 from depeche.reading.statements.interviews import Interview, find_interview
 from depeche.reading.statements.passages import Passage, cut_passages
+from depeche.reading.statements.passing_on import settle
 from depeche.reading.statements.repeats import content_overlap, repeats_body
 from depeche.reading.statements.speech_acts import act_of
 from depeche.reading.statements.trust import confidence_of
@@ -102,6 +103,8 @@ class StatementReader:
             for draft in drafts:
                 draft.voice = self._attribution.speaker(draft)
                 self._attribution.remember(draft.voice)
+            for draft in drafts:
+                settle(draft, self._attribution)
             self._attribution.note_documents(scene)
             if pending is not None:
                 opening = self._opening_quotation(pending, scene)

@@ -308,8 +308,10 @@ def _closes_sentence(scene: Scene, source: Source) -> bool:
         return True
     if passage.lower(k + 1) in ADDED or passage.lower(k + 1) in ("qui", "dont", "où", "lequel", "laquelle"):
         return not any(g.is_finite and not scene.is_subordinate(g, k) for g in scene.groups if g.start > k)
-    if passage.pos(k + 1) in ("DET", "NOUN", "PROPN", "SCONJ", "NUM") or passage.mark[k + 1]:
+    if passage.pos(k + 1) in ("DET", "PROPN", "SCONJ", "NUM", "PRON") or passage.mark[k + 1]:
         return False
+    if passage.pos(k + 1) == "NOUN":
+        return not scene.main_verbs(k, len(passage))  # "selon Pavel Fedin, chercheur à l'Institut"
     return not scene.main_verbs(k, len(passage)) and bool(scene.main_verbs(passage.first, source.start))
 
 

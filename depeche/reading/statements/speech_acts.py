@@ -4,126 +4,171 @@ import re
 
 from depeche.model import SpeechAct
 
-OPEN = {"assert", "announce"}  # acts that the content may make more precise
+# Acts that only say that something was told, and that the words told make more precise.
+OPEN: frozenset[SpeechAct] = frozenset({"assert", "announce"})
 
-DENIAL = re.compile(
-    r"^(?:non\b|faux\b|c'est faux|il n'y a (?:jamais|aucun|pas|ni)|ce n'est pas)|"
-    r"\b(?:n'a|n'ont|n'avons|n'ai|n'avait|n'avaient|n'est|n'était|n'envoie|n'avoir|ne sommes|ne sont)\s+"
-    r"(?:\w+\s+){0,3}?(?:pas|jamais|aucun|aucune|rien|ni|nullement|à aucun moment|personne)\b|"
-    r"\bdénué|\bsans fondement|\binvention|\bmensong|\bcalomni|\bn'ont fait que|\bn'a fait que",
-    re.IGNORECASE,
+
+def _pattern(*alternatives: str) -> re.Pattern[str]:
+    return re.compile("|".join(alternatives), re.IGNORECASE | re.DOTALL)
+
+
+THANKS = _pattern(r"\bremerci\w+", r"\breconnaissan\w+ (?:envers|à)", r"\bgratitude\b", r"\bmerci\b")
+APOLOGY = _pattern(r"\bexcuses?\b", r"\bpardon\b", r"\bdésolée?s?\b")
+UNTRUE = _pattern(r"\bdénuée?s?\b", r"\bsans fondement", r"\binfondé", r"\binvention", r"\bmensong", r"\bcalomni",
+                  r"\bfable\b", r"\bfantais", r"\bfake news", r"\brumeur")  # fmt: skip
+DENIAL = _pattern(
+    r"^(?:non\b|faux\b|c'est faux|il n'y a (?:jamais|aucun|pas|ni)|ce n'est pas|personne n'|aucune? .{1,60}? n')",
+    r"\bn'(?:a|ont|avons|ai|avait|avaient|avoir|envoie|envoient|aurait|auraient)\b.{0,40}?"
+    r"\b(?:pas|jamais|aucune?|rien|ni|nullement|à aucun moment|personne)\b",
+    r"\b(?:pas une?|aucune?) \w+\W{0,3} n'(?:a|avait|ont)\b",
+    r"\bau contraire\b",
+    r"\bnous (?:la|le|les) rejetons",
+    r"\bce sont (?:nos|eux|les) .{1,40} qui\b",
 )
-REFUSAL = re.compile(
-    r"\b(?:ne|n')\s?(?:négocie\w*|accepte\w*|cède\w*|cédera\w*|sera\w*|fera\w*|aura\w*|laisser\w*|tolér\w*|"
-    r"reconna\w*|permett\w*|plier\w*|discut\w*|signer\w*|participer\w*|y sera\w*|viendra\w*|quitter\w*|reculer\w*|"
-    r"peut|peuvent|pouvons|saurait|s'assied)\b.{0,40}?\b(?:pas|jamais|aucun\w*|rien|plus|ni)\b|"
-    r"\bil n'y aura (?:pas|aucun|jamais)|\binaccept\w+|\bhors de question|\bpas question|\ble prix à payer",
-    re.IGNORECASE,
+REFUSAL = _pattern(
+    r"(?:\bne |\bn')(?:négoci|accept|céd|ser(?:a|on|i)|fer|aur|laiss|tolér|reconna|permett|pli|discut|sign|particip|"
+    r"y ser|viendr|quitt|recul|rencontrer|lèver|retir|bouger|en aur|s'assied|peut|peuvent|pouvons|saur|pli)\w*.{0,40}?\b(?:pas|jamais|aucune?|rien|plus|ni)\b",
+    r"\bil n'y aura (?:pas|aucun|jamais)",
+    r"\binaccept\w+",
+    r"\b(?:hors de question|pas question)\b",
+    r"(?<!ne )(?<!n')\bs'oppos(?:e|ent|ait|aient) (?:\w+ment )?à\b",
+    r"^pas de \w+",
 )
-THANKS = re.compile(r"\b(?:remerci\w+|reconnaissan\w+ (?:envers|à)|gratitude|merci\b)", re.IGNORECASE)
-APOLOGY = re.compile(r"\b(?:excuses?\b|pardon\b|regrets? de\b|désolé)", re.IGNORECASE)
-REQUEST = re.compile(
-    r"\b(?:il faut|il faudra\w*|il est (?:temps|nécessaire|urgent|impératif|essentiel)|doit|doivent|devez|devra\w*|"
-    r"devrai\w*|demand\w+|appel\w+ à|exige\w*|exhort\w+|nécessité d)\b|^qu['eu]",
-    re.IGNORECASE,
+THREAT = _pattern(
+    r"(?:^|[.;] )(?:si|s'il|s'ils|faute de)\b[^.]{3,160}?, ?(?:nous |il |elle |on |[A-ZÀ-Ý]\w+ )?\w*(?:en )?\w+(?:rons|ra|ront|rait|raient)\b",
+    r"\bripost\w+",
+    r"\breprésailles\b",
+    r"\bconséquences\b",
+    r"\bpaier\w+|\ble prix à payer|\bpayer\w* (?:le prix|cher)",
+    r"\bvenge\w+",
+    r"\bréponse \W{0,3}(?:immédiate|douloureuse|ferme|sévère|dévastatrice|implacable)",
+    r"\bce sera la guerre",
+    r"\bn'hésiter\w+ pas à\b",
+    r"\btoutes les options",
+    r"\bjouent? avec le feu",
 )
-PROPOSAL = re.compile(
-    r"\b(?:propos\w+|offr\w+|invit\w+|il convient|il revient à|prête? à (?:accueillir|organiser|héberger|faciliter)|"
-    r"dépêcherai\w*|suggér\w+)\b",
-    re.IGNORECASE,
+AGREEMENT = _pattern(
+    r"\bprête?s? à (?:rencontrer|discuter|dialoguer|négocier|revoir|reprendre|parler)",
+    r"\b(?:y |nous )?participer(?:a|ons|ont|ait)\b",
+    r"\bd'accord\b",
+    r"\bne s'opposer(?:ait|aient|a|ont) pas",
+    r"\bsoutenait la position",
+    r"\bouverte?s? (?:au|aux|à)\b",
 )
-THREAT = re.compile(
-    r"\bsi\b.{3,160}?\b(?:nous |il |elle |on )?\w+(?:rons|ront|rait|raient|ra|rions)\b|"
-    r"\b(?:nous |il |elle |on )?\w+(?:rons|ront|rait|raient|ra)\b.{3,160}?\bs(?:i|'ils?)\b|\briposte\w*|\breprésailles|"
-    r"\bconséquences\b|\bpaier\w+|\bpayer\w+ (?:le prix|cher)|\bvengeance",
-    re.IGNORECASE | re.DOTALL,
+PROPOSAL = _pattern(
+    r"\bil (?:convient|revient)\b",
+    r"\bprête?s? à (?:accueillir|organiser|héberger|faciliter|jouer|servir)",
+    r"\bdépêcherai\w*",
+    r"\bje (?:propose|suggère)|\bnous (?:proposons|suggérons)",
+    r"\bpourquoi ne pas\b",
 )
-PROMISE = re.compile(
-    r"\b(?:disposée?s? à|prête?s? à|déterminée?s? à|attachée?s? à|engagée?s? à|continuera|travaillera|"
-    r"tiendra\w*|soutiendra\w*|respectera\w*|favorable|n'est pas contre|ne ménagera|restera\w*|"
-    r"nous (?:\w+ )?\w+(?:erons|irons|rons))\b",
-    re.IGNORECASE,
+PROMISE = _pattern(
+    r"\b(?:disposée?s?|prête?s?|déterminée?s?|attachée?s?|engagée?s?|résolue?s?) à\b",
+    r"\b(?:continuera|travaillera|tiendrai?t?|soutiendra|respectera|garantira|aidera|défendra|poursuivra|veillera|prendra toutes)\b",
+    r"\bfavorables? au?\b",
+    r"\bn'est pas contre\b",
+    r"\bne ménager\w+",
+    r"\bnous (?:\w+ |l')?\w+(?:erons|irons|drons|trons)\b",
+    r"\bje (?:\w+ )?\w+rai\b",
+    r"\bs'est engagée?s? à\b",
 )
-AGREEMENT = re.compile(
-    r"\b(?:prête?s? à (?:rencontrer|discuter|dialoguer|négocier|revoir|reprendre)|accept\w+|y participera\w*|"
-    r"d'accord|ne s'opposerai\w+|soutenai\w+ la position|y consent\w+)\b",
-    re.IGNORECASE,
+REQUEST = _pattern(
+    r"\bil (?:faut|faudra\w*|est (?:temps|nécessaire|urgent|impératif|essentiel|indispensable))\b",
+    r"\b(?:doit|doivent|devez|devons|devra\w*|devrai\w*|devait|devaient)\b(?! se (?:retrouver|réunir|rencontrer|rendre|tenir))",
+    r"^(?:que|qu'il|qu'ils|qu'elle|alors qu')\b",
+    r"\bnécessité (?:de|d'|pour|,)",
+    r"\bpriez\b|\bcessez\b|\blaissez\b|\barrêtez\b|\blibérez\b|^(?:halte|stop|non à)\b",
 )
-PRAISE = re.compile(
-    r"\b(?:salu\w+|félicit\w+|remarquable|exemplaire|encourageant\w*|historique|sagesse|courage\w*|apprécie\w*|"
-    r"appréciai\w+|soutenons|bienvenue|honore\w*|positif\w*|en phase|rôle important|meilleure?s?|amitié|constructi\w+)\b",
-    re.IGNORECASE,
+ACCUSATION = _pattern(
+    r"\b(?:ont|a|avait|avaient|aurait|auraient|viennent de|vient de)\s+(?:\w+\s+){0,2}?(?:pénétré|attaqué|ouvert le feu|"
+    r"violé|massacré|bombardé|frappé|enlevé|volé|menti|saboté|rompu|trahi|envahi|incendié|agressé|kidnappé|détruit|"
+    r"repoussé|ignoré|percuté|exécuté|torturé|provoqué|financé|armé|viré|tiré|détourné|"
+    r"franchi|assassiné|attisé)",
+    r"\bqui ont? ouvert le feu",
+    r"\bterroris\w+|\bcrimes?\b|\bingérence\w*|\bcomplices?\b|\bgénocid\w+|\bresponsables? d[eu']|\bcouvre\b",
+    r"\ba joué un rôle .{0,20}dans\b",
 )
-CRITICISM = re.compile(
-    r"\b(?:honte\w*|hystéri\w*|inadmissible\w*|irresponsable\w*|regrett\w+|déplor\w+|condamn\w+|disproportionn\w+|"
-    r"déséquilibr\w+|provocation\w*|glacial\w*|scandale\w*|indigne\w*|échec\b|erreur\b|manqu\w+ (?:à|de)|"
-    r"néocolonial\w*|hypocri\w+|cynique\w*|irréaliste\w*|inqui[eé]t\w+)\b",
-    re.IGNORECASE,
+BLAME = _pattern(
+    r"\b(?:visées|violation|provocation|agression|ingérence|crime|massacre|complicité|sabotage|manipulation)s?\b"
 )
-ACCUSATION = re.compile(
-    r"\b(?:ont|a|avait|avaient|aurait|auraient|viennent de|vient de)\s+(?:\w+\s+){0,2}?(?:pénétré|attaqué|ouvert le feu|violé|"
-    r"tué|massacré|bombardé|frappé|enlevé|volé|menti|saboté|rompu|trahi|envahi|incendié|agressé|kidnappé|détruit|"
-    r"repoussé|ignoré|refusé|percuté|mis nos|exécuté|torturé|provoqué|financé|armé|viré|tiré)|\bcouvr\w+ \w+|"
-    r"\bagress(?:ion|eur)\w*|\bterroris\w+|\bcrimes?\b|\bingérence\w*|\bcomplice\w*|\bgénocid\w+|\bresponsable d",
-    re.IGNORECASE,
+CRITICISM = _pattern(
+    r"\bhonte\w*|\bhystéri\w*|\binadmissible|\birresponsable|\bregrett\w+|\bdéplor\w+|\bcondamn(?:e|ent|ons)\b|"
+    r"\bdisproportionn\w+|\bdéséquilibr\w+|\bglacial|\bscandale|\bindigne|\béchec\b|\berreur\b|"
+    r"\bnéocolonial|\bhypocri|\bcynique|\birréaliste|\bmépris|\bfavorise\b|\bmanquée|\babsurde|\bcatastroph|"
+    r"\bcontre-productive?s?|\bgrotesque|\bsurréaliste|\bdouble discours"
 )
-FUTURE = re.compile(
-    r"\b(?!sera tenu)\w+(?:era|ira|dra|vra|eront|iront|dront|vront|erait|irait|drait|eraient|iraient)\b", re.I
+PRAISE = _pattern(
+    r"\bsalu(?:e|ent|ons)\b|\bfélicit\w+|\bremarquable|\bexemplaire|\bencourageant|\bhistorique|\bsagesse|\bcourage|"
+    r"\bappréci\w+|\bsoutenons\b|\bbienvenue\b|\bhonore\b|\bpositif|\ben phase\b|\bun rôle important|\bmeilleure\b|"
+    r"\bconstructi\w+"
 )
-COMING = re.compile(
-    r"\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|prochain\w*|semaine|janvier|février|mars|avril|mai|"
-    r"juin|juillet|août|septembre|octobre|novembre|décembre|dès|visite\w*)\b",
-    re.I,
+FUTURE = _pattern(
+    r"\b\w{2,}(?:era|ira|dra|vra|eront|iront|dront|vront|erait|irait|drait|îtraient|eraient|iraient|draient)\b"
+)
+DECIDED = _pattern(
+    r"\bai ordonné\b|\bavons décidé\b|\ba décidé\b|\bsuspendu|\bpourraient? être\b|\baura lieu\b|\bont? été fermé"
 )
 
 # How a plain assertion is refined, the surest first.
 REFINEMENTS: tuple[tuple[SpeechAct, re.Pattern[str]], ...] = (
-    ("thank", THANKS),
-    ("reject", REFUSAL),
-    ("deny", DENIAL),
-    ("threaten", THREAT),
-    ("agree", AGREEMENT),
-    ("propose", PROPOSAL),
-    ("promise", PROMISE),
-    ("request", REQUEST),
-    ("accuse", ACCUSATION),
-    ("criticise", CRITICISM),
-    ("praise", PRAISE),
-)
+    ("thank", THANKS), ("deny", UNTRUE), ("reject", REFUSAL), ("deny", DENIAL), ("threaten", THREAT),
+    ("agree", AGREEMENT), ("propose", PROPOSAL), ("promise", PROMISE), ("request", REQUEST),
+    ("accuse", ACCUSATION), ("criticise", CRITICISM), ("praise", PRAISE), ("announce", DECIDED), ("announce", FUTURE),
+)  # fmt: skip
 
 
-def act_of(usual: SpeechAct, content: str, *, is_noun: bool = False) -> SpeechAct:
+def act_of(usual: SpeechAct, content: str, *, kind: str = "clause", negated: bool = False) -> SpeechAct:
     """The act of speech of a statement: that of its verb, refined by its words where the verb only tells.
 
-    `usual` is the act that the table gives the verb; `is_noun` says that the content is a noun phrase.
+    `usual` is the act that the table gives the verb, `kind` how the content is built in ("speech", "clause",
+    "infinitive", "nominal"), `negated` whether the verb is ("n'exclut pas de").
     """
     text = content.replace("’", "'")
-    if usual == "criticise" and ACCUSATION.search(text) and not is_noun:
-        return "accuse"
+    if negated:
+        return "agree" if usual == "reject" else usual
+    if usual == "criticise":
+        return (
+            "deny" if UNTRUE.search(text) else "accuse" if kind == "nominal" and BLAME.search(text) else usual
+        )
     if usual == "propose" and re.search(
         r"\b(?:cesser|mettre fin|vider|mettre un terme|respecter|libérer|retirer)\b", text
     ):
         return "request"
-    if usual == "threaten" and not THREAT.search(text) and not FUTURE.search(text) and is_noun is False:
-        return _refined(text, "assert")
+    if usual == "threaten" and kind in ("speech", "clause"):
+        return _refined(text, "assert") if not THREAT.search(text) else usual
+    if usual == "request" and kind == "speech":
+        return _refined(text, usual)
     if usual not in OPEN:
         return usual
-    if is_noun:
-        for act, pattern in (("thank", THANKS), ("apologise", APOLOGY)):
-            if pattern.search(text):
-                return act  # type: ignore[return-value]
-        if re.search(r"\b(?:volonté|engagement|détermination|soutien)\b", text) and usual == "assert":
-            return "promise"
-        if re.search(r"\b(?:préoccupation|inquiétude|opposition|condamnation|indignation)\b", text):
-            return "criticise"
-        return usual
+    if kind == "nominal":
+        return _noun_act(usual, text)
+    if kind == "infinitive" and usual == "assert":
+        return "promise"
     return _refined(text, usual)
+
+
+def _noun_act(usual: SpeechAct, text: str) -> SpeechAct:
+    """What a noun phrase put forward does: thanks, promises, blames or asks."""
+    nouns: tuple[tuple[SpeechAct, str], ...] = (
+        ("thank", r"\b(?:gratitude|reconnaissan\w+|remerciements?)\b"),
+        ("agree", r"\bprête?s? à (?:rencontrer|discuter|dialoguer|négocier|reprendre)"),
+        ("propose", r"\bprête?s? à (?:accueillir|organiser|héberger|faciliter)"),
+        (
+            "promise",
+            r"\b(?:volonté|engagement|détermination|soutien|prête?s? à|disposée?s? à|sans limites)\b",
+        ),
+        ("criticise", r"\b(?:préoccupation|inquiétude|opposition|condamnation|indignation|colère)\b"),
+        ("request", r"\bnécessité\b"),
+        ("threaten", r"\b(?:réponse|riposte|représailles)\b"),
+    )
+    for act, pattern in nouns:
+        if re.search(pattern, text, re.IGNORECASE):
+            return act
+    return usual
 
 
 def _refined(text: str, usual: SpeechAct) -> SpeechAct:
     for act, pattern in REFINEMENTS:
         if pattern.search(text):
             return act
-    if FUTURE.search(text) and COMING.search(text):
-        return "announce"
     return usual

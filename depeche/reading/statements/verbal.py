@@ -17,7 +17,7 @@ def verbal_drafts(scene: Scene) -> list[Draft]:
         entry = scene.cues.get(group.head)
         if entry is None or group.head in scene.incises:
             continue
-        if scene.passage.quote[group.head] is not None:
+        if scene.passage.quote[group.head] is not None and not _opens_quotation(scene, group):
             continue
         if group.passive or not _tells(scene, group):
             continue
@@ -47,6 +47,21 @@ def verbal_drafts(scene: Scene) -> list[Draft]:
             )  # fmt: skip
         )
     return found
+
+
+def _opens_quotation(scene: Scene, group: VerbGroup) -> bool:
+    """Whether the quotation begins with the verb, so that its subject stands outside: "l'armée « dément avoir tiré »"."""
+    passage = scene.passage
+    k = group.start - 1
+    while k >= 0 and passage.pos(k) == "ADV" and not passage.mark[k]:
+        k -= 1
+    if k < 1 or not passage.mark[k] or passage.quote[k] is not passage.quote[group.head]:
+        return False
+    return (
+        group.is_finite
+        and passage.outside(k - 1)
+        and passage.pos(k - 1) in ("NOUN", "PROPN", "ADJ", "PRON", "ADV", "PUNCT")
+    )
 
 
 def _tells(scene: Scene, group: VerbGroup) -> bool:

@@ -1,0 +1,131 @@
+"""Who passes a statement on, over which channel, and to whom it was said."""
+
+from depeche.model import Actor
+from depeche.reading.statements.attribution import Attribution
+from depeche.reading.statements.clauses import Scene
+from depeche.reading.statements.drafts import Draft
+from depeche.reading.statements.nouns import noun_class
+from depeche.reading.statements.phrases import NounPhrase, noun_phrase
+
+QUOTED_BY = {"cité", "citée", "cités", "citées", "relayé", "relayée", "relayés", "repris", "reprise", "rapporté",
+             "rapportée", "rapportés", "diffusé", "diffusée"}  # fmt: skip
+VOICES = {"voix", "bouche", "intermédiaire", "truchement"}
+NETWORKS = {
+    "x",
+    "twitter",
+    "telegram",
+    "facebook",
+    "instagram",
+    "linkedin",
+    "tiktok",
+    "weibo",
+    "threads",
+    "youtube",
+}
+BY_VERB = {"tweeter": "Twitter", "retweeter": "Twitter", "gazouiller": "Twitter"}
+NAMED_OUTLETS = {
+    "radio",
+    "chaîne",
+    "journal",
+    "quotidien",
+    "hebdomadaire",
+    "magazine",
+    "agence",
+    "télévision",
+    "site",
+}
+REACH = 14  # words around a cue in which its channel is looked for
+
+
+def settle(draft: Draft, attribution: Attribution) -> None:
+    """Fill in `via`, `channel` and `addressee` of a draft whose speaker is known."""
+    scene = draft.scene
+    speaker = draft.voice.actor if draft.voice else None
+    via: list[Actor] = list(draft.via)
+    for phrase in [*draft.relays, *_relays_of(scene, draft)]:
+        via.append(attribution.phrase_voice(scene.passage, phrase).actor)
+    if draft.outer is not None and draft.outer.voice is not None:
+        via.append(draft.outer.voice.actor)
+    draft.via = tuple(actor for actor in dict.fromkeys(via) if actor != speaker)
+    draft.channel = draft.channel or _channel(scene, draft)
+    draft.addressee = tuple(actor for actor in _addressed(draft, attribution) if actor != speaker)
+
+
+def _relays_of(scene: Scene, draft: Draft) -> list[NounPhrase]:
+    """The phrases behind "cité par", "relayé par", "par la voix de" in the draft's sentence."""
+    passage = scene.passage
+    found: list[NounPhrase] = []
+    for k in range(passage.first, len(passage) - 2):
+        if not passage.outside(k):
+            continue
+        start = None
+        if passage.lower(k) in QUOTED_BY and passage.lower(k + 1) == "par":
+            start = k + 2
+        elif passage.lower(k) == "par" and passage.lower(k + 2) in VOICES:
+            start = k + 4
+        if start is None or _other_cue_between(scene, draft, k):
+            continue
+        phrase = noun_phrase(passage, start)
+        if phrase is not None:
+            found.append(phrase)
+    return found
+
+
+def _other_cue_between(scene: Scene, draft: Draft, k: int) -> bool:
+    low, high = sorted((draft.at, k))
+    return any(low < head < high for head in scene.cues if scene.passage.outside(head))
+
+
+def _channel(scene: Scene, draft: Draft) -> str | None:
+    passage = scene.passage
+    if draft.entry is not None and draft.entry.lemma in BY_VERB:
+        return BY_VERB[draft.entry.lemma]
+    inside = {k for start, end in draft.ranges for k in range(start, end)}
+    near = [*range(draft.at + 1, min(draft.at + REACH, len(passage))), *range(passage.first, draft.at)]
+    for k in near:
+        if k in inside or not passage.outside(k):
+            continue
+        if passage.lower(k - 1) == "sur" and passage.lower(k) in NETWORKS:
+            return passage.tokens[k].text
+        if passage.pos(k - 1) != "ADP" and passage.lower(k - 1) not in ("du", "au", "aux", "des", "lors"):
+            continue
+        phrase = noun_phrase(passage, k)
+        if phrase is None or passage.lower(k - 2) in ("de", "ministère"):
+            continue
+        lemma = passage.tokens[phrase.head].lemma.lower()
+        if lemma in noun_class("channel") - noun_class("time"):
+            return _named(scene, phrase, lemma)
+    return None
+
+
+def _named(scene: Scene, phrase: NounPhrase, lemma: str) -> str:
+    """The channel's name where it has one ("la chaîne CBS" -> "CBS"), else its noun ("communiqué")."""
+    passage = scene.passage
+    if lemma in NAMED_OUTLETS:
+        names = [k for k in range(phrase.head + 1, phrase.end) if passage.pos(k) in ("PROPN", "X")]
+        if names:
+            last = names[0]
+            while last + 1 in names:
+                last += 1
+            return passage.stretch(names[0], last + 1).of(passage.text)
+    end = phrase.head + 1
+    while end < phrase.end and passage.pos(end) == "ADJ":
+        end += 1
+    if passage.lower(end) == "de" and passage.lower(end + 1) == "presse":
+        end += 2
+    return passage.stretch(phrase.head, end).of(passage.text)
+
+
+def _addressed(draft: Draft, attribution: Attribution) -> tuple[Actor, ...]:
+    passage = draft.scene.passage
+    if draft.addressed is not None:
+        return attribution.actors_in(passage, draft.addressed)
+    group = draft.group
+    if group is None:
+        return ()
+    for k in range(group.start, group.carrier):
+        if passage.lower(k) in ("lui", "leur", "l'", "le", "la", "les"):
+            actors = attribution.actors_of(passage.tokens[k])
+            if actors:
+                return actors
+    return ()
