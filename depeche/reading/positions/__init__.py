@@ -1,14 +1,14 @@
 """Where actors stand on issues (codebook section 5), from their statements and acts."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 
 from depeche.language.token import Parse
-from depeche.model import Article, Event, Position, Span, Statement
+from depeche.model import Article, Event, Position, Statement
 from depeche.reading.actors import Cast
-from depeche.reading.positions.conditions import find_condition
 from depeche.reading.positions.issues import name_issue, story_of
-from depeche.reading.positions.neutrality import find_neutral
+from depeche.reading.positions.settling import settle
 from depeche.reading.positions.stances import Stand, stands_of_events, stands_of_statements
+from depeche.reading.positions.verbs import stands_of_verbs
 
 __all__ = ["find_positions"]
 
@@ -26,13 +26,13 @@ def find_positions(
     A stance told by several sentences on an issue of the list is one position with several spans of evidence.
     """
     stands = [
-        *stands_of_events(events, statements),
-        *stands_of_statements(parse, statements),
-        *find_neutral(parse, cast),
+        *stands_of_events(events),
+        *stands_of_statements(parse, statements, cast),
+        *stands_of_verbs(parse, cast, statements),
     ]
     story = story_of(article.text)
     found: dict[tuple[str, str, str], Position] = {}
-    for stand in _settled(stands, article.text):
+    for stand in settle(stands, parse, article, statements=statements):
         sentence = stand.sentence.of(article.text)
         issue = name_issue(story, content=stand.content or sentence, sentence=sentence)
         key = (stand.actor.country or stand.actor.name, stand.stance, issue)
@@ -62,18 +62,3 @@ def _with_evidence(position: Position, stand: Stand) -> Position:
         date=position.date or stand.date,
         evidence=tuple(sorted({*position.evidence, stand.sentence})),
     )
-
-
-def _settled(stands: Iterable[Stand], text: str) -> Iterator[Stand]:
-    """The stands in text order, conditions read, and only one stance of one actor in one sentence of a kind."""
-    seen: set[tuple[str, str, Span]] = set()
-    kept: list[Stand] = []
-    for stand in stands:
-        condition = find_condition(text, stand.sentence)
-        if stand.stance == "conditions":
-            stand = stand._replace(condition=condition.of(text) if condition else None)
-        key = (stand.actor.country or stand.actor.name, stand.stance, stand.sentence)
-        if key not in seen:
-            seen.add(key)
-            kept.append(stand)
-    yield from sorted(kept, key=lambda stand: stand.sentence)

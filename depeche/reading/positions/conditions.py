@@ -4,13 +4,19 @@ import re
 
 from depeche.model import Span
 
-_CUE = re.compile(
-    r"\bà (?:la )?(?:seule )?condition (?:que |qu'|de |d')|\bpourvu (?:que |qu')|\bsous réserve (?:que |qu'|de |d'|du )|"
-    r"\bpour (?:autant|peu) (?:que |qu')|\b(?:mais |et )?(?:seulement|uniquement) si |\bque si |\bà moins (?:que |qu'|de )|"
-    r"\bdès lors (?:que |qu')|\bmoyennant |\ben échange (?:de |d'|du )|\btant (?:que |qu')|\bau préalable\b|\bpréalable|"
-    r"\bsauf si |\bs'il n'est pas |\bsi (?:la |le |les |l')?[\w' -]{2,40} le souhait\w+",
-    re.IGNORECASE,
+_CUES = (
+    r"\bà (?:la )?(?:seule )?condition (?:que |qu'|de |d')",
+    r"\bpourvu (?:que |qu')",
+    r"\bsous réserve (?:que |qu'|de |d'|du )",
+    r"\bpour (?:autant|peu) (?:que |qu')",
+    r"\b(?:mais |et )?(?:seulement|uniquement) si |\bque si |\bsauf si ",
+    r"\bà moins (?:que |qu'|de )",
+    r"\bdès lors (?:que |qu')",
+    r"\btant (?:que |qu')",
+    r"\bmoyennant |\ben échange (?:de |d'|du )",
+    r"\bau préalable\b",
 )
+_CUE = re.compile("|".join(_CUES), re.IGNORECASE)
 _END = re.compile(
     r"[;»”\".]|,? (?:a-t-|ont-ils|a (?:assuré|déclaré|prévenu|précisé|indiqué|ajouté)|prévient|selon )"
 )

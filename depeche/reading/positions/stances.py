@@ -2,11 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple, cast
+from typing import Literal, NamedTuple, cast
 
-from depeche.language.token import Parse
+from depeche.language.syntax import is_negated, subjects
+from depeche.language.token import Parse, Token
 from depeche.lexicon import cell_values, table
 from depeche.model import Actor, Event, Span, Stance, Statement
+from depeche.reading.actors import Cast
+
+# A denial that counts only about the speaker's own side.
+Own = Literal["own"]
 
 
 class Stand(NamedTuple):
@@ -27,31 +32,50 @@ class Rule(NamedTuple):
     modes: tuple[str, ...]
     statuses: tuple[str, ...]
     words: tuple[str, ...]
-    stance: Stance
+    stance: Stance | Own
 
 
-def stands_of_events(events: Sequence[Event], statements: Sequence[Statement]) -> Iterator[Stand]:
+def stands_of_events(events: Sequence[Event]) -> Iterator[Stand]:
     """What acts tell: a demand calls for, a denial denies, a conditional offer sets conditions."""
     for event in events:
         stance = _stance("event", event.type, event.mode or "-", event.status, event.rule.split("/")[0])
-        if stance is None:
+        if stance is None or stance == "own":
             continue
         for actor in event.actor:
             yield Stand(actor, stance, event.evidence[0], date=event.date)
 
 
-def stands_of_statements(parse: Parse, statements: Sequence[Statement]) -> Iterator[Stand]:
-    """What speech acts tell."""
+def stands_of_statements(parse: Parse, statements: Sequence[Statement], actors: Cast) -> Iterator[Stand]:
+    """What speech acts tell; a quotation denies only what its speaker's own side is said to have done."""
     for statement in statements:
         stance = _stance("statement", statement.act, statement.mode, "-", statement.rule)
         if stance is None:
             continue
+        tokens = parse.tokens_in(statement.content[0])
+        speaker = statement.speaker.actor
+        if stance == "own":
+            if not _is_own(tokens, speaker, actors):
+                continue
+            stance = "denies"
         content = " ".join(span.of(parse.text) for span in statement.content)
-        sentence = parse.sentence_of(parse.tokens_in(statement.content[0])[0]).span
-        yield Stand(statement.speaker.actor, stance, sentence, content=content)
+        yield Stand(speaker, stance, parse.sentence_of(tokens[0]).span, content=content)
 
 
-def _stance(source: str, kind: str, mode: str, status: str, words: str) -> Stance | None:
+def _is_own(tokens: Sequence[Token], speaker: Actor, actors: Cast) -> bool:
+    """Whether a negated verb of what was said has the speaker's side as its subject."""
+    for token in tokens:
+        if token.pos in ("VERB", "AUX") and is_negated(token):
+            for subject in subjects(token):
+                if subject.lower in ("je", "j'", "nous", "on"):
+                    return True
+                if any(
+                    owner.country and owner.country == speaker.country for owner in actors.owners_of(subject)
+                ):
+                    return True
+    return False
+
+
+def _stance(source: str, kind: str, mode: str, status: str, words: str) -> Stance | Own | None:
     for rule in _rules(source):
         if (
             rule.kind == kind
@@ -71,7 +95,7 @@ def _rules(source: str) -> tuple[Rule, ...]:
             modes=cell_values(row["mode"]),
             statuses=cell_values(row["status"]),
             words=cell_values(row["words"]),
-            stance=cast(Stance, row["stance"]),
+            stance=cast(Stance | Own, row["stance"]),
         )
         for row in table("stance_rules")
         if row["source"] == source

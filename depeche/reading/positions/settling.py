@@ -1,0 +1,105 @@
+"""From all stands to those that hold: one actor does not oppose, deny and set conditions in one sentence."""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from depeche.language.token import Parse
+from depeche.lexicon import cell_values, table
+from depeche.model import Actor, Article, Span, Statement
+from depeche.reading.positions.conditions import find_condition
+from depeche.reading.positions.stances import Stand
+
+# Who takes a position; a source or an outlet only passes one on.
+HOLDERS = ("person", "state", "institution", "igo", "group")
+# In one sentence, the stance on the left outweighs those on the right.
+OUTWEIGHS = {
+    "conditions": ("supports", "opposes", "calls_for"),
+    "neutral": ("opposes", "supports", "denies"),
+    "denies": ("opposes", "supports"),
+    "supports": (),
+    "opposes": (),
+    "calls_for": (),
+}
+PROMOTED = ("supports", "opposes")  # with a condition in the same sentence these hang on it
+_VISIT = re.compile(r"^(?:de |d'|à )?(?:se rendre|venir|effectuer une visite|visiter|prendre part)\b")
+
+
+def settle(
+    stands: Iterable[Stand], parse: Parse, article: Article, *, statements: Sequence[Statement]
+) -> list[Stand]:
+    """The stands in text order: sides named, conditions read, weaker and repeated ones dropped."""
+    sided = [side for stand in stands if not _VISIT.match(stand.content) for side in _sides(stand)]
+    conditioned = [_with_condition(stand, sided, parse, statements) for stand in sided]
+    outweighed = {
+        (_key(stand), stand.sentence, weaker) for stand in conditioned for weaker in OUTWEIGHS[stand.stance]
+    }
+    kept: list[Stand] = []
+    seen: set[tuple[str, str, Span]] = set()
+    for stand in sorted(conditioned, key=lambda one: one.sentence):
+        key = (_key(stand), stand.stance, stand.sentence)
+        if (_key(stand), stand.sentence, stand.stance) not in outweighed and key not in seen:
+            seen.add(key)
+            kept.append(stand)
+    return _without_headlines(kept, article)
+
+
+def _key(stand: Stand) -> str:
+    return stand.actor.country or stand.actor.name
+
+
+def _with_condition(
+    stand: Stand, stands: Sequence[Stand], parse: Parse, statements: Sequence[Statement]
+) -> Stand:
+    """The stand with the condition of its sentence, made conditional where no other one there is."""
+    if stand.stance not in (*PROMOTED, "conditions"):
+        return stand
+    condition = find_condition(parse.text, stand.sentence)
+    if condition is None:
+        return stand
+    hangs = stand.stance == "conditions" or not any(
+        other.stance == "conditions" and other.sentence == stand.sentence for other in stands
+    )
+    return stand._replace(stance="conditions", condition=condition.of(parse.text)) if hangs else stand
+
+
+def _sides(stand: Stand) -> list[Stand]:
+    """The stand by those who hold it: each state of a pair, the organisation that an official speaks for."""
+    actor = stand.actor
+    if actor.country is None and " et " in actor.name:
+        states = [_states().get(part.strip()) for part in actor.name.split(" et ")]
+        if all(states):
+            return [stand._replace(actor=state) for state in states if state]
+    if actor.country is None and actor.kind == "person":
+        for role in actor.roles:
+            for acronym, organisation in _organisations().items():
+                if re.search(rf"(?<!\w){re.escape(acronym)}(?!\w)", role):
+                    return [stand._replace(actor=organisation)]
+    return [stand] if actor.kind in HOLDERS else []
+
+
+def _without_headlines(stands: list[Stand], article: Article) -> list[Stand]:
+    """Drop what a headline or heading tells when the body tells the same."""
+    heads = [block.span for block in article.blocks if block.kind in ("headline", "heading")]
+
+    def in_head(stand: Stand) -> bool:
+        return any(span.covers(stand.sentence) for span in heads)
+
+    told = {(_key(stand), stand.stance) for stand in stands if not in_head(stand)}
+    return [stand for stand in stands if not in_head(stand) or (_key(stand), stand.stance) not in told]
+
+
+@cache
+def _states() -> dict[str, Actor]:
+    return {row["name_fr"]: Actor(row["name_fr"], "state", row["iso3"]) for row in table("states")}
+
+
+@cache
+def _organisations() -> dict[str, Actor]:
+    found: dict[str, Actor] = {}
+    for row in table("organisations"):
+        if row["kind"] == "igo":
+            for name in (row["acronym"], row["name_fr"], *cell_values(row["aliases"])):
+                if len(name) > 1:
+                    found.setdefault(name, Actor(row["acronym"], "igo"))
+    return found
