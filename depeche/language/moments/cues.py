@@ -23,6 +23,7 @@ _CUES = re.compile(
     r"|(?P<imperfect>\w+(?:ait|aient))\b"
     r")"
 )
+_REACH = 500  # characters: without a bound, a page of dates in one sentence costs the square of its length
 _ACROSS = 40  # characters: a cue beyond a comma counts as that much farther
 
 
@@ -32,7 +33,8 @@ def outlook_in_text(plain: str, sentence: tuple[int, int], place: tuple[int, int
     if plain[max(0, start - 5) : start] == "pour ":
         return Outlook("future")
     best, nearest = "", 10_000
-    for found in _CUES.finditer(plain, *sentence):
+    window = max(sentence[0], start - _REACH), min(sentence[1], end + _REACH)
+    for found in _CUES.finditer(plain, *window):
         kind = found.lastgroup or ""
         if found[0] in values("not_future") or (found.start() < end and start < found.end()):
             continue

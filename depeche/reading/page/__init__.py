@@ -2,7 +2,7 @@
 
 import re
 
-from depeche.model import Article, Block, Cut, Document, Published, Span
+from depeche.model import Article, Block, Cut, Document, Span
 from depeche.model.article import BlockKind
 from depeche.reading.page.copies import cut_copies
 from depeche.reading.page.cues import anywhere
@@ -22,10 +22,12 @@ from depeche.reading.page.zones import (
     cut_strange_titles,
     is_paragraph,
 )
+from depeche.reading.publication import infer_published
 
 __all__ = ["find_article"]
 
 _HEADING = 120  # characters
+_DATED = 100_000  # characters that can tell when an article was published
 _BREAK = re.compile(r"\s*\n\s*")
 
 
@@ -49,6 +51,7 @@ def find_article(document: Document) -> Article:
     cut_foot(pieces)
     _name_kinds(pieces, head.headline)
     blocks = [block for piece in pieces if piece.kept for block in _blocks(piece)]
+    furniture = tuple(_cuts(pieces, text))
     headline = head.headline
     return Article(
         id=document.id,
@@ -57,8 +60,14 @@ def find_article(document: Document) -> Article:
         outlet=document.outlet or find_outlet(text, blocks, masthead=site or head.outlet),
         agencies=find_agencies(text, blocks),
         headline=document.headline or _printed(headline),
-        published=Published(value=document.published, basis=document.published_basis),
-        furniture=tuple(_cuts(pieces, text)),
+        published=infer_published(
+            text,
+            blocks=_first(blocks),
+            furniture=furniture,
+            given=document.published,
+            given_basis=document.published_basis,
+        ),
+        furniture=furniture,
         blocks=tuple(blocks),
         origin=document.origin,
         layout=document.layout,
@@ -66,6 +75,15 @@ def find_article(document: Document) -> Article:
         author=document.author,
         metadata_from=document.metadata_from,
     )
+
+
+def _first(blocks: list[Block]) -> list[Block]:
+    """The blocks that date an article: an article's length of text, also where a file holds a whole book."""
+    return [
+        Block(Span(block.span.start, min(block.span.end, _DATED)), block.kind)
+        for block in blocks
+        if block.span.start < _DATED
+    ]
 
 
 def _printed(headline: Piece | None) -> str | None:

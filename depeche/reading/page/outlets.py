@@ -6,6 +6,7 @@ from depeche.model import Block
 from depeche.reading.page.fold import fold
 from depeche.reading.page.signatures import agencies, agency_pattern, has_media_word, is_person, outlets
 
+_LEAD_LENGTH = 3_000  # characters of the first paragraph
 _LEAD = re.compile(
     r"(?:rapport\w+|annonc\w+|indiqu\w+|selon|d['’]après|par|de source\w*|communiqu\w+|cit\w+ par)\s+"
     r"(?:[^,.;]{0,40}?\bpar\s+)?(?:l['’]agence(?:\s+[a-zà-ÿ]+){0,3}\s+)?$"
@@ -29,7 +30,7 @@ def find_agencies(text: str, blocks: list[Block]) -> tuple[str, ...]:
             body_seen += block.kind == "body"
             found = [
                 match.group()
-                for match in agency_pattern().finditer(raw)
+                for match in agency_pattern().finditer(raw[:_LEAD_LENGTH])
                 if _LEAD.search(raw[: match.start()]) and _is_agency_name(raw, match)
             ]
         else:

@@ -85,6 +85,7 @@ def cut_comments(pieces: list[Piece]) -> None:
             if reason == "tags" and (not before or before >= total / 2 or piece.raw.startswith("#")):
                 piece.cut("tags")
             elif reason == "comments" and before and before >= total - before - weight[at]:
+                piece.reason = "comments"
                 for other in pieces[at:]:
                     if not is_credit(other.raw):
                         other.cut("comments")

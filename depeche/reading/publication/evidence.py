@@ -1,6 +1,7 @@
 """What the body of an article tells about the day it was written: weekdays, dated days, named years, landmarks."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -136,16 +137,17 @@ def read_evidence(text: str, blocks: Sequence[Block]) -> Evidence:
     """Read the body's paragraphs; furniture, by-lines and datelines are no evidence."""
     evidence = Evidence()
     body = [block for block in blocks if block.kind in ("body", "standfirst", "headline", "heading")]
-    for number, block in enumerate(body):
+    paragraphs = 0
+    for block in body:
+        paragraphs += block.kind == "body"
         raw = block.span.of(text).replace("\n", " ")
         plain = normalise(raw)
         ends = [0, *(found.end() for found in _SENTENCE.finditer(raw)), len(raw)]
         for expression in find_expressions(raw):
-            sentence = max(end for end in ends[:-1] if end <= expression.start)
-            close = min(end for end in ends if end > expression.start)
+            at = bisect_right(ends, expression.start, hi=len(ends) - 1)
+            sentence, close = ends[at - 1], ends[at]
             look = outlook_in_text(plain, (sentence, close), (expression.start, expression.end))
-            lead = [one for one in body[: number + 1] if one.kind == "body"]
-            _take(evidence, expression, look.direction, plain, in_lead=len(lead) <= LEAD)
+            _take(evidence, expression, look.direction, plain, in_lead=paragraphs <= LEAD)
             if expression.rule == "year" and (found := _ANNIVERSARY.search(plain, sentence, close)):
                 evidence.anniversary = int(expression.parts["y"]) + int(found[1])
     evidence.bounds = find_bounds("\n".join(block.span.of(text) for block in body))
