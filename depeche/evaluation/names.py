@@ -18,7 +18,8 @@ _SOUNDS = (("tch", "c"), ("tsch", "c"), ("sch", "s"), ("sh", "s"), ("ch", "s"), 
            ("qu", "k"), ("ck", "k"), ("q", "k"), ("w", "v"), ("y", "i"), ("ij", "i"), ("j", "i"))  # fmt: skip
 _TITLES = "m mm mme mmes mlle dr me"
 _PARTICLES = "al el ben bin ibn von van l le la les un une de du des d et en au aux a the of"
-_EMPTY_WORDS = frozenset(f"{_TITLES} {_PARTICLES}".split())
+_QUANTITIES = "plusieurs quelques certains certaines divers diverses nombreux nombreuses autres"
+_EMPTY_WORDS = frozenset(f"{_TITLES} {_PARTICLES} {_QUANTITIES}".split())
 
 
 def fold(text: str) -> str:

@@ -71,6 +71,11 @@ def test_a_name_inside_another_is_not_that_other(part: ActorEntry, whole: ActorE
     assert not same_actor(whole, part)
 
 
+def test_how_many_of_them_is_no_part_of_a_name() -> None:
+    some, all_of_them = ActorEntry("plusieurs diplomates", "group"), ActorEntry("diplomates", "group")
+    assert same_actor(some, all_of_them)
+
+
 def test_nobody_is_only_nobody() -> None:
     assert same_actor(None, None)
     assert not same_actor(None, ActorEntry("Chine", "state", "CHN"))
