@@ -10,7 +10,7 @@ from training.synthetic.words import Dice
 
 # Shares of the constructions; the last column tells whether the sentence ends with a stop.
 _SHARES: list[tuple[float, str, Callable[..., Node], bool]] = [
-    (0.26, "final incise", speech.final_incise, True),
+    (0.25, "final incise", speech.final_incise, True),
     (0.13, "medial incise", speech.medial_incise, True),
     (0.05, "incise and participle", speech.between_sentences, True),
     (0.11, "indirect", speech.indirect, True),
@@ -25,7 +25,7 @@ _SHARES: list[tuple[float, str, Callable[..., Node], bool]] = [
     (0.02, "relative", acts.relative, True),
     (0.02, "joined", acts.joined, True),
     (0.01, "meeting", acts.meeting, True),
-    (0.02, "bare headline", acts.bare_headline, False),
+    (0.03, "bare headline", acts.bare_headline, False),
 ]
 
 

@@ -32,12 +32,10 @@ def incise_verb(dice: Dice) -> Node:
     if dice.chance(0.1):
         verb = _reflexive(dice, plural=plural, woman=woman)
     elif dice.chance(0.06):
-        verb = Node(
-            "fait", "VERB", "faire", {"Gender": "Masc", "Number": "Sing", "Tense": "Past", "VerbForm": "Part"}
-        )
-        verb.before("aux:tense", auxiliary("avoir", "present", plural=plural))
         form = dice.one(["savoir", "valoir", "remarquer", "observer"])
-        verb.after("xcomp", Node(form, "VERB", form, {"VerbForm": "Inf"}))
+        verb = Node(form, "VERB", form, {"VerbForm": "Inf"})
+        verb.before("aux:tense", auxiliary("avoir", "present", plural=plural))
+        verb.before("aux:caus", participle("faire"))
     else:
         verb = _spoken(dice, dice.one(_SAY), plural=plural)
     adverbials = [time(dice) if dice.chance(0.6) else setting(dice) for _ in range(_count(dice))]

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from depeche.language.repair.boundaries import can_start, mark_starts
+from depeche.language.repair.fronted import repair_fronted
 from depeche.language.repair.incises import repair_incises
 from depeche.language.repair.lemmas import repair_lemmas
 from depeche.language.repair.merging import join_trees
@@ -23,4 +24,5 @@ def repair(sentences: Sequence[Sentence]) -> None:
     repair_names(sentences)
     for sentence in sentences:
         repair_incises(sentence)
+        repair_fronted(sentence)
         repair_subjects(sentence)

@@ -5,10 +5,19 @@ An incise is found by its marks and forms alone: a comma or closing quotation ma
 `parataxis:insert`, as the French treebanks do, and the main clause gets its own subject back.
 """
 
-from depeche.language.repair.lexicon import faire_complements, incise_verbs, word_set
+from dataclasses import dataclass
+
+from depeche.language.repair.lexicon import (
+    faire_complements,
+    finite_cues,
+    incise_verbs,
+    takes_things,
+    word_set,
+)
 from depeche.language.repair.predicates import (
     any_predicate,
     content_head,
+    is_adverbial,
     is_quote_alone,
     left_predicate,
     right_predicate,
@@ -18,6 +27,8 @@ from depeche.language.repair.trees import is_above, move, top_in
 from depeche.language.token import Sentence, Token
 
 _LEFT = frozenset({",", "»", "”", '"', "!", "?", "…", "...", "–", "—", "-", "("})
+_VERBAL = ("VERB", "AUX")
+_PRESENT = {"Mood": "Ind", "Number": "Sing", "Person": "3", "Tense": "Pres", "VerbForm": "Fin"}
 _QUOTES = frozenset({"»", "”", '"'})
 # After these a capitalised word begins a new noun phrase: "à la presse Hassan Diab".
 
@@ -26,38 +37,78 @@ def repair_incises(sentence: Sentence) -> None:
     """Set right the incises of one sentence, in place."""
     tokens = sentence.tokens
     for position, verb in enumerate(tokens):
-        if not _is_cue(tokens, position):
+        lemma = _cue(tokens, position)
+        if not lemma:
             continue
         first = _group_start(tokens, position)
+        if lemma == "faire":
+            position, verb = position + 1, tokens[position + 1]
+            _lead(verb, tokens[position - 1])
         if first == 0 or tokens[first - 1].text not in _LEFT:
             continue
         subject = _clitic_subject(tokens, first, position)
         is_clitic = subject is not None
         if subject is None:
             subject = find_speaker(tokens, position)
-        if subject is not None:
-            _attach(tokens, first=first, verb=verb, subject=subject, is_clitic=is_clitic)
+        if subject is None or (verb.pos not in _VERBAL and not can_speak(subject)):
+            continue
+        incise = Incise(tokens, first=first, verb=verb, subject=subject, lemma=lemma, is_clitic=is_clitic)
+        if _attach(incise) and verb.pos not in _VERBAL:
+            verb.pos, verb.lemma, verb.feats = "VERB", lemma, dict(_PRESENT)
 
 
-def _is_cue(tokens: list[Token], position: int) -> bool:
+def _lead(infinitive: Token, causative: Token) -> None:
+    """The infinitive heads "a fait savoir", as in the treebanks; what hung on faire hangs on it."""
+    if is_above(causative, infinitive):
+        above, dep = causative.head, causative.dep
+        move(infinitive, infinitive if above is causative else above, "ROOT" if above is causative else dep)
+    for child in list(causative.children):
+        if child is not infinitive and not is_above(child, infinitive):
+            move(child, infinitive, child.dep)
+    move(causative, infinitive, "aux:caus")
+
+
+def _cue(tokens: list[Token], position: int) -> str:
+    """The lemma of the cue verb at a position, or ""; the tagger's nouns count right after a mark and before a name."""
     verb = tokens[position]
-    if verb.pos not in ("VERB", "AUX", "ADJ") or verb.feat("VerbForm") == "Inf":
-        return False
+    if verb.feat("VerbForm") == "Inf":
+        return ""
+    if verb.pos not in _VERBAL:
+        return _hidden_cue(tokens, position)
     if verb.lemma == "faire":
         following = tokens[position + 1 : position + 2]
-        return bool(following) and following[0].lemma in faire_complements()
+        return "faire" if following and following[0].lower in faire_complements() else ""
     if verb.lemma not in incise_verbs():
-        return False
-    if verb.feat("VerbForm") == "Part" or verb.pos == "ADJ":
+        return ""
+    if verb.feat("VerbForm") == "Part":
         before = [token for token in tokens[max(0, position - 4) : position] if token.pos in ("AUX", "VERB")]
-        return any(token.lemma in ("avoir", "être") for token in before)
-    return True
+        return verb.lemma if any(token.lemma in ("avoir", "être") for token in before) else ""
+    return verb.lemma
+
+
+def _hidden_cue(tokens: list[Token], position: int) -> str:
+    verb = tokens[position]
+    if (
+        position == 0
+        or position + 1 >= len(tokens)
+        or tokens[position - 1].text not in _LEFT
+        or not verb.text.islower()
+    ):
+        return ""
+    following = tokens[position + 1]
+    leads_on = (
+        following.pos in ("DET", "PROPN", "ADV")
+        or following.text[:1].isupper()
+        or following.text.startswith("-")
+    )
+    return finite_cues().get(verb.lower, "") if leads_on else ""
 
 
 def _group_start(tokens: list[Token], position: int) -> int:
     """The index of the first token of the verb group: clitics, auxiliary, inverted pronoun, adverbs."""
     first = position
-    has_finite = tokens[position].feat("VerbForm") != "Part"
+    # The tagger takes some participles for finite forms; an auxiliary right before tells.
+    has_finite = tokens[position].feat("VerbForm") != "Part" and tokens[max(0, position - 1)].pos != "AUX"
     while first > 0:
         token = tokens[first - 1]
         is_auxiliary = not has_finite and token.lemma in ("avoir", "être") and token.pos in ("AUX", "VERB")
@@ -80,27 +131,61 @@ def _clitic_subject(tokens: list[Token], first: int, position: int) -> Token | N
     return None
 
 
-def _attach(tokens: list[Token], *, first: int, verb: Token, subject: Token, is_clitic: bool) -> None:
-    left = tokens[:first]
-    quoted = left[-1].text in _QUOTES or (len(left) > 1 and left[-1].text == "," and left[-2].text in _QUOTES)
-    main = left_predicate(left)
-    right: Token | None = None
+@dataclass(frozen=True, slots=True)
+class Incise:
+    """A reporting clause found by its forms: its verb, where its group begins, and who speaks."""
+
+    tokens: list[Token]
+    first: int
+    verb: Token
+    subject: Token
+    lemma: str
+    is_clitic: bool
+
+    @property
+    def left(self) -> list[Token]:
+        """What stands before the verb group."""
+        return self.tokens[: self.first]
+
+    @property
+    def is_quoted(self) -> bool:
+        """Whether a quotation ends right before the verb group."""
+        left = self.left
+        return left[-1].text in _QUOTES or (
+            len(left) > 1 and left[-1].text == "," and left[-2].text in _QUOTES
+        )
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether the noun phrase after the verb must be its subject, not an object."""
+        return self.is_clitic or can_speak(self.subject) or self.lemma not in takes_things()
+
+
+def _attach(incise: Incise) -> bool:
+    """Hang an incise on its main clause and seat the speaker; False when it is none after all."""
+    tokens, left, verb, subject = incise.tokens, incise.left, incise.verb, incise.subject
+    main, right = left_predicate(left), None
     if main is None:
+        after = (verb if incise.is_clitic else subject).i - tokens[0].i
         right = right_predicate(tokens, subject.i - tokens[0].i)
-        if right is None and is_clitic:
-            right = any_predicate(tokens, verb.i - tokens[0].i)
-        if right is None and not (quoted and is_quote_alone(left)):
-            return
+        if right is None and (incise.is_clitic or is_adverbial(left)):
+            right = any_predicate(tokens, after)
+        if right is None and not (incise.is_quoted and is_quote_alone(left)) and not incise.is_clitic:
+            return False
         # "Le président, V. P., a annoncé le retrait, a refusé …": the comma before the verb closed an apposition.
-        if right is not None and not quoted and not is_clitic and not can_speak(subject):
-            return
+        if right is not None and not incise.is_quoted and not incise.is_sure:
+            return False
         main = top_in(right, tokens[right.i - tokens[0].i :]) if right else content_head(left)
-    elif not is_clitic and not can_speak(subject):
-        return
-    if main is None or main is verb or is_above(subject, main):
-        return
-    _hang(tokens, first=first, verb=verb, main=main, right=right)
-    _seat(verb, subject, tokens=tokens, start=tokens[first])
+    elif not incise.is_quoted and not incise.is_sure:
+        return False
+    if main is not None and is_above(subject, main) and not is_above(main, verb) and main is not verb:
+        move(main, verb, "dep")
+    if main is not None and main is not verb and not is_above(subject, main):
+        _hang(tokens, first=incise.first, verb=verb, main=main, right=right)
+    elif is_above(subject, verb):
+        return False
+    _seat(verb, subject, start=tokens[incise.first])
+    return True
 
 
 def _hang(tokens: list[Token], *, first: int, verb: Token, main: Token, right: Token | None) -> None:
@@ -143,7 +228,7 @@ def _seat_main_subject(left: list[Token], main: Token) -> None:
         move(head, main, "nsubj:pass" if main.child("aux:pass") else "nsubj")
 
 
-def _seat(verb: Token, subject: Token, *, tokens: list[Token], start: Token) -> None:
+def _seat(verb: Token, subject: Token, *, start: Token) -> None:
     """Make `subject` the verb's one subject; another one that follows it is an apposition."""
     for child in list(verb.children):
         if (
@@ -155,7 +240,4 @@ def _seat(verb: Token, subject: Token, *, tokens: list[Token], start: Token) -> 
                 move(child, subject, "appos")
             elif child.i >= start.i:
                 child.dep = "iobj" if child.lower in word_set("clitics") else "obl:mod"
-    following = verb.i + 1 - tokens[0].i
-    if verb.lemma == "faire" and following < len(tokens) and tokens[following].feat("VerbForm") == "Inf":
-        move(tokens[following], verb, "xcomp")
     move(subject, verb, "nsubj")

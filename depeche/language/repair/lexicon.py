@@ -1,14 +1,18 @@
 """The words that the repairs know: cue verbs of incises, nouns that can speak, names of places and bodies."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
+from depeche.language.conjugation import conjugate
+from depeche.language.token import Token
 from depeche.lexicon import cell_values, table
 
 # What the tables' multiword cues leave when their reflexive is taken off ("se féliciter" -> "féliciter").
 _REFLEXIVE = re.compile(r"^(?:se |s['’])")
 _SPEAKING_CLASSES = ("PERSON", "OFFICIAL", "DIPLOMAT", "STATE", "IGO", "ORG", "COMPANY", "POLPARTY", "ONG", "OUTLET",
                      "COURT", "ARMED", "CAPTIVE", "POLICE", "MILITIA")  # fmt: skip
+_FINITE = re.compile(r"(?:e|ent|it|ut|int|ait|a|d|rt)$")
 CONTRACTED = "contracted"  # "Le Monde" after au, du: a name only there
 _WORD = re.compile(r"[^\W\d_]+'|[\w.&-]+|[^\w\s]")
 
@@ -32,13 +36,34 @@ def incise_verbs() -> frozenset[str]:
 
 
 @cache
+def finite_cues() -> dict[str, str]:
+    """Third-person forms of incise verbs that a tagger may take for nouns ("analyse", "menace"), and their lemmas."""
+    return {
+        form: lemma
+        for lemma in sorted(incise_verbs())
+        for form in conjugate(lemma)
+        if form != lemma and _FINITE.search(form) and not form.endswith(("erent", "aient"))
+    }
+
+
+@cache
+def takes_things() -> frozenset[str]:
+    """Incise verbs that also take a plain object ("a annoncé le retrait"): what follows them may be no speaker."""
+    return frozenset(
+        _REFLEXIVE.sub("", row["lemma"])
+        for row in table("reporting_cues")
+        if row["kind"] == "verb" and any(frame in ("np", "np.speech") for frame in cell_values(row["frames"]))
+    )
+
+
+@cache
 def faire_complements() -> frozenset[str]:
     """Infinitives that make a cue after faire ("a fait savoir le ministère")."""
     found = (row["lemma"].split() for row in table("reporting_cues") if row["kind"] == "verb")
     return frozenset(
         words[1]
         for words in found
-        if len(words) == 2 and words[0] == "faire" and words[1][-2:] in ("ir", "re")
+        if len(words) == 2 and words[0] == "faire" and words[1][-2:] in ("er", "ir", "re")
     )
 
 
@@ -94,6 +119,15 @@ def gazetteer() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
         first: tuple(sorted(names.items(), key=lambda item: (-len(item[0]), item[0])))
         for first, names in sorted(found.items())
     }
+
+
+def match_name(tokens: Sequence[Token], index: int) -> int:
+    """How many tokens from `index` on are a known name of a place or body; 0 for none."""
+    for words, label in gazetteer().get(tokens[index].text, ()):
+        found = [token.text for token in tokens[index : index + len(words)]]
+        if label in ("LOC", "ORG") and found == list(words):
+            return len(words)
+    return 0
 
 
 @cache

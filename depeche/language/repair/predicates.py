@@ -79,6 +79,14 @@ def any_predicate(tokens: list[Token], start: int) -> Token | None:
     return None
 
 
+def is_adverbial(left: list[Token]) -> bool:
+    """Whether what stands before the incise is an adverbial ("Selon lui, a-t-elle dit, …")."""
+    head = content_head(left)
+    if head is None or head.pos == "ADV":
+        return head is not None
+    return any(child.dep in ("case", "mark") and child.i < head.i for child in head.children)
+
+
 def is_quote_alone(left: list[Token]) -> bool:
     """Whether all that stands before the incise is one quotation without a finite verb."""
     return left[0].text in OPENING or (len(left) > 2 and left[1].text in OPENING)

@@ -1,6 +1,6 @@
 """Who speaks in an incise: the noun phrase after the verb group, adverbials and addressees left out."""
 
-from depeche.language.repair.lexicon import outlet_words, speaking_nouns, word_set
+from depeche.language.repair.lexicon import match_name, outlet_words, speaking_nouns, word_set
 from depeche.language.token import Token
 
 
@@ -61,10 +61,15 @@ def _skip_complement(tokens: list[Token], index: int) -> int:
     """The index after a prepositional complement: "à l'AFP", "dans un communiqué", "devant la presse à Genève"."""
     index += 1
     while index < len(tokens) and tokens[index].pos in ("ADP", "DET", "ADJ", "NUM", "ADV"):
+        if tokens[index].text[:1].isupper() and tokens[index].pos != "DET":
+            break
         index += 1
     if index >= len(tokens):
         return index
     head = tokens[index]
+    known = match_name(tokens, index)
+    if known:
+        return index + known
     index += 1
     if head.text in outlet_words() or head.lower in word_set("audiences"):
         return index

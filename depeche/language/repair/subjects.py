@@ -30,7 +30,12 @@ def _join_root(sentence: Sentence) -> None:
         return
     between = [token for token in sentence.tokens if root.i < token.i < verb.i]
     marks = [token.text for token in between]
-    if not between and verb.dep != "parataxis" or _CLAUSE_ENDS & set(marks) or marks.count('"') % 2 or marks.count("«") != marks.count("»"):
+    if (
+        (not between and verb.dep != "parataxis")
+        or _CLAUSE_ENDS & set(marks)
+        or marks.count('"') % 2
+        or marks.count("«") != marks.count("»")
+    ):
         return
     for child in verb.children:
         if child.dep.startswith("nsubj") and child.i > verb.i:
@@ -53,7 +58,9 @@ def _is_loose_main(child: Token, root: Token) -> bool:
     finite = next((word for word in carriers if word.feat("VerbForm") == "Fin"), None)
     if finite is None or finite.feat("Person") not in ("", "3"):
         return False
-    return not root.feat("Number") or not finite.feat("Number") or root.feat("Number") == finite.feat("Number")
+    return (
+        not root.feat("Number") or not finite.feat("Number") or root.feat("Number") == finite.feat("Number")
+    )
 
 
 def _join_participle(verb: Token, sentence: Sentence) -> None:
@@ -70,7 +77,11 @@ def _join_participle(verb: Token, sentence: Sentence) -> None:
 def _join_finite(verb: Token) -> None:
     """ "a refusé de parler, mais exhorte Rome": a finite verb is not coordinated with an infinitive."""
     infinitive = verb.head
-    if verb.feat("VerbForm") != "Fin" or infinitive.feat("VerbForm") != "Inf" or infinitive.dep not in ("xcomp", "advcl", "acl"):
+    if (
+        verb.feat("VerbForm") != "Fin"
+        or infinitive.feat("VerbForm") != "Inf"
+        or infinitive.dep not in ("xcomp", "advcl", "acl")
+    ):
         return
     above = infinitive.head
     while above.pos not in ("VERB", "AUX") and above.head is not above:
@@ -87,12 +98,19 @@ def _object_relative(que: Token, sentence: Sentence) -> None:
         (
             token
             for token in sentence.tokens
-            if noun.i < token.i <= noun.i + 6 and token.pos == "VERB" and token.dep in ("acl", "acl:relcl", "amod", "conj")
+            if noun.i < token.i <= noun.i + 6
+            and token.pos == "VERB"
+            and token.dep in ("acl", "acl:relcl", "amod", "conj")
         ),
         None,
     )
     antecedent = next(
-        (token for token in reversed(sentence.tokens) if token.i < que.i and token.pos in (*_NOMINAL, "PRON")), None
+        (
+            token
+            for token in reversed(sentence.tokens)
+            if token.i < que.i and token.pos in (*_NOMINAL, "PRON")
+        ),
+        None,
     )
     if verb is None or antecedent is None or not any(child.dep.startswith("aux") for child in verb.children):
         return

@@ -19,6 +19,8 @@ def repair_tokens(sentence: Sentence) -> None:
 def _free_second_subject(verb: Token) -> None:
     """A noun after a verb whose subject precedes it is no subject: "la France a tenu parole"."""
     subjects = [child for child in verb.children if child.dep in ("nsubj", "nsubj:pass")]
+    if len(subjects) == 2 and subjects[0].feat("VerbForm") == "Part" and subjects[1].i < verb.i:
+        subjects[0].dep = "advcl"  # "Contacté, le ministère n'a pas répondu"
     if len(subjects) == 2 and subjects[0].i < verb.i < subjects[1].i and subjects[1].pos in ("NOUN", "PROPN"):
         is_clitic = subjects[0].pos == "PRON" and subjects[0].text.startswith("-")
         has_object = any(child.dep == "obj" for child in verb.children)

@@ -30,10 +30,18 @@ CASES = [
     ("« Nous ne céderons pas » a déclaré le ministre turc.", "déclaré", "ministre"),
     ("« Nous ne céderons pas. » a dit M. Wang à la presse.", "dit", "M."),
     ("Le texte, ont-ils ajouté, sera voté en mars.", "ajouté", "-ils"),
-    ("La réunion, a fait savoir la présidence sud-africaine, n'aura pas lieu.", "fait", "présidence"),
+    ("La réunion, a fait savoir la présidence sud-africaine, n'aura pas lieu.", "savoir", "présidence"),
     ("La France, s'est félicité M. Barrot, a tenu parole.", "félicité", "M."),
     ('"Nous voulons la paix", nous a dit le porte-parole de l\'armée.', "dit", "porte-parole"),
     ("Selon lui, a-t-elle poursuivi, « rien n'est perdu ».", "poursuivi", "-t-elle"),
+    ("Le régime joue la montre, analyse la chercheuse Delphine Aubriot.", "analyse", "chercheuse"),
+    (
+        "Le drone, a indiqué le commandement américain, « représentait une menace ».",
+        "indiqué",
+        "commandement",
+    ),
+    ("« Je pars », a écrit sur X le général Sezer.", "écrit", "général"),
+    ("« Un vote historique », s'est réjouie la présidente de l'Assemblée.", "réjouie", "présidente"),
     ("« C'est une honte ! » s'est indigné Viktor Orban.", "indigné", "Viktor"),
 ]
 

@@ -1,0 +1,88 @@
+"""Participles before the subject: "Interrogé par la presse, M. Vargas a dit …" — who speaks is not who asks."""
+
+from itertools import pairwise
+
+from depeche.language.conjugation import verb_of
+from depeche.language.repair.lexicon import finite_cues
+from depeche.language.repair.trees import is_above, move
+from depeche.language.token import Sentence, Token
+
+_PRESENT = {"Mood": "Ind", "Number": "Sing", "Person": "3", "Tense": "Pres", "VerbForm": "Fin"}
+_BEGINNINGS = ("DET", "PROPN", "NOUN", "PRON")
+
+
+def repair_fronted(sentence: Sentence) -> None:
+    """Give the main verb after a fronted participle its own subject, in place."""
+    tokens = sentence.tokens
+    if len(tokens) < 5 or not _is_participle(tokens[0], tokens[1]):
+        return
+    for index, token in enumerate(tokens[:-2]):
+        if token.text == "," and tokens[index + 1].pos in _BEGINNINGS:
+            verb = _verb_after(tokens, index + 1)
+            if verb is not None:
+                _seat(tokens, index + 1, verb)
+                return
+
+
+def _is_participle(token: Token, following: Token) -> bool:
+    """Whether a sentence opens with a participle; the tagger takes "Interviewé par" for a name."""
+    if token.feat("VerbForm") == "Part":
+        return True
+    stem = token.lower.rstrip("s").removesuffix("e")
+    if not stem.endswith("é") or not (following.text == "," or following.lower == "par"):
+        return False
+    lemma = verb_of(token.lower) or stem[:-1] + "er"
+    token.pos, token.lemma, token.feats = "VERB", lemma, {"Tense": "Past", "VerbForm": "Part"}
+    token.ent, token.ent_first = "", False
+    return True
+
+
+def _verb_after(tokens: list[Token], start: int) -> Token | None:
+    """The verb of the clause whose subject begins at `start`: no other verb and no conjunction stands between."""
+    for token, following in pairwise(tokens[start:]):
+        if (
+            token.pos in ("NOUN", "ADJ")
+            and following.lower in ("que", "qu'")
+            and token.lower in finite_cues()
+        ):
+            token.pos, token.lemma, token.feats = "VERB", finite_cues()[token.lower], dict(_PRESENT)
+            return token
+        if token.feat("VerbForm") == "Fin" and token.pos in ("VERB", "AUX"):
+            return token.head if token.pos == "AUX" and token.head.i > token.i else token
+        if (
+            token.pos in ("SCONJ", "VERB")
+            or token.feat("PronType") == "Rel"
+            or token.text in (";", ":", "«", '"')
+        ):
+            return None
+    return None
+
+
+def _seat(tokens: list[Token], start: int, verb: Token) -> None:
+    for child in verb.children:
+        if "subj" in child.dep and child is tokens[0]:
+            child.dep = "advcl"
+    if any("subj" in child.dep and child.i >= tokens[start].i for child in verb.children):
+        return
+    phrase = []
+    for token in tokens[start:]:
+        if token.text == "," or token.i >= verb.i or token.pos == "AUX":
+            break
+        phrase.append(token)
+    inside = {token.i for token in phrase}
+    heads = [
+        token for token in phrase if token.head.i not in inside and token.pos in ("NOUN", "PROPN", "PRON")
+    ]
+    if not heads:
+        return
+    subject = heads[0]
+    if is_above(subject, verb):
+        above, dep = subject.head, subject.dep
+        move(verb, verb if above is subject else above, "ROOT" if above is subject else dep)
+    for child in [child for child in verb.children if "subj" in child.dep]:
+        child.dep = "obl:mod"
+    move(subject, verb, "nsubj:pass" if verb.child("aux:pass") else "nsubj")
+    participle = tokens[0]
+    if is_above(participle, verb):
+        move(verb, verb, "ROOT")
+        move(participle, verb, "advcl")
