@@ -38,6 +38,10 @@ def demo(
         summary = run(opened, demo_documents(), reader=here(bundled_reading()))
         if summary.failure:
             raise summary.failure
+        for refusal in summary.refusals:
+            typer.echo(f"depeche: {refusal.origin}: {refusal.reason}. {refusal.advice}", err=True)
+        if summary.fruitless:
+            raise typer.Exit(1)
         weave(opened)
         page.write_text(make_dossier(opened, title=TITLE), encoding="utf-8")
         counts = opened.counts()

@@ -1,5 +1,6 @@
 """`depeche dossier`: the record as one HTML file that opens anywhere."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -9,6 +10,7 @@ from depeche.cli import asking
 
 if TYPE_CHECKING:
     from depeche.record import Record
+    from depeche.views.entries import ReadoutEntry
 
 DEFAULT_TITLE = "Dossier de presse"
 
@@ -44,4 +46,30 @@ def make_dossier(record: "Record", *, title: str) -> str:
     from depeche.dossier import render_dossier
     from depeche.views import gather
 
-    return render_dossier(gather(record, title=title))
+    return render_dossier(gather(record, title=title, readouts=_readouts(record)))
+
+
+def _readouts(record: "Record") -> "Iterator[ReadoutEntry]":
+    """Each side's account of the acts that several articles of a record tell."""
+    from depeche.running.weave import tellings_of
+    from depeche.views import readout_entry
+    from depeche.weaving.occurrences import Occurrence
+    from depeche.weaving.readouts import find_readout
+
+    links = record.links()
+    readings = {article: record.reading(article) for places in links.occurrences for article, _ in places}
+    tellings = {
+        telling.key: telling
+        for reading in readings.values()
+        for telling in tellings_of(reading, published=reading.article.published.value)
+    }
+    for places in links.occurrences:
+        # A copy adds no account of its own.
+        originals = tuple(tellings[place] for place in places if place[0] not in links.origins)
+        readout = find_readout(Occurrence(originals), readings) if originals else None
+        if readout:
+            topics = (
+                [(account.side, (account.article, account.number)) for account in topic.accounts]
+                for topic in readout.topics
+            )
+            yield readout_entry(places, topics)

@@ -49,6 +49,11 @@ def story_data(story: Story) -> dict[str, Any]:
              "says": [d.first_says, d.second_says]}
             for d in story.disagreements
         ],
+        "readouts": [
+            {"occurrence": places.occurrence[each.occurrence],
+             "topics": [[[side, places.statement[said]] for side, said in topic] for topic in each.topics]}
+            for each in story.readouts
+        ],
     }  # fmt: skip
 
 
@@ -58,6 +63,7 @@ class _Places:
     def __init__(self, story: Story) -> None:
         self.article = {entry.id: place for place, entry in enumerate(story.articles)}
         self.actor = {entry.id: place for place, entry in enumerate(story.actors)}
+        self.statement = {entry.id: place for place, entry in enumerate(story.statements)}
         self.event = {entry.id: place for place, entry in enumerate(story.events)}
         self.occurrence: dict[str, int] = {}
         for event in story.events:

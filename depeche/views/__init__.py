@@ -2,7 +2,7 @@
 
 from depeche.views.dates import DateEntry, read_date
 from depeche.views.dyads import Dyad, dyads
-from depeche.views.gather import gather
+from depeche.views.gather import gather, readout_entry
 from depeche.views.naming import Naming, naming
 from depeche.views.narrow import Wanted, narrow
 from depeche.views.quotes import Speaker, quote_book
@@ -14,5 +14,5 @@ from depeche.views.timeline import Moment, timeline
 
 __all__ = [
     "DateEntry", "Dyad", "Moment", "Naming", "Speaker", "Stand", "Story", "Summary", "Wanted", "Woven", "dyads",
-    "gather", "naming", "narrow", "quote_book", "read_date", "stands", "summary", "tell", "timeline",
+    "gather", "naming", "narrow", "quote_book", "read_date", "readout_entry", "stands", "summary", "tell", "timeline",
 ]  # fmt: skip

@@ -99,6 +99,16 @@ class TermEntry(msgspec.Struct, frozen=True, kw_only=True):
     voice: str | None
 
 
+class ReadoutEntry(msgspec.Struct, frozen=True, kw_only=True):
+    """Each side's account of one act, by topic: the first topics are those that several sides tell.
+
+    A topic is a tuple of accounts: the side (ISO alpha-3, or a name), and the id of its statement.
+    """
+
+    occurrence: str
+    topics: tuple[tuple[tuple[str, str], ...], ...]
+
+
 class Disagreement(msgspec.Struct, frozen=True, kw_only=True):
     """Two tellings of one act that cannot both hold: on what, which events, and what each says."""
 

@@ -1,20 +1,35 @@
 """From a record to a story."""
 
+from collections.abc import Iterable
+
 from depeche.record import Links, Record
-from depeche.views.entries import Disagreement
+from depeche.views.entries import Disagreement, ReadoutEntry
 from depeche.views.story import Story
-from depeche.views.tell import Woven, event_id, tell
+from depeche.views.tell import Woven, event_id, statement_id, tell
+
+Place = tuple[str, int]  # a record of a reading: its article's id, and its place in the reading, from 0
 
 
-def gather(record: Record, *, title: str) -> Story:
-    """The story of all articles in a record, with what its last weaving found across them."""
-    return tell(record.readings(), title=title, woven=_woven(record.links()))
+def gather(record: Record, *, title: str, readouts: Iterable[ReadoutEntry] = ()) -> Story:
+    """The story of all articles in a record, with what its last weaving found across them.
+
+    `readouts` are made outside the record; see `readout_entry`.
+    """
+    return tell(record.readings(), title=title, woven=_woven(record.links(), tuple(readouts)))
 
 
-def _woven(links: Links) -> Woven:
+def readout_entry(tellings: Iterable[Place], topics: Iterable[Iterable[tuple[str, Place]]]) -> ReadoutEntry:
+    """A readout by the events that tell its act, and each topic's accounts: the side, and its statement."""
+    return ReadoutEntry(
+        occurrence=event_id(*min(tellings)),
+        topics=tuple(tuple((side, statement_id(*place)) for side, place in topic) for topic in topics),
+    )
+
+
+def _woven(links: Links, readouts: tuple[ReadoutEntry, ...]) -> Woven:
     return Woven(
         origins=links.origins,
-        occurrences={place: event_id(*places[0]) for places in links.occurrences for place in places},
+        occurrences={place: event_id(*min(places)) for places in links.occurrences for place in places},
         disagreements=tuple(
             Disagreement(
                 matter=link.matter,
@@ -25,4 +40,5 @@ def _woven(links: Links) -> Woven:
             )
             for link in links.contradictions
         ),
+        readouts=readouts,
     )

@@ -88,6 +88,7 @@ def narrow(story: Story, wanted: Wanted) -> Story:
         positions=positions,
         terms=terms,
         disagreements=tuple(d for d in story.disagreements if d.first in shown and d.second in shown),
+        readouts=tuple(each for each in story.readouts if each.occurrence in {e.occurrence for e in events}),
     )
     people = narrowed.involved()
     return msgspec.structs.replace(

@@ -8,6 +8,7 @@ from depeche.views.entries import (
     Disagreement,
     EventEntry,
     PositionEntry,
+    ReadoutEntry,
     StatementEntry,
     TermEntry,
 )
@@ -24,6 +25,7 @@ class Story(msgspec.Struct, frozen=True, kw_only=True):
     positions: tuple[PositionEntry, ...] = ()
     terms: tuple[TermEntry, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()
+    readouts: tuple[ReadoutEntry, ...] = ()
 
     def actor(self, actor_id: str) -> ActorEntry:
         """The actor with this id. Raises KeyError where the story has none."""

@@ -14,6 +14,7 @@ from depeche.views.entries import (
     Disagreement,
     EventEntry,
     PositionEntry,
+    ReadoutEntry,
     StatementEntry,
     TermEntry,
 )
@@ -32,11 +33,17 @@ class Woven(msgspec.Struct, frozen=True, kw_only=True):
     origins: Mapping[str, str] = {}
     occurrences: Mapping[tuple[str, int], str] = {}
     disagreements: tuple[Disagreement, ...] = ()
+    readouts: tuple[ReadoutEntry, ...] = ()
 
 
 def event_id(article: str, number: int) -> str:
     """The id of an event in a story: its article's id, and its place in the article's reading, from 0."""
     return f"{article}.e{number}"
+
+
+def statement_id(article: str, number: int) -> str:
+    """The id of a statement in a story: its article's id, and its place in the article's reading, from 0."""
+    return f"{article}.s{number}"
 
 
 def tell(readings: Iterable[Reading], *, title: str, woven: Woven | None = None) -> Story:
@@ -53,6 +60,7 @@ def tell(readings: Iterable[Reading], *, title: str, woven: Woven | None = None)
         positions=tuple(entry for reading in ordered for entry in _positions(reading, people)),
         terms=tuple(entry for reading in ordered for entry in _terms(reading)),
         disagreements=woven.disagreements,
+        readouts=woven.readouts,
     )
 
 
@@ -134,7 +142,7 @@ def _article(article: Article, woven: Woven) -> ArticleEntry:
 def _statements(reading: Reading, people: _People) -> Iterator[StatementEntry]:
     for number, statement in enumerate(reading.statements):
         yield StatementEntry(
-            id=f"{reading.article.id}.s{number}",
+            id=statement_id(reading.article.id, number),
             article=reading.article.id,
             speaker=people.id(statement.speaker.actor),
             mode=statement.mode,

@@ -43,8 +43,8 @@ function marked(ref: Ref): string {
   return shown.record && shown.record.kind === ref.kind && shown.record.place === ref.place ? " current" : "";
 }
 
-export function card(ref: Ref): HTMLElement {
-  const body: Child = ref.kind === "statement" ? statementLines(recordOf(ref) as Statement, ref)
+export function card(ref: Ref, { named = false } = {}): HTMLElement {
+  const body: Child = ref.kind === "statement" ? statementLines(recordOf(ref) as Statement, ref, named)
     : ref.kind === "event" ? eventLines(recordOf(ref) as Event, ref)
     : ref.kind === "position" ? positionLines(recordOf(ref) as Position, ref)
     : termLines(recordOf(ref) as Term, ref);
@@ -65,8 +65,8 @@ export function saying(record: Statement): Child {
   return pieces.join(" […] ");
 }
 
-function statementLines(record: Statement, ref: Ref): Child[] {
-  const aside: Child[] = [h("span", { class: "act" }, word("act", record.act))];
+function statementLines(record: Statement, ref: Ref, named: boolean): Child[] {
+  const aside: Child[] = [named && h("b", { lang: "fr" }, actorName(record.speaker)), h("span", { class: "act" }, word("act", record.act))];
   if (record.addressee) aside.push(h("span", {}, arrow(), names(record.addressee)));
   if (record.via) aside.push(h("span", {}, `${t("field.via").toLowerCase()} ${names(record.via)}`));
   if (record.channel) aside.push(h("span", { lang: "fr" }, record.channel));

@@ -97,6 +97,8 @@ export interface Story {
   events: Event[];
   positions: Position[];
   terms: Term[];
+  // Each side's account of one act: by topic, the side and its statement.
+  readouts: { occurrence: number; topics: [string, number][][] }[];
   disagreements: { matter: string; events: [number, number]; says: [string, string] }[];
 }
 
@@ -146,6 +148,11 @@ export function passages(record: { article: number; spans: number[] }): string[]
 // Each side is a country's code, or "#" and an actor's place where the actor has no country.
 export function sideOf(actor: number): string {
   return story.actors[actor]!.country ?? "#" + actor;
+}
+
+// Countries and international organisations stand in tables; collectives and people without a country do not.
+export function isParty(side: string): boolean {
+  return !side.startsWith("#") || story.actors[Number(side.slice(1))]!.kind === "igo";
 }
 
 export const quadOf = (event: { type: string }): Quad => story.quads[event.type] ?? "verbal_cooperation";

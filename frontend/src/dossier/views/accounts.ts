@@ -6,7 +6,7 @@ import { card, source } from "../record";
 import { moments, type Chosen, type Moment } from "../select";
 import { address, type State } from "../state";
 import { story } from "../story";
-import { colon, dateWords, t } from "../words";
+import { colon, countryName, dateWords, t } from "../words";
 
 export function accounts(state: State, chosen: Chosen): Child[] {
   const kept = new Set(chosen.event);
@@ -32,6 +32,25 @@ export function accounts(state: State, chosen: Chosen): Child[] {
   ];
 }
 
+// What each side tells of one meeting, side by side; what several tell comes first.
+function readout(moment: Moment): Child {
+  const occurrence = story.events[moment.tellings[0]!]!.occurrence;
+  const found = story.readouts.find((each) => each.occurrence === occurrence);
+  if (!found) return null;
+  const sides = [...new Set(found.topics.flat().map(([side]) => side))].sort();
+  const row = (accounts: [string, number][]): HTMLElement => h("tr", {}, sides.map((side) => h("td", {},
+    h("ul", { class: "records" }, accounts.filter(([of]) => of === side)
+      .map(([, place]) => card({ kind: "statement", place }, { named: true }))))));
+  const isShared = (topic: [string, number][]): boolean => new Set(topic.map(([side]) => side)).size > 1;
+  const alone = found.topics.filter((topic) => !isShared(topic)).flat();
+  return h("details", { class: "readout" },
+    h("summary", {}, t("readout.title", { n: found.topics.flat().length }), colon(), sides.map(countryName).join(", ")),
+    h("div", { class: "scroll" }, h("table", {},
+      h("caption", {}, t("readout.says")),
+      h("thead", {}, h("tr", {}, sides.map((side) => h("th", { scope: "col" }, countryName(side))))),
+      h("tbody", {}, found.topics.filter(isShared).map(row), alone.length > 0 && row(alone)))));
+}
+
 function account(moment: Moment, differ: typeof story.disagreements): HTMLElement {
   const places = new Set(moment.tellings);
   const articles = new Set(moment.tellings.map((place) => story.events[place]!.article)).size;
@@ -42,5 +61,6 @@ function account(moment: Moment, differ: typeof story.disagreements): HTMLElemen
     here.length > 0 && h("div", { class: "differ" }, h("b", {}, t("differ.title")),
       h("ul", {}, here.map(({ matter, says, events }) => h("li", {}, t("differ.matter." + matter), colon(),
         says.map((said, at) => [at > 0 && " / ", h("span", { lang: "fr" }, said, " (", source(story.events[events[at]!]!.article), ")")]))))),
+    readout(moment),
     h("ul", { class: "records side" }, moment.tellings.map((place) => card({ kind: "event", place }))));
 }

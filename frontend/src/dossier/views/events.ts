@@ -5,7 +5,7 @@ import { lazyList } from "../lazy";
 import { card } from "../record";
 import { count, type Chosen } from "../select";
 import { address, type State } from "../state";
-import { sideOf, story } from "../story";
+import { isParty, sideOf, story } from "../story";
 import { colon, number, sideName, sideShort, t, word } from "../words";
 
 const SIDES = 12;
@@ -58,9 +58,7 @@ function matrix(state: State, pairs: Map<string, number[]>): Child[] {
   for (const [pair, places] of pairs) {
     for (const side of pair.split(/[>=]/)) activity.set(side, (activity.get(side) ?? 0) + places.length);
   }
-  // Countries and international organisations have a row; collectives and people without a country do not.
-  const named = (side: string): boolean => !side.startsWith("#") || story.actors[Number(side.slice(1))]!.kind === "igo";
-  const all = [...activity].filter(([side]) => named(side)).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([side]) => side);
+  const all = [...activity].filter(([side]) => isParty(side)).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([side]) => side);
   const sides = all.slice(0, SIDES);
   if (sides.length < 2) return [];
   const most = Math.max(1, ...[...pairs].filter(([pair]) => pair.includes(">")).map(([, places]) => places.length));

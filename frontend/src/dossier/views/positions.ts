@@ -4,7 +4,7 @@ import { heading, nothing } from "../frame";
 import { lazyList } from "../lazy";
 import { card, linkTo } from "../record";
 import { count, type Chosen } from "../select";
-import { sideOf, story } from "../story";
+import { isParty, sideOf, story } from "../story";
 import { sideName, t, word } from "../words";
 
 const SIDES = 8;
@@ -20,7 +20,8 @@ export function positions(chosen: Chosen): Child[] {
   if (chosen.position.length === 0) return [...heading("positions"), nothing(story.positions.length)];
   const ordered = [...chosen.position].sort((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : a - b));
   const issues = count(ordered.map((place) => story.positions[place]!.issue)).map(([issue]) => issue);
-  const sides = count(ordered.map((place) => sideOf(story.positions[place]!.actor))).slice(0, SIDES).map(([side]) => side);
+  const sides = count(ordered.map((place) => sideOf(story.positions[place]!.actor)))
+    .map(([side]) => side).filter(isParty).slice(0, SIDES);
   const rows: (string | number)[] = issues.flatMap((issue) =>
     [issue, ...ordered.filter((place) => story.positions[place]!.issue === issue)]);
   return [
