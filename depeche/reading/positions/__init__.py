@@ -32,7 +32,7 @@ def find_positions(
     ]
     story = story_of(article.text)
     found: dict[tuple[str, str, str], Position] = {}
-    for stand in settle(stands, parse, article, statements=statements):
+    for stand in settle(stands, parse, article):
         sentence = stand.sentence.of(article.text)
         issue = name_issue(story, content=stand.content or sentence, sentence=sentence)
         key = (stand.actor.country or stand.actor.name, stand.stance, issue)

@@ -17,15 +17,23 @@ _CUES = (
     r"\bau préalable\b",
 )
 _CUE = re.compile("|".join(_CUES), re.IGNORECASE)
+_WIDE = re.compile(
+    r"\b(?:si |s'(?=il)|en cas (?:de |d')|faute (?:de |d')|à défaut (?:de |d')|suspendue? (?:à |au ))|"
+    r"(?<=«)\s?que (?=nos|les|la|le|l')|\bque (?=nos\b)|(?<=: )«?\s?pas de ",
+    re.IGNORECASE,
+)
 _END = re.compile(
     r"[;»”\".]|,? (?:a-t-|ont-ils|a (?:assuré|déclaré|prévenu|précisé|indiqué|ajouté)|prévient|selon )"
 )
 
 
-def find_condition(text: str, span: Span) -> Span | None:
-    """Where the condition stands in a sentence, without the word that introduces it; None where there is none."""
+def find_condition(text: str, span: Span, *, wide: bool = False) -> Span | None:
+    """Where the condition stands in a sentence, without the word that introduces it; None where there is none.
+
+    With `wide` a plain "si", an imperative and a prior demand count too: for acts known to hang on a condition.
+    """
     plain = text[span.start : span.end].replace("’", "'").replace("\u00a0", " ").replace("\u202f", " ")
-    found = _CUE.search(plain)
+    found = _CUE.search(plain) or (_WIDE.search(plain) if wide else None)
     if found is None:
         return None
     end = _END.search(plain, found.end())

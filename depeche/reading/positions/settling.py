@@ -6,7 +6,7 @@ from functools import cache
 
 from depeche.language.token import Parse
 from depeche.lexicon import cell_values, table
-from depeche.model import Actor, Article, Span, Statement
+from depeche.model import Actor, Article, Span
 from depeche.reading.positions.conditions import find_condition
 from depeche.reading.positions.stances import Stand
 
@@ -14,7 +14,7 @@ from depeche.reading.positions.stances import Stand
 HOLDERS = ("person", "state", "institution", "igo", "group")
 # In one sentence, the stance on the left outweighs those on the right.
 OUTWEIGHS = {
-    "conditions": ("supports", "opposes", "calls_for"),
+    "conditions": ("supports", "opposes"),
     "neutral": ("opposes", "supports", "denies"),
     "denies": ("opposes", "supports"),
     "supports": (),
@@ -25,12 +25,10 @@ PROMOTED = ("supports", "opposes")  # with a condition in the same sentence thes
 _VISIT = re.compile(r"^(?:de |d'|à )?(?:se rendre|venir|effectuer une visite|visiter|prendre part)\b")
 
 
-def settle(
-    stands: Iterable[Stand], parse: Parse, article: Article, *, statements: Sequence[Statement]
-) -> list[Stand]:
+def settle(stands: Iterable[Stand], parse: Parse, article: Article) -> list[Stand]:
     """The stands in text order: sides named, conditions read, weaker and repeated ones dropped."""
     sided = [side for stand in stands if not _VISIT.match(stand.content) for side in _sides(stand)]
-    conditioned = [_with_condition(stand, sided, parse, statements) for stand in sided]
+    conditioned = [found for stand in sided if (found := _with_condition(stand, sided, parse))]
     outweighed = {
         (_key(stand), stand.sentence, weaker) for stand in conditioned for weaker in OUTWEIGHS[stand.stance]
     }
@@ -48,15 +46,16 @@ def _key(stand: Stand) -> str:
     return stand.actor.country or stand.actor.name
 
 
-def _with_condition(
-    stand: Stand, stands: Sequence[Stand], parse: Parse, statements: Sequence[Statement]
-) -> Stand:
-    """The stand with the condition of its sentence, made conditional where no other one there is."""
+def _with_condition(stand: Stand, stands: Sequence[Stand], parse: Parse) -> Stand | None:
+    """The stand with the condition of its sentence, made conditional where no other one there is.
+
+    None for a conditional stand whose sentence names no condition: "pourraient être relâchés" is a guess.
+    """
     if stand.stance not in (*PROMOTED, "conditions"):
         return stand
-    condition = find_condition(parse.text, stand.sentence)
+    condition = find_condition(parse.text, stand.sentence, wide=stand.stance == "conditions")
     if condition is None:
-        return stand
+        return None if stand.stance == "conditions" else stand
     hangs = stand.stance == "conditions" or not any(
         other.stance == "conditions" and other.sentence == stand.sentence for other in stands
     )
@@ -75,7 +74,10 @@ def _sides(stand: Stand) -> list[Stand]:
             for acronym, organisation in _organisations().items():
                 if re.search(rf"(?<!\w){re.escape(acronym)}(?!\w)", role):
                     return [stand._replace(actor=organisation)]
-    return [stand] if actor.kind in HOLDERS else []
+    described = (
+        actor.kind == "group" and actor.name[:1].islower()
+    )  # "une centaine de femmes": a crowd, no party
+    return [stand] if actor.kind in HOLDERS and not described else []
 
 
 def _without_headlines(stands: list[Stand], article: Article) -> list[Stand]:

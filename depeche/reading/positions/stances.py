@@ -54,7 +54,7 @@ def stands_of_statements(parse: Parse, statements: Sequence[Statement], actors: 
         tokens = parse.tokens_in(statement.content[0])
         speaker = statement.speaker.actor
         if stance == "own":
-            if not _is_own(tokens, speaker, actors):
+            if not _is_own(tokens, speaker, actors) and tokens[0].lower != "faux":
                 continue
             stance = "denies"
         content = " ".join(span.of(parse.text) for span in statement.content)

@@ -5,22 +5,34 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple, cast
 
-from depeche.language.syntax import conjuncts, is_negated, is_passive, is_reflexive, prepositions, subjects
+from depeche.language.syntax import (
+    conjuncts,
+    is_finite,
+    is_negated,
+    is_passive,
+    is_reflexive,
+    objects,
+    prepositions,
+    subjects,
+)
 from depeche.language.token import Parse, Token
 from depeche.lexicon import table
-from depeche.model import Actor, Span, Stance, Statement
+from depeche.model import Actor, Stance, Statement
 from depeche.reading.actors import Cast
 from depeche.reading.positions.issues import fold
 from depeche.reading.positions.stances import Stand
 
 AHEAD = 120  # characters after the word in which what must follow it is looked for
+REACH = 3  # words between a verb and the actor beside it
+_REFLEXIVE = re.compile(r"\b(?:s'|se )(?:y |en )?(?:est |sont |était |étaient |étant |être )?(?:\w+ )?$")
 FIRST_PERSON = ("je", "j'", "nous", "on")
 
 
 class Entry(NamedTuple):
-    """A row of the table: what must follow the word, who holds the stance, and which it is, plain and negated."""
+    """A row of the table: what must follow the word or be its object, who holds the stance, and which it is."""
 
     follows: re.Pattern[str] | None
+    object: re.Pattern[str] | None
     holder: str
     stance: Stance | None
     negated: Stance | None
@@ -31,51 +43,79 @@ def stands_of_verbs(parse: Parse, actors: Cast, statements: Sequence[Statement])
     for sentence in parse.sentences:
         for token in sentence.tokens:
             for entry in _entries().get(token.lemma, ()):
-                stance = _stance(entry, token, parse)
-                if stance is None:
+                if not _fits(entry, token, parse):
                     continue
-                content = parse.text[token.end : min(sentence.span.end, token.end + AHEAD)]
-                for actor in _holders(entry, token, parse, actors, statements):
-                    yield Stand(actor, stance, sentence.span, content=content.strip())
+                stance = entry.negated if is_negated(token) else entry.stance
+                content = parse.text[token.end : min(sentence.span.end, token.end + AHEAD)].strip()
+                if stance is not None:
+                    for actor in _holders(entry, token, parse, actors, statements):
+                        yield Stand(actor, stance, sentence.span, content=content)
                 break
 
 
-def _stance(entry: Entry, token: Token, parse: Parse) -> Stance | None:
-    if entry.holder == "self" and not is_reflexive(token):
-        return None
-    if entry.holder in ("subject", "self") and (token.pos not in ("VERB", "AUX") or is_passive(token)):
-        return None
-    if entry.holder == "agent" and not is_passive(token):
-        return None
-    if entry.follows is not None:
-        after = fold(parse.text[token.end : token.end + AHEAD]).lstrip()
-        before = fold(parse.text[max(0, token.start - 30) : token.start])
-        clitic = " s'y " in before or " y " in before or "s'y " in before
-        if not entry.follows.match(after) and not (clitic and entry.holder == "self"):
-            return None
-    return entry.negated if is_negated(token) else entry.stance
+def _fits(entry: Entry, token: Token, parse: Parse) -> bool:
+    before = fold(parse.text[max(0, token.start - 30) : token.start])
+    if entry.holder in ("subject", "self") and token.pos not in ("VERB", "AUX"):
+        return False
+    if entry.holder == "self" and not (is_reflexive(token) or _REFLEXIVE.search(before)):
+        return False
+    if (entry.holder == "agent") != is_passive(token) and entry.holder in ("agent", "subject"):
+        return False
+    if entry.object is not None and not any(entry.object.match(noun.lower) for noun in objects(token)):
+        return False
+    if entry.follows is None:
+        return True
+    after = fold(parse.text[token.end : token.end + AHEAD]).lstrip()
+    # "s'y oppose": the clitic stands for what would follow
+    return bool(entry.follows.match(after)) or (entry.holder == "self" and " y " in before.replace("'", " "))
 
 
 def _holders(
     entry: Entry, token: Token, parse: Parse, actors: Cast, statements: Sequence[Statement]
 ) -> Iterator[Actor]:
     if entry.holder == "agent":
-        heads = [
-            noun for child in token.children if prepositions(child) == "par" for noun in conjuncts(child)
-        ]
+        heads = [noun for child in token.children if _is_agent(child) for noun in _members(child)]
     elif entry.holder == "of":
         heads = [noun for child in token.children if prepositions(child) == "de" for noun in conjuncts(child)]
     else:
-        heads = subjects(token)
+        heads = subjects(token) or _neighbours(token, parse, actors)
     for head in heads:
         found = actors.actors_of(head)
         if not found and head.lower in FIRST_PERSON:
             found = tuple(
                 statement.speaker.actor
                 for statement in statements
-                if any(span.covers(Span(token.start, token.end)) for span in statement.content)
+                if any(span.covers(token.span) for span in statement.content)
             )
         yield from found
+
+
+def _is_agent(token: Token) -> bool:
+    return token.dep == "obl:agent" or prepositions(token) == "par"
+
+
+def _members(token: Token) -> list[Token]:
+    """The coordinated nouns, and those named after "dont": "soutenu par douze États, dont la France et le Chili"."""
+    found = conjuncts(token)
+    inside = token.subtree()
+    start = next((number for number, word in enumerate(inside) if word.lower == "dont"), len(inside))
+    return [*found, *(word for word in inside[start + 1 :] if word not in found)]
+
+
+def _neighbours(token: Token, parse: Parse, actors: Cast) -> list[Token]:
+    """The actor next to a finite verb whose subject the tree has lost: "ce que l'émirat dément"."""
+    if not is_finite(token):
+        return []
+    words = parse.sentence_of(token).tokens
+    place = token.i - words[0].i
+    before = reversed(words[max(0, place - REACH) : place])
+    for side in (before, words[place + 1 : place + 1 + REACH]):
+        for word in side:
+            if word.pos == "PUNCT":
+                break
+            if actors.mention_at(word) is not None:
+                return [word]
+    return []
 
 
 @cache
@@ -84,6 +124,7 @@ def _entries() -> dict[str, tuple[Entry, ...]]:
     for row in table("stance_verbs"):
         entry = Entry(
             follows=re.compile(row["follows"]) if row["follows"] else None,
+            object=re.compile(row["object"]) if row["object"] else None,
             holder=row["holder"],
             stance=cast(Stance, row["stance"]) if row["stance"] else None,
             negated=cast(Stance, row["negated"]) if row["negated"] else None,
