@@ -14,6 +14,9 @@ CLAUSES = ("ccomp", "advcl", "acl", "acl:relcl", "xcomp", "parataxis", "parataxi
 # Verbs whose infinitive's subject is their object ("a appelé Kiev à négocier"): the object decides, not the lemma,
 # except for these, whose object is the one promised to.
 SUBJECT_CONTROL = {"promettre", "garantir", "assurer", "jurer", "offrir", "proposer", "menacer", "remercier"}
+# Verbs whose perfect has être: "sont convenues" is no passive.
+ETRE_VERBS = frozenset("aller venir devenir revenir parvenir intervenir survenir convenir arriver partir repartir rentrer entrer "
+                       "sortir mourir décéder naître rester tomber retourner".split())  # fmt: skip
 _TIMES = frozenset("lundi mardi mercredi jeudi vendredi samedi dimanche hier matin soir jour semaine mois".split())
 NEGATIONS = {"pas", "jamais", "plus", "rien", "aucun", "aucune", "nul", "nulle", "guère", "point", "aucunement",
              "nullement"}  # fmt: skip
@@ -234,6 +237,8 @@ def is_participle(verb: Token) -> bool:
 
 def is_passive(verb: Token) -> bool:
     """Whether the verb is passive: with être and a passive subject, or a bare past participle on a noun."""
+    if verb.lemma in ETRE_VERBS and not any(child.dep == "obl:agent" for child in verb.children):
+        return False
     if any(child.dep in ("aux:pass", "nsubj:pass", "obl:agent") for child in verb.children):
         return True
     bare = verb.dep in ("acl", "amod", "advcl") and not auxiliaries(verb)
@@ -249,7 +254,7 @@ def is_negated(verb: Token) -> bool:
     """Whether the verb is negated; the restriction "ne … que" is no negation."""
     tokens = [*verb.children, *(child for aux in auxiliaries(verb) for child in aux.children)]
     lowers = {token.lower for token in tokens}
-    if lowers & NEGATIONS:
+    if any(token.lower in NEGATIONS and token.child("det") is None and token.pos != "NOUN" for token in tokens):
         return True
     has_ne = bool(lowers & {"ne", "n'"})
     if has_ne and any(child.dep == "det" and child.lower in NEGATIONS

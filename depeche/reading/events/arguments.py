@@ -62,11 +62,23 @@ def draft(match: Match, scene: Scene) -> Act:
         act.recipient = tuple(actor for actor in act.recipient if not same_side(actor, act.actor))
     act.place_tokens += tuple(token for group in roles.get("place", ()) for token in group)
     _complete(act, match, scene)
+    if act.type == "AID" and not act.recipient:
+        _move_forces(act, roles, scene)
     if act.mode == "-":
         act.mode = None
     elif act.mode is None:
         act.mode = computed_mode(act, scene)
     return act
+
+
+def _move_forces(act: Act, roles: dict[str, list[tuple[Token, ...]]], scene: Scene) -> None:
+    """Ships and soldiers sent to nobody in particular are no help: forces are moved."""
+    for group in roles.get("theme", ()):
+        for token in group:
+            for name, mode in (("TROOPS", "troops"), ("SHIP", "weapons"), ("AIRCRAFT", "weapons"), ("POLICE", "police")):
+                if belongs(token, word_class(name), scene):
+                    act.type, act.mode = "MOBILIZE", mode
+                    return
 
 
 def _giver(match: Match, scene: Scene) -> tuple[Actor, ...]:
@@ -149,7 +161,7 @@ def _complete(act: Act, match: Match, scene: Scene) -> None:
     for token in act.about_tokens:
         if token.pos in ("NOUN", "PROPN"):
             if act.type == "SANCTION":
-                found = scene.actors(token)
+                found = scene.actors(token) or agent_of(token, scene)
             elif act.type in ("REJECT", "REQUEST", "SUPPORT") and not scene.frame(token).possessive:
                 found = agent_of(token, scene)
             else:
@@ -167,10 +179,10 @@ def _partners(token: Token, scene: Scene) -> tuple[Actor, ...]:
     frame = scene.frame(token)
     tokens = [filler for preposition, filler in frame.obl if preposition in ("avec", "à", "entre", "envers", "auprès_de", "en_faveur_de")]
     if not frame.nominal:
-        tokens = [noun for noun in frame.obj if scene.actors(noun)] + tokens
+        tokens = [noun for noun in frame.obj if scene.owners(noun)] + tokens
         if "lui" in frame.clitics:
             tokens.append(frame.clitics["lui"])
-    return united(*(scene.actors(noun) for noun in tokens))
+    return united(*(scene.owners(noun) for noun in tokens))
 
 
 def same_side(actor: Actor, others: Sequence[Actor]) -> bool:

@@ -138,6 +138,12 @@ def _says(token: Token, wanted: WordClass) -> bool:
             return False
     elif names & wanted.lemmas:
         return True
+    return says_phrase(token, wanted)
+
+
+def says_phrase(token: Token, wanted: WordClass) -> bool:
+    """Whether a word and what hangs on it make one of the class's expressions ("réduire en cendres")."""
+    names = forms(token)
     for name in names | ({"se", "s"} if token.pos in ("VERB", "AUX") else set()):
         for rest in wanted.phrases.get(name, ()):
             words = list(rest)

@@ -58,9 +58,10 @@ class Calendar:
 
     def _own(self, act: Act) -> Moment | None:
         limit = None
-        if act.type in SPOKEN and act.about_tokens and act.match is not None:
+        if act.type in SPOKEN and act.match is not None:
             verbs = [token for token in act.about_tokens if token.pos == "VERB" and token.i > act.token.i]
-            limit = verbs[0].start if verbs else None
+            verbs += [verb for _, verb in self._scene.frame(act.token).infinitives if verb.i > act.token.i]
+            limit = min((verb.start for verb in verbs), default=None)
         moment = self.of(act.token, before=limit)
         if moment is None and act.verb is not None and act.verb is not act.token:
             moment = self.of(act.verb, before=limit)

@@ -37,7 +37,7 @@ def complete(acts: list[Act], scene: Scene) -> None:
     for act in acts:
         if act.recipient or not act.actor or _refuses_to_blame(act):
             continue
-        if act.type in TO_THE_OTHER and len(pair) == 2:
+        if act.type in TO_THE_OTHER and pair:
             act.recipient = _other_of(act, pair)
     _name_captors(acts)
     _name_protesters(acts)
@@ -71,9 +71,7 @@ def _principals(acts: list[Act]) -> list[Actor]:
             count[key] += 1
             first.setdefault(key, state_actor(actor.country) if actor.country else actor)
     ranked = sorted(count, key=lambda key: (-count[key], key))
-    if len(ranked) < 2 or count[ranked[1]] < LEAST_MENTIONS:
-        return []
-    return [first[key] for key in ranked[:2]]
+    return [first[key] for key in ranked[:2] if count[key] >= LEAST_MENTIONS]
 
 
 def _other_of(act: Act, pair: list[Actor]) -> tuple[Actor, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from depeche.language.token import Token
 from depeche.model import EventType
 from depeche.reading.events.acts import Act
-from depeche.reading.events.classes import belongs, word_class
+from depeche.reading.events.classes import belongs, says_phrase, word_class
 from depeche.reading.events.scene import Scene
 
 ORDER = (
@@ -44,12 +44,24 @@ WEAPON_WORDS = (
 )
 
 
+def _meeting_mode(act: Act, scene: Scene) -> str | None:
+    """phone or multilateral where the clause says by what or where the parties met."""
+    for preposition, filler in scene.frame(act.token).obl:
+        if preposition in ("par", "en", "lors_de", "à_cours_de") and belongs(filler, word_class("CALL"), scene):
+            return "phone"
+        if preposition in ("lors_de", "à_marge_de", "en_marge_de", "à_occasion_de") and belongs(filler, word_class("SUMMIT"), scene):
+            return "multilateral"
+    return None
+
+
 def computed_mode(act: Act, scene: Scene) -> str | None:
     """The mode that a row leaves open, from the content or the words of the clause."""
     if act.type in ("REQUEST", "REJECT"):
         return asked_mode(act, scene)
     if act.type == "THREATEN":
         return threatened_mode((*act.about_tokens, *act.token.subtree()), scene)
+    if act.type == "CONSULT":
+        return _meeting_mode(act, scene)
     if act.type == "ASSAULT":
         words = {word.lemma for word in act.token.subtree()} | {act.token.lemma}
         return next((mode for mode, names in WEAPON_WORDS if words & names), None)
@@ -98,6 +110,9 @@ def mode_of_request(inner: EventType) -> str:
 def threatened_mode(tokens: Sequence[Token], scene: Scene) -> str | None:
     """The mode of a THREATEN from what is threatened; None where nothing named fits."""
     for token in tokens:
+        for mode, name in HOSTILE:
+            if says_phrase(token, word_class(name)):
+                return mode
         for mode, name in HOSTILE:
             if belongs(token, word_class(name), scene):
                 return mode

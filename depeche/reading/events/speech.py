@@ -49,6 +49,8 @@ def attribute(act: Act, scene: Scene) -> Act | None:
     statement = scene.statement_of(act.token)
     if statement is None:
         return act
+    if statement.mode == "act":
+        return act if act.actor or act.recipient else None  # the content is what a noun or infinitive names
     speaker = statement.speaker.actor
     if not act.actor and act.verb is not None and _first_person(act, scene):
         act.actor = (own_side(speaker),)

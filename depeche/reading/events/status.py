@@ -118,6 +118,8 @@ def _apply_grammar(act: Act, token: Token, scene: Scene) -> bool:
     if tense == "future":
         return _postpone(act, carrier, scene)
     if tense == "conditional":
+        if carrier.dep == "acl:relcl" and not syntax.is_participle(carrier):
+            return False  # "toute base qui participerait": nobody says that one does
         return _suppose(act, carrier, scene)
     if tense == "infinitive" and token is act.token:
         return _infinitive(act, token, scene)
