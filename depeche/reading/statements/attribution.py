@@ -8,7 +8,7 @@ from depeche.reading.actors import Cast, Mention
 from depeche.reading.statements.clauses import Scene
 from depeche.reading.statements.cues import rows_of
 from depeche.reading.statements.drafts import Draft
-from depeche.reading.statements.nouns import noun_class
+from depeche.reading.statements.nouns import noun_class, speakers
 from depeche.reading.statements.passages import Passage
 from depeche.reading.statements.phrases import CONTRACTED, NounPhrase, can_speak, noun_phrase
 from depeche.reading.statements.verbal import governing_verb, is_narrative
@@ -32,6 +32,7 @@ OPENERS = {
 }
 PLACES = {"à", "au", "aux", "dans", "chez", "de", "du", "auprès", "côté", "d'"}
 UNKNOWN = Actor(name="source inconnue", kind="other")
+AUTHOR = Actor(name="auteur", kind="other")  # the text itself speaks: no statement
 
 
 class Attribution:
@@ -85,6 +86,10 @@ class Attribution:
         """The actor that a noun phrase names; documents and versions stand for those they come from."""
         mention = self._mention(passage, phrase)
         head = passage.tokens[phrase.head]
+        described = mention is None or mention.form in ("description", "title", "relational", "collective")
+        if described and passage.lower(phrase.start) in ("ce", "cet", "cette", "ces") and self._last is not None:
+            if head.lemma.lower() in speakers():
+                return Voice(self._last.actor, passage.stretch(phrase.start, phrase.end))
         lemma = head.lemma.lower()
         speaks_for = lemma in noun_class("document") or lemma in {label for label, _, _ in rows_of("label")}
         if speaks_for and not self._cast.actors_of(head):
@@ -220,7 +225,12 @@ class Attribution:
         lower = passage.lower(k)
         if lower in ("qui", "lequel", "laquelle", "lesquels", "lesquelles") and k >= 0:
             return self._antecedent(scene, k)
-        if lower in ("il", "elle", "ils", "elles", "on") and k >= 0:
+        if lower in ("je", "j'", "nous") and k >= 0:
+            return Voice(AUTHOR)  # the author's own voice
+        if lower == "on" and k >= 0:
+            voice = self._unnamed(scene, None, passage.tokens[k])
+            return voice if voice is not None and voice != self._last else Voice(AUTHOR)
+        if lower in ("il", "elle", "ils", "elles") and k >= 0:
             actors = self._cast.actors_of(passage.tokens[k])
             if actors:
                 return Voice(_together(actors), passage.tokens[k].span)

@@ -154,6 +154,10 @@ def _comma_ends(scene: Scene, start: int, k: int, stop: int, origin: VerbGroup |
         return True
     if nominal and passage.lower(k + 1) in RELATIVES:
         return True
+    if nominal and passage.lower(k + 1) in ("un", "une") and not passage.mark[k + 2]:
+        phrase = noun_phrase(passage, k + 1)
+        if phrase is not None and passage.lower(phrase.end) in RELATIVES:
+            return True  # "…, une demande que Maputo juge prématurée"
     if origin is not None and _main_clause_follows(scene, start, k, origin, nominal):
         return True
     if passage.lower(k + 1) in ("pour", "selon") and passage.lower(k + 2) in RELATIVES - {"que", "qu'"}:

@@ -57,6 +57,9 @@ def _at(scene: Scene, low: int, k: int, quoted: bool) -> Draft | None:
         return _after_clause(scene, verbs, k, start, end, quoted, len(words))
     if verbs:
         return None
+    before = passage.quote[k - 1] if k else None
+    if passage.lower(k) == ":" and before is not None and not quoted:
+        return _label_behind(scene, k, start)
     return _after_name(scene, low, k, start, end, quoted, len(words))
 
 
@@ -133,6 +136,22 @@ def _after_name(
         return Draft(scene, "name and colon in a headline", "speech", [(start, end)], cue=passage.stretch(k, k + 1),
                      at=k, subject=phrase)  # fmt: skip
     return None
+
+
+def _label_behind(scene: Scene, k: int, start: int) -> Draft | None:
+    """A headline's quotation with its label behind the colon: "« … » : le message de Londres"."""
+    passage = scene.passage
+    phrase = noun_phrase(passage, start)
+    first = k - 1
+    while first > 0 and passage.quote[first - 1] is passage.quote[k - 1]:
+        first -= 1
+    labels = {lemma: act for lemma, act, _ in [*rows_of("label"), *rows_of("noun")]}
+    if phrase is None or first > passage.first or passage.tokens[phrase.head].lemma.lower() not in labels:
+        return None
+    if not any(scene.cast.actors_of(passage.tokens[j]) for j in range(phrase.head + 1, phrase.end)):
+        return None
+    return Draft(scene, "label", "speech", [(first, k)], act=labels[passage.tokens[phrase.head].lemma.lower()],
+                 cue=passage.stretch(k, phrase.end), at=k, subject=phrase)  # fmt: skip
 
 
 def _last_name(scene: Scene, phrase: NounPhrase, k: int) -> NounPhrase | None:

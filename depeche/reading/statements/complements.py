@@ -13,6 +13,7 @@ from depeche.reading.statements.drafts import Kind
 from depeche.reading.statements.phrases import (
     NounPhrase,
     can_speak,
+    mention_end,
     noun_phrase,
     skip_adverbials,
     skip_time,
@@ -67,6 +68,10 @@ def _insertion_ends(scene: Scene, k: int) -> list[int]:
                 if not scene.finite_between(k, j) or passage.lower(k + 1) in ("selon", "comme"):
                     found.append(skip_adverbials(passage, j + 1))
                 break
+    if passage.lower(k) in FORMS["à"]:
+        phrase = noun_phrase(passage, k + 1)
+        if phrase is not None and can_speak(passage, phrase, scene.cast):
+            found.append(skip_adverbials(passage, mention_end(passage, phrase, scene.cast)))
     return found
 
 

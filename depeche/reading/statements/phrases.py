@@ -37,6 +37,7 @@ LINKS = {
 APPOSED = {"interrogé", "interrogée", "interrogés", "joint", "jointe", "joints", "contacté", "contactée", "contactés",
            "sollicité", "sollicitée", "invité", "invitée", "cité", "citée", "cités", "questionné", "questionnée",
            "relancé", "relancée", "interpellé", "interpellée"}  # fmt: skip
+BODIES = {"état", "etat", "gouvernement", "diplomatie", "parlement", "assemblée", "commission", "armée", "parti"}
 BEFORE_TIME = {"le", "la", "l'", "ce", "cet", "cette", "tôt", "tard", "même", "dès", "plus"}
 TITLES = {"m.", "mm.", "mme", "mmes", "mlle", "dr", "pr", "me"}
 
@@ -190,6 +191,25 @@ def _apposition(passage: Passage, k: int, stop: int) -> int:
     return j
 
 
+def mention_end(passage: Passage, phrase: NounPhrase, cast: Cast) -> int:
+    """Where the actor that heads a phrase ends, short of what the verb says of it: "au chef de l'État | de la volonté"."""
+    mention = cast.mention_at(passage.tokens[phrase.head])
+    if mention is None:
+        end = phrase.head + 1
+        while end < phrase.end and passage.pos(end) in ("ADJ", "PROPN"):
+            end += 1
+        office = passage.tokens[phrase.head].lemma.lower() in speakers()
+        if office and passage.lower(end) in ("de", "d'", "du", "des"):
+            inner = noun_phrase(passage, end + 1, limit=phrase.end)
+            if inner is not None and passage.tokens[inner.head].lemma.lower() in BODIES:
+                return inner.head + 1
+        return end
+    end = phrase.head + 1
+    while end < phrase.end and passage.tokens[end].start < mention.span.end:
+        end += 1
+    return end
+
+
 def can_speak(passage: Passage, phrase: NounPhrase, cast: Cast) -> bool:
     """Whether a noun phrase names someone who can speak, a source or a document."""
     token = passage.tokens[phrase.head]
@@ -301,6 +321,8 @@ def _skip_phrase(passage: Passage, k: int, any_phrase: bool) -> int:
     if phrase is None:
         return k if contracted and False else first
     token = passage.tokens[phrase.head]
+    if any(passage.mark[j] and passage.quote[j] is not None for j in range(first, phrase.head)):
+        return first
     words = {token.lemma.lower(), token.lower}
     time, manner, channel = noun_class("time"), noun_class("manner"), noun_class("channel")
     if words & time:

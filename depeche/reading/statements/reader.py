@@ -5,7 +5,7 @@ from depeche.language.token import Parse
 from depeche.model import Article, Statement
 from depeche.reading.actors import Cast
 from depeche.reading.statements.assembly import assemble, scene_drafts
-from depeche.reading.statements.attribution import Attribution
+from depeche.reading.statements.attribution import AUTHOR, Attribution
 from depeche.reading.statements.clauses import Scene
 from depeche.reading.statements.continuation import (
     LEAST_WORDS,
@@ -102,7 +102,9 @@ class StatementReader:
                 continue
             for draft in drafts:
                 draft.voice = self._attribution.speaker(draft)
-                self._attribution.remember(draft.voice)
+                if draft.voice.actor is not AUTHOR:
+                    self._attribution.remember(draft.voice)
+            drafts = [draft for draft in drafts if draft.voice is not None and draft.voice.actor is not AUTHOR]
             for draft in drafts:
                 settle(draft, self._attribution)
             self._attribution.note_documents(scene)

@@ -153,7 +153,7 @@ def _with_phrase(scene: Scene, start: int, k: int, after: int, lemma: str, act: 
     if lemma in ("pour", "suivant"):
         opens = (
             k == passage.first
-            or passage.lower(k - 1) in (";", "mais", "et", "car")
+            or passage.lower(k - 1) in (";", ":", "mais", "et", "car")
             or (passage.lower(k - 1) == "," and passage.lower(k - 2) in ("mais", "et", "car", "or"))
         )
         if not (opens and passage.lower(phrase.end) == ","):

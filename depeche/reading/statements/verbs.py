@@ -238,7 +238,7 @@ def _make(passage: Passage, carrier: int, head: int, form: Form, *, lemma: str |
         if (
             before.lower in ("nous", "vous")
             and form in ("finite", "compound")
-            and _is_subject(passage, start - 1)
+            and _is_subject(passage, start - 1, carrier)
         ):
             is_clitic = False
         if not is_clitic:
@@ -270,9 +270,9 @@ def _make(passage: Passage, carrier: int, head: int, form: Form, *, lemma: str |
     )  # fmt: skip
 
 
-def _is_subject(passage: Passage, k: int) -> bool:
+def _is_subject(passage: Passage, k: int, carrier: int) -> bool:
     """Whether "nous" or "vous" before a verb is its subject: the verb agrees, or nothing else can be it."""
-    after = passage.tokens[k + 1]
+    after = passage.tokens[carrier]
     if after.feat("Person"):
         return after.feat("Person") == ("1" if passage.lower(k) == "nous" else "2")
     return passage.tokens[k].dep.startswith("nsubj")
