@@ -64,10 +64,26 @@ class Casting:
             if draft.actors:
                 self.done.append(draft)
                 self._note(draft)
+                self._gather(draft)
         for draft in self.done:  # titles and states learnt later hold for earlier mentions too
             if draft.person is not None:
                 draft.actors = (draft.person.actor(),)
-        return self.done
+        return [draft for draft in self.done if draft.sort != "group"]
+
+    def _gather(self, draft: Draft) -> None:
+        """Remember those who are coordinated as one plural, for "ils", "leurs" and their like."""
+        if draft.token.dep != "conj" or draft.sort in ("pronoun", "possessive", "relative"):
+            return
+        first = self.at.get(draft.token.head.i)
+        if first is None or first is draft or not first.actors or first not in self.done:
+            return
+        last = self.done[-2] if len(self.done) > 1 else None
+        if last is not None and last.sort == "group" and last.token is first.token:
+            first = last
+        group = Draft(first.token, first.start, draft.end, "group", "collective")
+        group.heads, group.plural, group.subject, group.speaker = (), True, first.subject, first.speaker
+        group.actors = tuple(dict.fromkeys((*first.actors, *draft.actors)))
+        self.done.append(group)
 
     def _order(self) -> list[Draft]:
         """Text order, except that possessives before the subject of their sentence wait for it.

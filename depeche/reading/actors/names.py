@@ -6,7 +6,7 @@ from depeche.language.token import Token
 from depeche.reading.actors.gazetteer import Found, adjective_states
 from depeche.reading.actors.leaders import known_words, leaders_named
 from depeche.reading.actors.nouns import PEOPLE, noun_at
-from depeche.reading.actors.phrases import HONORIFICS, Phrase
+from depeche.reading.actors.phrases import COUNTED, HONORIFICS, Phrase
 from depeche.reading.actors.words import fold, is_capitalised, sound
 
 PARTICLES = {"de", "du", "d'", "des", "da", "das", "do", "dos", "del", "della", "di", "der", "den", "van", "von", "ter",
@@ -50,7 +50,7 @@ def _run_end(tokens: Sequence[Token], at: int, taken: Mapping[int, Found]) -> in
         word = tokens[end]
         if _is_part(word) and (end not in taken or word.dep.startswith("flat")) and not word.text.startswith("-"):
             end += 1
-        elif _particle_joins(tokens, end):
+        elif _particle_joins(tokens, end, alone=end == at + 1, taken=taken):
             end += 1
         else:
             break
@@ -70,6 +70,8 @@ def _run_end(tokens: Sequence[Token], at: int, taken: Mapping[int, Found]) -> in
 def _can_start(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
     if not is_capitalised(token.text) or not token.text[0].isalpha() or len(token.text) < 2:
+        return False
+    if fold(token.text) in COUNTED:
         return False
     if token.pos == "PROPN" or (token.ent == "PER" and token.pos not in ("DET", "PRON", "ADP", "AUX")):
         return True
@@ -91,10 +93,12 @@ def _titled(tokens: Sequence[Token], at: int) -> bool:
 def _is_part(word: Token) -> bool:
     if not is_capitalised(word.text) or not (word.text[0].isalpha()):
         return False
-    return word.pos in ("PROPN", "X") or word.ent == "PER" or word.dep.startswith("flat")
+    return word.pos in ("PROPN", "X") or word.ent == "PER" or word.dep.startswith("flat") or (
+        word.pos in ("ADJ", "NOUN") and word.dep in ("amod", "appos", "nmod") and noun_at([word], 0) is None
+    )
 
 
-def _particle_joins(tokens: Sequence[Token], at: int) -> bool:
+def _particle_joins(tokens: Sequence[Token], at: int, *, alone: bool, taken: Mapping[int, Found]) -> bool:
     word = tokens[at]
     if word.lower not in PARTICLES or at + 1 >= len(tokens):
         return False
@@ -104,7 +108,9 @@ def _particle_joins(tokens: Sequence[Token], at: int) -> bool:
     if not is_capitalised(after.text) or after.sentence != word.sentence:
         return False
     if word.lower in ("de", "du", "d'", "des", "la", "le", "y", "e", "da", "do", "di", "del"):
-        return word.dep.startswith("flat") or (word.ent == "PER" and after.ent == "PER") or word.pos in ("X", "PROPN")
+        named = word.dep.startswith("flat") or (word.ent == "PER" and after.ent == "PER") or word.pos in ("X", "PROPN")
+        titled = alone and at > 1 and at + 1 not in taken and after.pos == "PROPN" and word.lower in ("de", "du", "d'")
+        return named or (titled and (_titled(tokens, at - 1) or tokens[at - 2].pos == "ADJ"))
     return True
 
 

@@ -26,6 +26,8 @@ TITLE_PARTICIPLES = {"delegue", "deleguee", "delegues", "deleguees", "charge", "
 POSTED = {"diplomat", "envoy", "spokesperson", "generic", "minister", "foreign_minister", "igo_official"}
 # Nouns whose complement with à is a posting: the state they are posted to is not their own.
 NUMBERS = {"deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6}
+COUNTED = {*NUMBERS, "sept", "huit", "neuf", "dix", "onze", "douze", "treize", "quatorze", "quinze", "seize", "vingt", "trente",
+           "quarante", "cinquante", "soixante", "cent", "mille"}  # fmt: skip
 QUANTITIES = {"centaine", "dizaine", "vingtaine", "trentaine", "cinquantaine", "douzaine", "quinzaine", "millier", "million",
               "poignee", "quarantaine", "soixantaine", "foule", "groupe", "majorite", "nombre", "multitude"}  # fmt: skip
 OF = {"de", "du", "des", "d'"}
@@ -65,6 +67,8 @@ class PhraseReader:
         self.tokens = tokens
         self.entries = entries
         self.names = names
+        self.covered = {i: found.end for found in entries.values() for i in range(found.start + 1, found.end)
+                        if found.entry.form not in ("adjective", "region")}  # fmt: skip
 
     def read(self) -> list[Phrase]:
         """All phrases in text order; those inside another one's complement are among them."""
@@ -103,9 +107,11 @@ class PhraseReader:
                 return None
             heads = [at]
         head = heads[0]
+        if any(at <= i < self.covered.get(i, 0) for i in heads[:1]):
+            return None  # inside a name of the tables: "les Nations unies"
         if noun.title == "État" and self.tokens[head].text[:1].islower():
             return None
-        if self.tokens[head].pos == "ADJ" and noun.kind != "office":
+        if self.tokens[head].pos == "ADJ" and noun.kind != "office" and fold(self.tokens[at - 1].text) not in COUNTED:
             return None
         phrase = Phrase(noun, at, head, end)
         for i in range(head + 1, end):
@@ -135,7 +141,7 @@ class PhraseReader:
 
     def _determined(self, at: int) -> bool:
         before = self.tokens[at - 1].lower if at else ""
-        return before in DEFINITE | INDEFINITE | POSSESSIVE | DEMONSTRATIVE
+        return before in DEFINITE | INDEFINITE | POSSESSIVE | DEMONSTRATIVE or fold(before) in COUNTED
 
     def _look_left(self, phrase: Phrase) -> None:
         at = phrase.start - 1
@@ -151,7 +157,7 @@ class PhraseReader:
                 phrase.determiner, phrase.start = "demonstrative", at
                 phrase.plural = phrase.plural or word == "ces"
                 return
-            if token.pos == "NUM" or word in NUMBERS or word in ("plusieurs", "certains", "quelques", "chaque"):
+            if token.pos == "NUM" or word in COUNTED or word in ("plusieurs", "certains", "quelques", "chaque"):
                 phrase.number = NUMBERS.get(word, phrase.number or 99)
                 phrase.determiner = "indefinite"
                 phrase.plural = phrase.plural or word not in ("chaque", "1", "un", "une")

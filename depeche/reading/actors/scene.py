@@ -121,4 +121,6 @@ class Scene:
             if state not in but:
                 scores[state] += 0.6 * number / max(1, len(self.cues))
         best = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
-        return best[0][0] if best and best[0][1] > 0.3 else None
+        if best and (best[0][1] > 0.0 or len(total) == 1):
+            return best[0][0]
+        return None

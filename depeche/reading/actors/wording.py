@@ -6,16 +6,17 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from depeche.lexicon import cell_values, table
-from depeche.reading.actors.phrases import join_words
+from depeche.reading.actors.phrases import COUNTED, QUANTITIES, join_words
 from depeche.reading.actors.words import fold
 
 if TYPE_CHECKING:
     from depeche.language.token import Token
     from depeche.reading.actors.casting import Casting
+    from depeche.reading.actors.persons import Person
     from depeche.reading.actors.phrases import Phrase
 
 SKIPPED = {"meme", "memes", "ce", "cet", "cette", "ces", "son", "sa", "ses", "leur", "leurs", "plusieurs", "certains",
-           "quelques", "chaque", "des", "de", "d'"}  # fmt: skip
+           "quelques", "chaque", "des", "de", "d'", *COUNTED, *QUANTITIES, *(word + "s" for word in QUANTITIES)}  # fmt: skip
 # Those who serve a person are named after them: "le cabinet de Mme X".
 STAFF = {"cabinet", "entourage", "équipe", "conseiller", "avocat", "bureau", "porte-parole", "directeur de cabinet",
          "chef de cabinet", "secrétariat"}  # fmt: skip
@@ -68,7 +69,12 @@ def described(phrase: Phrase, country: str | None, casting: Casting) -> str:
         words = words[1:]
     text = [token.text for token in words]
     owner = casting.at.get(phrase.owner) if phrase.owner is not None else None
-    if owner is not None and owner.person is not None and phrase.noun.title in STAFF and len(words) == 1:
+    ministry = _ministry(owner.person) if owner is not None and phrase.noun.title == "service" and phrase.plural else ""
+    if ministry:  # "ses services" of a minister are the ministry
+        text = ministry.split(" ")
+        if country:
+            text.insert(1, state_adjective(country, variant=casting.adjectives.get(country, 0)))
+    elif owner is not None and owner.person is not None and phrase.noun.title in STAFF and len(words) == 1:
         text.append(f"de {owner.person.name}")
     elif phrase.host and phrase.noun.title in ("ambassade", "consulat", "ambassadeur", "haut-commissariat"):
         text = _at_post(phrase, words, casting)
@@ -83,6 +89,15 @@ def described(phrase: Phrase, country: str | None, casting: Casting) -> str:
     first = words[0] if words else None
     keeps = first is None or first.pos == "PROPN" or first.text.isupper() or fold(first.text) in ("premier", "premiere")
     return name if keeps or _is_proper(phrase, words, casting) else name[:1].lower() + name[1:]
+
+
+def _ministry(person: Person | None) -> str:
+    """The ministry of a minister: "ministère de la Défense"; "" for others."""
+    for role in person.roles if person is not None else ():
+        words = role.title.split(" ")
+        if words[0].lower() == "ministre" and len(words) > 1:
+            return " ".join(["ministère", *words[1:]])
+    return ""
 
 
 def _tells(phrase: Phrase) -> bool:
