@@ -60,6 +60,18 @@ def test_events_are_filtered_by_type_country_and_day(depeche: Run) -> None:
     assert len(json.loads(depeche("events", "--json").stdout)) == 2
 
 
+def test_positions_and_terms_are_listed(depeche: Run) -> None:
+    assert "Ida Holm (NOR) supports: accueil  [oslo p1]" in depeche("positions", "--country", "NOR").stdout
+    assert "“La crise” (outlet)  [oslo t1]" in depeche("terms").stdout
+    assert json.loads(depeche("positions", "--type", "opposes", "--json").stdout) == []
+
+
+def test_passages_are_found_by_their_words(depeche: Run) -> None:
+    assert "Oslo, 3 mai." in depeche("search", "crises", "dures").stdout
+    assert "No such passage" in depeche("search", "« crises »").output
+    assert json.loads(depeche("search", "crise", "--json").stdout)[0]["article"] == "oslo"
+
+
 def test_the_timeline_has_the_dated_events(depeche: Run) -> None:
     told = depeche("timeline").stdout
     assert "CONSULT" in told

@@ -1,0 +1,39 @@
+"""`depeche terms`: how the texts name the thing."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from depeche.cli import asking
+
+if TYPE_CHECKING:
+    from depeche.record import Row
+
+
+def terms(
+    record: asking.RecordPath = asking.DEFAULT_RECORD,
+    since: asking.Since = None,
+    until: asking.Until = None,
+    outlet: asking.Outlet = None,
+    article: asking.ArticleId = None,
+    limit: asking.Limit = -1,
+    json: asking.AsJson = False,
+) -> None:
+    """List namings with the words around them and whose voice they stand in."""
+    from depeche.cli.listing import print_list
+    from depeche.record import Filter
+
+    filter = Filter(
+        since=asking.first_day(since),
+        until=asking.last_day(until),
+        outlet=outlet,
+        article=article,
+        limit=limit,
+    )
+    print_list(record, "terms", filter, as_json=json, show=_lines, none="No such term.")
+
+
+def _lines(row: "Row") -> Iterator[str]:
+    from depeche.cli.listing import label, quoted
+
+    yield f"{row['published'] or '?':10}  “{row['term']}” ({row['voice']})  [{label('t', row)}]"
+    yield from quoted(row["context"])
