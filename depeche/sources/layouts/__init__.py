@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from depeche.model import Refusal
 from depeche.sources.entry import Content, Entry, Seen
-from depeche.sources.layouts import jsonl, page, plain
+from depeche.sources.layouts import europresse, jsonl, page, plain
 from depeche.sources.options import SourceOptions
 
 Found = Entry | Refusal | Content
@@ -25,6 +25,7 @@ class Layout(NamedTuple):
 
 # In this order: what can be told by magic bytes first, plain text last.
 LAYOUTS = (
+    Layout("europresse", europresse.recognise, europresse.read),
     Layout("html", page.recognise, page.read),
     Layout("jsonl", jsonl.recognise, jsonl.read),
     Layout("text", plain.recognise, plain.read),

@@ -63,7 +63,9 @@ def parse(text: str) -> Any:
 
 
 def lines(node: Any) -> list[str]:
-    """The text of a node, a line for each block element; mark-up inside a line leaves no trace."""
+    """The text of a node, a line for each block element; mark-up inside a line leaves no trace. None has no lines."""
+    if node is None:
+        return []
     pieces: list[str] = []
     for piece in _walk(node):
         pieces.append(piece)
