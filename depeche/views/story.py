@@ -27,13 +27,6 @@ class Story(msgspec.Struct, frozen=True, kw_only=True):
     disagreements: tuple[Disagreement, ...] = ()
     readouts: tuple[ReadoutEntry, ...] = ()
 
-    def actor(self, actor_id: str) -> ActorEntry:
-        """The actor with this id. Raises KeyError where the story has none."""
-        for entry in self.actors:
-            if entry.id == actor_id:
-                return entry
-        raise KeyError(actor_id)
-
     def countries(self) -> dict[str, str | None]:
         """The country of each actor, by the actor's id."""
         return {entry.id: entry.country for entry in self.actors}

@@ -73,6 +73,29 @@ def test_a_click_shows_the_sentence_in_its_place(open_page, demo: Path) -> None:
     assert page.locator("main .record.current").count() == 1
 
 
+def test_a_meeting_that_both_sides_tell_has_its_readout(open_page, demo: Path) -> None:
+    page = open_page(demo, "#/accounts")
+    readout = page.locator("details.readout").first
+    readout.locator("summary").click()
+    assert readout.locator("thead th").count() >= 2
+    readout.locator("a.open").first.click()
+    page.wait_for_selector("#reader mark.on")
+
+
+def test_a_copy_names_the_article_that_it_copies(open_page, demo: Path) -> None:
+    page = open_page(demo, "#/accounts")
+    assert "Agence Méridienne" in page.locator(".copies li").inner_text()
+
+
+def test_the_text_that_was_left_out_can_be_seen(open_page, demo: Path) -> None:
+    page = open_page(demo, "#/articles")
+    page.get_by_role("link", name=re.compile("près d'une heure au téléphone")).first.click()
+    furniture = page.locator("#reader .cut", has_text="Vous aimerez aussi")
+    assert not furniture.first.is_visible()
+    page.locator("#reader button.cuts").click()
+    assert furniture.first.is_visible()
+
+
 def test_a_mark_in_the_text_opens_its_record(open_page, demo: Path) -> None:
     page = open_page(demo, "#/articles?article=0")
     page.locator("#reader .text mark.statement").first.click()

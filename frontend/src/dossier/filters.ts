@@ -40,6 +40,7 @@ export function showResult(holder: HTMLElement, state: State, chosen: Chosen, li
   clear(line);
   if (active.length === 0) return;
   line.append(h("strong", {}, result), " ", ...active.map((name) => chip(name, state)));
+  if (state.filters.from || state.filters.to) line.append(h("span", { class: "says" }, t("filter.note")));
   if (live.textContent !== result) live.textContent = result;
   for (const name of FILTERS) {
     const input = holder.querySelector<HTMLInputElement | HTMLSelectElement>(`#filter-${name}`);

@@ -117,7 +117,19 @@ function start(): void {
     show();
   });
   document.getElementById("print")!.addEventListener("click", () => window.print());
-  window.addEventListener("beforeprint", finishLists);
+  window.addEventListener("beforeprint", () => {
+    finishLists();
+    for (const folded of main.querySelectorAll<HTMLDetailsElement>("details:not([open])")) {
+      folded.open = true;
+      folded.dataset.folded = "";
+    }
+  });
+  window.addEventListener("afterprint", () => {
+    for (const opened of main.querySelectorAll<HTMLDetailsElement>("details[data-folded]")) {
+      opened.open = false;
+      delete opened.dataset.folded;
+    }
+  });
   filters.addEventListener("click", (event) => {
     const chip = (event.target as HTMLElement).closest<HTMLElement>(".chip");
     if (chip) change(chip.dataset.filter as FilterName, "");

@@ -63,9 +63,10 @@ export function dateWords(place: number | undefined): string {
 
 export function dayWords(day: string): string {
   const [year, month, date] = day.split("-").map(Number) as [number, number, number];
-  return new Date(Date.UTC(year, month - 1, date)).toLocaleDateString(language === "fr" ? "fr-FR" : "en-GB", {
+  const words = new Date(Date.UTC(year, month - 1, date)).toLocaleDateString(language === "fr" ? "fr-FR" : "en-GB", {
     day: "numeric", month: "long", year: "numeric", timeZone: "UTC",
   });
+  return language === "fr" ? words.replace(/^1 /, "1er ") : words;
 }
 
 export function monthWords(month: string, style: "long" | "short" = "long"): string {
