@@ -3,14 +3,17 @@
 from collections.abc import Sequence
 
 from depeche.language.token import Parse
-from depeche.model import Article, Event, Position, Statement
+from depeche.model import Article, Event, Position, Stance, Statement
 from depeche.reading.actors import Cast
+from depeche.reading.positions.hanging import stands_on_conditions
 from depeche.reading.positions.issues import name_issue, story_of
 from depeche.reading.positions.settling import settle
 from depeche.reading.positions.stances import Stand, stands_of_events, stands_of_statements
 from depeche.reading.positions.verbs import stands_of_verbs
 
 __all__ = ["find_positions"]
+
+NEAR = 10  # characters between two sentences that follow each other
 
 
 def find_positions(
@@ -26,16 +29,24 @@ def find_positions(
     A stance told by several sentences on an issue of the list is one position with several spans of evidence.
     """
     stands = [
-        *stands_of_events(events),
+        *stands_of_events(events, parse),
         *stands_of_statements(parse, statements, cast),
         *stands_of_verbs(parse, cast, statements),
+        *stands_on_conditions(parse, cast, statements),
     ]
     story = story_of(article.text)
-    found: dict[tuple[str, str, str], Position] = {}
+    found: dict[tuple[str, Stance, str], Position] = {}
     for stand in settle(stands, parse, article):
-        sentence = stand.sentence.of(article.text)
-        issue = name_issue(story, content=stand.content or sentence, sentence=sentence)
-        key = (stand.actor.country or stand.actor.name, stand.stance, issue)
+        issue = name_issue(story, parse, cast, content=stand.content, sentence=stand.sentence)
+        side = stand.actor.country or stand.actor.name
+        key = (side, stand.stance, issue)
+        if key not in found:
+            near = (
+                known
+                for known in found
+                if known[:2] == key[:2] and _goes_on(found[known], stand, article.text)
+            )
+            key = next(near, key)
         known = found.get(key)
         if known is None:
             found[key] = Position(
@@ -51,6 +62,12 @@ def find_positions(
     return tuple(
         sorted(found.values(), key=lambda position: (position.evidence[0], position.stance, position.issue))
     )
+
+
+def _goes_on(position: Position, stand: Stand, text: str) -> bool:
+    """Whether a denial goes on from the sentence before: "Riga dément. « Nous n'avons rien livré », a dit …"."""
+    between = text[position.evidence[-1].end : stand.sentence.start]
+    return stand.stance == "denies" and len(between) < NEAR and "\n" not in between
 
 
 def _with_evidence(position: Position, stand: Stand) -> Position:

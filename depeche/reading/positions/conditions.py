@@ -9,7 +9,8 @@ _CUES = (
     r"\bpourvu (?:que |qu')",
     r"\bsous réserve (?:que |qu'|de |d'|du )",
     r"\bpour (?:autant|peu) (?:que |qu')",
-    r"\b(?:mais |et )?(?:seulement|uniquement) si |\bque si |\bsauf si ",
+    r"\b(?:mais |et )?(?:seulement|uniquement) si |\bque si |\bsauf si |"
+    r"\b(?:seulement|uniquement|que|sauf) s'(?=ils? |elles? )",
     r"\bà moins (?:que |qu'|de )",
     r"\bdès lors (?:que |qu')",
     r"\btant (?:que |qu')",
@@ -27,12 +28,22 @@ _END = re.compile(
 )
 
 
+def find_cue(text: str, span: Span) -> Span | None:
+    """Where the words stand that introduce a condition in a sentence; None where there are none."""
+    found = _CUE.search(_plain(text, span))
+    return Span(span.start + found.start(), span.start + found.end()) if found else None
+
+
+def _plain(text: str, span: Span) -> str:
+    return span.of(text).replace("’", "'").replace("\u00a0", " ").replace("\u202f", " ")
+
+
 def find_condition(text: str, span: Span, *, wide: bool = False) -> Span | None:
     """Where the condition stands in a sentence, without the word that introduces it; None where there is none.
 
     With `wide` a plain "si", an imperative and a prior demand count too: for acts known to hang on a condition.
     """
-    plain = text[span.start : span.end].replace("’", "'").replace("\u00a0", " ").replace("\u202f", " ")
+    plain = _plain(text, span)
     found = _CUE.search(plain) or (_WIDE.search(plain) if wide else None)
     if found is None:
         return None

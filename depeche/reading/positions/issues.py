@@ -2,17 +2,21 @@
 
 import re
 import tomllib
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from depeche.language.syntax import phrase
+from depeche.language.token import Parse, Token
+from depeche.lexicon import table
+from depeche.model import Span
+from depeche.reading.actors import Cast
+
 ISSUES = Path(__file__).parents[2] / "lexicon" / "issues.toml"
-GENERAL = "general"
-LONGEST = 60  # characters of an issue that is named by its own words
-_HEAD = re.compile(
-    r"^(?:l'|la |le |les |un |une |des |du |de la |de l'|d'|de |que |qu'|son |sa |ses |tout |toute )+"
-)
-_END = re.compile(r"[,;:.(«»\"“”–]| (?:qui|que|dont|où|afin|pour|dans|lors|après|avant|à condition|si) ")
+MOST_WORDS = 6  # of an issue that is named by its own words
+SHORTEST = 4  # letters of a noun that can name one
+UNNAMED = "position"
 
 
 class Issue(NamedTuple):
@@ -51,20 +55,49 @@ def story_of(text: str) -> Story:
     return next(story for story in stories() if story.about is None or story.about.search(folded))
 
 
-def name_issue(story: Story, *, content: str, sentence: str) -> str:
-    """The issue of a position: the first of the story whose words stand in what was said, then in the sentence.
+def name_issue(story: Story, parse: Parse, actors: Cast, *, content: Sequence[Span], sentence: Span) -> str:
+    """The issue of a position: the first of the story whose words stand in what the stance is about.
 
-    Where none does, the beginning of what was said names it.
+    Where none does, the first noun there that is no actor and no time names it, with its complements; the sentence
+    is asked where little is said about it ("cela").
     """
-    for words in (content, sentence):
-        folded = fold(words)
+    for spans in (content, (sentence,)):
+        folded = fold(" ".join(span.of(parse.text) for span in spans))
         for issue in story.issues:
             if issue.cues.search(folded):
                 return issue.name
-    plain = _END.split(_HEAD.sub("", fold(content).strip()), maxsplit=1)[0].strip()
-    if len(plain) > LONGEST:
-        plain = plain[:LONGEST].rsplit(" ", 1)[0]
-    return plain or "position"
+        own = next(
+            (name for span in spans for token in parse.tokens_in(span) if (name := _noun(token, actors))), ""
+        )
+        if own:
+            return own
+    return UNNAMED
+
+
+def _noun(token: Token, actors: Cast) -> str:
+    """A noun with the words that go on from it, cut short; "" when it names an actor or a time."""
+    if (
+        token.pos != "NOUN"
+        or actors.mention_at(token)
+        or token.lower in _times()
+        or len(token.text) < SHORTEST
+    ):
+        return ""
+    words = [token]
+    for word in phrase(token):
+        if word.i == words[-1].i + 1 and word.pos not in ("VERB", "AUX", "PUNCT") and len(words) < MOST_WORDS:
+            words.append(word)
+    while words[-1].pos in ("ADP", "DET", "CCONJ", "ADV", "NUM", "PRON"):
+        words.pop()
+    return fold(
+        "".join(word.text if word.text.endswith(("'", "’")) else word.text + " " for word in words)
+    ).strip()
+
+
+@cache
+def _times() -> frozenset[str]:
+    kinds = ("weekday", "month", "unit", "season", "daypart", "day_adverb", "period")
+    return frozenset(row["word"] for row in table("time_words") if row["kind"] in kinds)
 
 
 def fold(text: str) -> str:

@@ -21,25 +21,43 @@ OUTWEIGHS = {
     "opposes": (),
     "calls_for": (),
 }
+SPOKEN_FOR = ("igo", "alliance", "body", "court")  # organisations whose officials take their position
 PROMOTED = ("supports", "opposes")  # with a condition in the same sentence these hang on it
+_PRIVATE = re.compile(
+    r"^(?:ancien|ex-)|oppos|député|sénat|syndic|avocat|militant|négociat|conseiller municipal|expert|analyste|parti\b",
+    re.IGNORECASE,
+)
 _VISIT = re.compile(r"^(?:de |d'|à )?(?:se rendre|venir|effectuer une visite|visiter|prendre part)\b")
 
 
 def settle(stands: Iterable[Stand], parse: Parse, article: Article) -> list[Stand]:
     """The stands in text order: sides named, conditions read, weaker and repeated ones dropped."""
-    sided = [side for stand in stands if not _VISIT.match(stand.content) for side in _sides(stand)]
+    sided = [
+        side
+        for stand in stands
+        if not any(_VISIT.match(span.of(parse.text)) for span in stand.content)
+        for side in _sides(stand)
+    ]
     conditioned = [found for stand in sided if (found := _with_condition(stand, sided, parse))]
     outweighed = {
         (_key(stand), stand.sentence, weaker) for stand in conditioned for weaker in OUTWEIGHS[stand.stance]
     }
-    kept: list[Stand] = []
-    seen: set[tuple[str, str, Span]] = set()
+    kept: dict[tuple[str, str, Span], Stand] = {}
     for stand in sorted(conditioned, key=lambda one: one.sentence):
+        if (_key(stand), stand.sentence, stand.stance) in outweighed:
+            continue
         key = (_key(stand), stand.stance, stand.sentence)
-        if (_key(stand), stand.sentence, stand.stance) not in outweighed and key not in seen:
-            seen.add(key)
-            kept.append(stand)
-    return _without_headlines(kept, article)
+        kept[key] = _joined(kept[key], stand) if key in kept else stand
+    return _without_headlines(list(kept.values()), article)
+
+
+def _joined(one: Stand, other: Stand) -> Stand:
+    """One stance told twice in a sentence, by an act and by words: what either knows."""
+    return one._replace(
+        content=tuple(sorted({*one.content, *other.content}, key=lambda span: (-len(span), span))),
+        condition=one.condition or other.condition,
+        date=one.date or other.date,
+    )
 
 
 def _key(stand: Stand) -> str:
@@ -69,6 +87,8 @@ def _sides(stand: Stand) -> list[Stand]:
         states = [_states().get(part.strip()) for part in actor.name.split(" et ")]
         if all(states):
             return [stand._replace(actor=state) for state in states if state]
+    if actor.country in _states_by_code() and _speaks_for_state(actor):
+        return [stand._replace(actor=_states_by_code()[actor.country])]
     if actor.country is None and actor.kind == "person":
         for role in actor.roles:
             for acronym, organisation in _organisations().items():
@@ -91,6 +111,22 @@ def _without_headlines(stands: list[Stand], article: Article) -> list[Stand]:
     return [stand for stand in stands if not in_head(stand) or (_key(stand), stand.stance) not in told]
 
 
+def _speaks_for_state(actor: Actor) -> bool:
+    """Whether a person or body of a country stands for its government: in office, and not of the past or opposed."""
+    if actor.kind == "institution":
+        return True
+    return (
+        actor.kind == "person"
+        and bool(actor.roles)
+        and not any(_PRIVATE.search(role) for role in actor.roles)
+    )
+
+
+@cache
+def _states_by_code() -> dict[str | None, Actor]:
+    return {state.country: state for state in _states().values()}
+
+
 @cache
 def _states() -> dict[str, Actor]:
     return {row["name_fr"]: Actor(row["name_fr"], "state", row["iso3"]) for row in table("states")}
@@ -100,7 +136,7 @@ def _states() -> dict[str, Actor]:
 def _organisations() -> dict[str, Actor]:
     found: dict[str, Actor] = {}
     for row in table("organisations"):
-        if row["kind"] == "igo":
+        if row["kind"] in SPOKEN_FOR:
             for name in (row["acronym"], row["name_fr"], *cell_values(row["aliases"])):
                 if len(name) > 1:
                     found.setdefault(name, Actor(row["acronym"], "igo"))

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Literal, NamedTuple, cast
 
-from depeche.language.syntax import is_negated, subjects
+from depeche.language.syntax import is_negated, phrase, subjects
 from depeche.language.token import Parse, Token
 from depeche.lexicon import cell_values, table
 from depeche.model import Actor, Event, Span, Stance, Statement
@@ -15,14 +15,17 @@ Own = Literal["own"]
 
 
 class Stand(NamedTuple):
-    """One actor's stance as one sentence tells it; `content` are the words that tell what it is about."""
+    """One actor's stance as one sentence tells it; `content` are the spans that tell what it is about."""
 
     actor: Actor
     stance: Stance
     sentence: Span
-    content: str = ""
+    content: tuple[Span, ...] = ()
     condition: str | None = None
     date: str | None = None
+
+
+COMPLEMENTS = ("obj", "xcomp", "ccomp", "obl:arg", "nmod", "obl", "obl:mod")
 
 
 class Rule(NamedTuple):
@@ -35,14 +38,27 @@ class Rule(NamedTuple):
     stance: Stance | Own
 
 
-def stands_of_events(events: Sequence[Event]) -> Iterator[Stand]:
+def stands_of_events(events: Sequence[Event], parse: Parse) -> Iterator[Stand]:
     """What acts tell: a demand calls for, a denial denies, a conditional offer sets conditions."""
     for event in events:
         stance = _stance("event", event.type, event.mode or "-", event.status, event.rule.split("/")[0])
         if stance is None or stance == "own":
             continue
         for actor in event.actor:
-            yield Stand(actor, stance, event.evidence[0], date=event.date)
+            content = _content(event, parse)
+            yield Stand(actor, stance, event.evidence[0], content=content, date=event.date)
+
+
+def _content(event: Event, parse: Parse) -> tuple[Span, ...]:
+    """The complement of the verb or noun that told the act; empty where it has none."""
+    words = event.rule.split("/")[0].replace("'", "' ").split()
+    for token in parse.tokens_in(event.evidence[0]):
+        if words and token.lemma == words[-1]:
+            for child in token.children:
+                if child.start > token.start and child.dep in COMPLEMENTS and child.pos in ("NOUN", "VERB"):
+                    last = max(phrase(child), key=lambda word: word.i)
+                    return (Span(child.subtree()[0].start, last.end),)
+    return ()
 
 
 def stands_of_statements(parse: Parse, statements: Sequence[Statement], actors: Cast) -> Iterator[Stand]:
@@ -57,8 +73,7 @@ def stands_of_statements(parse: Parse, statements: Sequence[Statement], actors: 
             if not _is_own(tokens, speaker, actors) and tokens[0].lower != "faux":
                 continue
             stance = "denies"
-        content = " ".join(span.of(parse.text) for span in statement.content)
-        yield Stand(speaker, stance, parse.sentence_of(tokens[0]).span, content=content)
+        yield Stand(speaker, stance, parse.sentence_of(tokens[0]).span, content=statement.content)
 
 
 def _is_own(tokens: Sequence[Token], speaker: Actor, actors: Cast) -> bool:

@@ -12,12 +12,13 @@ from depeche.language.syntax import (
     is_passive,
     is_reflexive,
     objects,
+    phrase,
     prepositions,
     subjects,
 )
 from depeche.language.token import Parse, Token
 from depeche.lexicon import table
-from depeche.model import Actor, Stance, Statement
+from depeche.model import Actor, Span, Stance, Statement
 from depeche.reading.actors import Cast
 from depeche.reading.positions.issues import fold
 from depeche.reading.positions.stances import Stand
@@ -46,7 +47,8 @@ def stands_of_verbs(parse: Parse, actors: Cast, statements: Sequence[Statement])
                 if not _fits(entry, token, parse):
                     continue
                 stance = entry.negated if is_negated(token) else entry.stance
-                content = parse.text[token.end : min(sentence.span.end, token.end + AHEAD)].strip()
+                about = [phrase(noun) for noun in objects(token)]
+                content = tuple(Span(words[0].start, words[-1].end) for words in about if words)
                 if stance is not None:
                     for actor in _holders(entry, token, parse, actors, statements):
                         yield Stand(actor, stance, sentence.span, content=content)

@@ -1,0 +1,82 @@
+"""Stances read from sentences of our own: who, on what, which, on what condition."""
+
+import pytest
+
+from depeche.language.pipeline import load
+from depeche.model import Document, Position
+from depeche.reading import read_documents
+
+
+def positions(*sentences: str) -> list[tuple[str, str, str | None]]:
+    """Country or name, stance and condition of each position in a text of these paragraphs."""
+    return [(one.actor.country or one.actor.name, one.stance, one.condition) for one in read(*sentences)]
+
+
+def read(*sentences: str) -> tuple[Position, ...]:
+    text = "\n\n".join(sentences)
+    document = Document(text=text, id="essai", published="2023-05-05", published_basis="given")
+    (reading,) = read_documents([document], pipeline=load())
+    for position in reading.positions:
+        assert all(span.of(text).strip() for span in position.evidence)
+    return reading.positions
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("La Norvège a exigé la libération de deux pêcheurs.", ("NOR", "calls_for")),
+        ("Oslo a démenti avoir livré ces missiles.", ("NOR", "denies")),
+        ("La Suède s'oppose à toute levée des sanctions.", ("SWE", "opposes")),
+        ("Berlin et Riga s'y sont opposés mardi.", ("DEU", "opposes")),
+        ("La Finlande soutient la médiation suisse.", ("FIN", "supports")),
+        ("La Finlande ne soutient pas ce plan.", ("FIN", "opposes")),
+        ("Le texte, soutenu par le Chili, a été rejeté.", ("CHL", "supports")),
+        ("Le Brésil s'est abstenu lors du vote.", ("BRA", "neutral")),
+        ("Le Brésil a refusé de condamner cette attaque.", ("BRA", "neutral")),
+        ("Lisbonne a critiqué ces sanctions.", ("PRT", "opposes")),
+        ("Le Portugal plaide pour un dialogue entre les deux voisins.", ("PRT", "calls_for")),
+    ],
+)
+def test_a_stance_and_its_holder(sentence: str, expected: tuple[str, str]) -> None:
+    assert expected in [(side, stance) for side, stance, _ in positions(sentence)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "condition"),
+    [
+        ("La Norvège participera à la réunion à condition que la Suède y vienne.", "la Suède y vienne"),
+        ("Oslo se dit prêt à négocier, pourvu que les tirs cessent.", "les tirs cessent"),
+        (
+            "La Norvège ne viendra à Genève que si la question du blé est posée.",
+            "la question du blé est posée",
+        ),
+    ],
+)
+def test_the_condition_is_kept(sentence: str, condition: str) -> None:
+    found = positions(sentence)
+    assert ("NOR", "conditions", condition) in found
+    assert ("NOR", "supports", None) not in found
+
+
+def test_an_issue_of_the_list_names_the_position_and_gathers_its_evidence() -> None:
+    first = "La Suède s'oppose à toute levée des sanctions."
+    second = "Stockholm s'oppose aussi à une réduction des sanctions."
+    (position,) = (one for one in read(first, second) if one.stance == "opposes")
+    assert position.issue == "sanctions"
+    assert len(position.evidence) == 2
+
+
+def test_the_story_of_ukraine_has_issues_of_its_own() -> None:
+    sentence = (
+        "Le Brésil s'oppose à l'élargissement de l'OTAN, cause de la guerre en Ukraine, selon Brasilia."
+    )
+    assert "élargissement de l'OTAN" in {one.issue for one in read(sentence)}
+
+
+def test_an_official_speaks_for_the_state_and_a_crowd_for_nobody() -> None:
+    sentence = (
+        "Le ministre norvégien des Affaires étrangères, Lars Hauge, a exigé la libération de deux pêcheurs."
+    )
+    (position,) = read(sentence)
+    assert (position.actor.name, position.actor.kind) == ("Norvège", "state")
+    assert not positions("Une centaine de femmes ont réclamé la libération de leurs proches.")
