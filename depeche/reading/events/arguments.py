@@ -51,7 +51,7 @@ def draft(match: Match, scene: Scene) -> Act:
     )
     _host(act, roles, scene)
     if not act.recipient:
-        themes = [token for group in roles.get("theme", ()) for token in group]
+        themes = [token for group in roles.get("theme", ()) for token in group if scene.frame(token).possessive is None]
         act.recipient = united(*(scene.owners(token) for token in themes))
     if act.type == "MOBILIZE" or (act.type == "RETREAT" and act.mode in ("withdraw", "disarm")):
         if not act.actor:  # "deux cents soldats tunisiens ont été déployés": whose troops they are, acts

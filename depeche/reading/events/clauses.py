@@ -87,12 +87,34 @@ def has_condition(token: Token, scene: Scene) -> bool:
             if any(mark.lower in IF_WORDS and mark.pos == "SCONJ" for mark in marks):
                 return True
     tokens = scene.parse.sentences[token.sentence].tokens
-    text = " ".join({"qu'": "que"}.get(word.lower, word.lower) for word in tokens)
-    if any(opening in text for opening in CONDITION_OPENINGS):
+    if (opening := _condition_opening(tokens)) is not None and not _is_parted(token, opening, tokens):
         return True
     # "Que Rome nous donne des noms et nous ouvrirons nos prisons."
     opening = [word.lower for word in tokens if word.pos != "PUNCT"][:1]
     return opening in (["que"], ["qu'"]) and syntax.tense(token) == "future"
+
+
+def _condition_opening(tokens: list[Token]) -> Token | None:
+    """The first word of an expression of condition in a sentence, or None."""
+    words = [{"qu'": "que"}.get(word.lower, word.lower) for word in tokens]
+    for index in range(len(words)):
+        rest = " ".join(words[index : index + 4]) + " "
+        if rest.startswith(CONDITION_OPENINGS):
+            return tokens[index]
+    return None
+
+
+def _is_parted(token: Token, opening: Token, tokens: list[Token]) -> bool:
+    """Whether another clause with a subject of its own stands between a verb and a condition after it."""
+    for word in tokens:
+        if token.i < word.i < opening.i:
+            if word.text == ";":
+                return True
+            if word.dep == "conj" and word.pos in ("VERB", "ADJ") and word.head is not opening and any(
+                child.dep.startswith("nsubj") and child.i < word.i for child in word.children
+            ):
+                return True
+    return False
 
 
 def in_condition(token: Token, scene: Scene) -> bool:

@@ -14,6 +14,7 @@ ANSWERED: dict[EventType, tuple[EventType, ...]] = {
     "REJECT": ("ACCUSE", "REQUEST", "AGREE", "THREATEN"),
     "AGREE": ("AGREE", "REQUEST"),
     "CONCEDE": ("REQUEST", "THREATEN"),
+    "SUPPORT": ("SUPPORT", "AGREE", "AID", "CONCEDE", "RETREAT"),
 }
 # What is done to a counterpart: with two sides in the article, the other one is meant.
 DIRECTED = frozenset(("ACCUSE", "SANCTION", "THREATEN"))

@@ -19,6 +19,8 @@ def passes(act: Act, scene: Scene) -> bool:
         parties = sides(act.actor) | sides(act.recipient)
         people = len(set(act.actor) | set(act.recipient))
         return people > 1 or len(parties) > 1 or act.place is not None or act.mode in ALONE
+    if act.rule.startswith("statement:") and act.type != "AGREE" and not act.recipient:
+        return False
     if act.type == "SUPPORT" and not act.recipient and len(sides(act.actor)) < 2:
         return bool(act.about_tokens) and act.match is not None and act.match.row.confidence > SURE
     if act.type in ("ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN", "AGREE", "CONCEDE"):

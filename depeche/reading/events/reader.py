@@ -95,6 +95,8 @@ def _owner(token: Token, owned: dict[int, Match]) -> Match | None:
         owner = owned.get(above.i)
         if owner is not None and owner.token is not token:
             return owner
+        if above.dep == "obj" and above.head.i in owned and owned[above.head.i].token is not token:
+            return owned[above.head.i]
         if above.dep not in ("nmod", "conj", "acl", "acl:relcl", "xcomp", "appos", "obl:arg") or above.head is above:
             return None
         above = above.head

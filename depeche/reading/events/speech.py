@@ -41,6 +41,7 @@ TELLING: dict[SpeechAct, frozenset[str]] = {
     "deny": frozenset(("faux", "démentir", "nier", "jamais", "aucun")),
     "threaten": frozenset(("si", "conséquence", "riposter", "répondre")),
 }
+WORRIES = frozenset(("préoccupation", "inquiétude", "préoccupé", "préoccuper", "inquiet", "craindre", "crainte"))
 OWN_WORDS = frozenset(("nous", "je", "j'", "on"))
 
 
@@ -116,7 +117,9 @@ def from_statement(statement: Statement, acts: list[Act], scene: Scene) -> Act |
     kind, mode = wanted
     content = [token for span in statement.content for token in scene.parse.tokens_in(span)]
     cue = list(scene.parse.tokens_in(statement.cue)) if statement.cue else []
-    if not content:
+    if not content or statement.speaker.actor.kind == "outlet":
+        return None
+    if statement.act in ("criticise", "accuse") and any(token.lemma in WORRIES for token in (*content, *cue)):
         return None
     speaker = statement.speaker.actor
     head = _telling(content, statement.act) or (cue or content)[0]
