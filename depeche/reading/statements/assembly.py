@@ -34,9 +34,13 @@ def scene_drafts(scene: Scene) -> list[Draft]:
             for draft in told:
                 if draft.at == passed_on[source.start].group.head:
                     draft.relays.append(source.subject)
+    nouns = nominal_drafts(scene)
+    for draft in nouns:
+        if draft.kind == "clause":
+            scene.asides[draft.at] = len(scene.passage)  # "l'affirmation de Kigali | selon laquelle …"
     drafts = [
         *told, *source_drafts(scene, sources), *colon_drafts(scene), *verbal_drafts(scene),
-        *nominal_drafts(scene), *passive_drafts(scene),
+        *nouns, *passive_drafts(scene),
     ]  # fmt: skip
     return settle_nesting(scene, sorted(drafts, key=lambda draft: draft.at))
 

@@ -249,8 +249,8 @@ class Attribution:
 
         No preposition introduces it. The row of words decides, since the tree is often wrong around commas.
         """
-        phrases = _free_phrases(scene, _clause_start(scene, group), group.start)
         passage = scene.passage
+        phrases = _free_phrases(scene, _clause_start(scene, group, last), group.start)
         adjacent = [phrase for phrase in phrases if phrase.end == last + 1]
         if adjacent:
             plural = passage.tokens[group.carrier].feat("Number") == "Plur"
@@ -352,7 +352,7 @@ def _fronted_main(scene: Scene, later: list[VerbGroup]) -> VerbGroup:
     return later[0]
 
 
-def _clause_start(scene: Scene, group: VerbGroup) -> int:
+def _clause_start(scene: Scene, group: VerbGroup, last: int) -> int:
     """Where the clause of a verb begins: after the last mark or conjunction with no other verb in between."""
     passage = scene.passage
     for k in range(group.start - 1, passage.first - 1, -1):
@@ -360,6 +360,8 @@ def _clause_start(scene: Scene, group: VerbGroup) -> int:
             continue
         if passage.lower(k) in (";", ":"):
             return k + 1
+        if passage.lower(last) == ",":
+            continue  # an insertion ends here: the subject stands before it
         if passage.lower(k) in OPENERS and not scene.finite_between(k, group.start):
             if passage.lower(k) == "et" and not scene.finite_between(passage.first, k):
                 continue  # "la France et le Royaume-Uni ont …"

@@ -114,6 +114,8 @@ def clause_end(
             continue
         if lower == "," and k > start and _comma_ends(scene, start, k, stop, origin, nominal):
             break
+        if nominal and lower == "lors" and k > start + 1 and passage.lower(k + 1) in ("de", "d'", "du", "des"):
+            break
         if nominal and lower in ("et", "mais", "tandis") and k > start and _other_clause(scene, k, stop):
             if passage.lower(k - 1) == ",":
                 k -= 1
@@ -220,7 +222,8 @@ def _coordination_ends(scene: Scene, start: int, k: int, stop: int, origin: Verb
     if group.form == "past participle":
         if passage.lower(k) == "," and not _list_follows(scene, group, stop):
             return False
-        return shares_auxiliary(scene, group, origin, scene.finite_between(start, k))
+        inside = [other for other in scene.groups if start <= other.start < k and other.head != other.carrier]
+        return shares_auxiliary(scene, group, origin, inside)
     if group.form == "present participle":
         return group.head in scene.cues and origin.form == "present participle"
     if group.form == "infinitive":
@@ -271,8 +274,7 @@ def shares_auxiliary(scene: Scene, group: VerbGroup, origin: VerbGroup, inside: 
         carrier = scene.passage.tokens[origin.carrier]
         if carrier.lemma != "être":
             return False
-    compounds = [other for other in inside if other.form == "compound"]
-    return group.head in scene.cues or not compounds
+    return group.head in scene.cues or not inside
 
 
 def _belongs_to(scene: Scene, group: VerbGroup, origin: VerbGroup, inside: list[VerbGroup]) -> bool:

@@ -1,6 +1,6 @@
 """Colons: a clause that announces speech and what is said after it; names and labels in headlines."""
 
-from depeche.model import SpeechAct
+from depeche.model import Actor, SpeechAct
 from depeche.reading.statements.clauses import Scene, clause_end
 from depeche.reading.statements.cues import rows_of
 from depeche.reading.statements.drafts import Draft
@@ -68,6 +68,8 @@ def _after_clause(
 ) -> Draft | None:
     passage = scene.passage
     group = verbs[-1]
+    if len(verbs) > 1 and scene.passage.lower(group.start - 1) in ("je", "j'", "nous"):
+        group = verbs[-2]  # "Elle y a mis une réserve, je cite : …"
     phrase_act = _set_phrase(scene, group, k)
     entry = scene.cues.get(group.head)
     voiced = entry is not None and any(frame in ("q", "que", "np") for frame in entry[0].frames)
@@ -131,11 +133,16 @@ def _after_name(
             return None
         return Draft(scene, "name and colon", "speech", [(start, end)], cue=passage.stretch(k, k + 1), at=k,
                      subject=last)  # fmt: skip
-    person = any(actor.kind == "person" for actor in scene.cast.actors_of(token))
+    person = any(actor.kind == "person" and _is_known(scene, actor) for actor in scene.cast.actors_of(token))
     if passage.kind == "headline" and person and phrase.end == k and words > 3:
         return Draft(scene, "name and colon in a headline", "speech", [(start, end)], cue=passage.stretch(k, k + 1),
                      at=k, subject=phrase)  # fmt: skip
     return None
+
+
+def _is_known(scene: Scene, actor: Actor) -> bool:
+    """Whether an actor is named more than once, so that its name is no chance reading of a headline's topic."""
+    return sum(actor in mention.actors for mention in scene.cast.mentions) > 1
 
 
 def _label_behind(scene: Scene, k: int, start: int) -> Draft | None:

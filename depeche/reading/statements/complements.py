@@ -261,6 +261,8 @@ def _object(scene: Scene, group: VerbGroup, cue: Cue, wanted: list[str], k: int)
     passage = scene.passage
     if group.passive or (group.form == "past participle" and group.reflexive):
         return None
+    if passage.lower(k) == "jusqu'" and passage.lower(k + 1) == "à":
+        k += 2
     phrase = noun_phrase(passage, k)
     marked = k < len(passage) and passage.mark[k] and passage.quote[k] is not None
     if phrase is None and not marked:

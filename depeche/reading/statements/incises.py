@@ -191,7 +191,7 @@ def _unquoted(
     resumed = _resumes_at(scene, phrase.end, inside)
     if resumed is not None:
         return True
-    ends = passage.tokens[-1].text in ".!?…" and phrase.end >= len(passage) - 1
+    ends = phrase.end >= len(passage) - 1 or following in (":", "cité", "citée", "cités")
     return ends and not _has_object_frame(cue) and not cue.takes("np") and start - floor <= 6
 
 
@@ -209,7 +209,10 @@ def _floor(scene: Scene, at: int, inside: bool) -> int:
 
 
 def _has_object_frame(cue: Cue) -> bool:
-    return any(frame == "np" or frame.startswith(("obj.", "adj")) for frame in cue.frames)
+    return any(
+        frame.startswith(("obj.", "adj")) or (frame.startswith("np") and not frame.endswith("quoted"))
+        for frame in cue.frames
+    )
 
 
 def _takes_object(scene: Scene, cue: Cue, phrase: NounPhrase) -> bool:
@@ -303,6 +306,9 @@ def incise_drafts(scene: Scene, incises: list[Incise]) -> list[Draft]:
 
 def _draft(scene: Scene, incise: Incise, low: int, high: int) -> Draft | None:
     passage = scene.passage
+    behind = incise.end + 1 if passage.lower(incise.end) == "," else incise.end
+    if passage.lower(behind) in ("que", "qu'") and not incise.quoted:
+        return None  # "au motif, disait-il, que": the noun tells it
     if incise.inside:
         quotation = passage.quote[incise.group.head]
         covered = [k for k in range(len(passage)) if passage.quote[k] is quotation and not passage.mark[k]]
@@ -429,6 +435,9 @@ def _last_clause(scene: Scene, start: int, end: int) -> int:
     passage = scene.passage
     for k in range(end - 1, start, -1):
         if passage.lower(k) == "," and passage.outside(k):
+            relative = k + 2 if passage.lower(k + 1) in ("et", "mais") else k + 1
+            if passage.lower(relative) in ("où", "dont", "qui", "que"):
+                return relative
             if not scene.main_verbs(start, k) or scene.main_verbs(k, end):
                 return start
             opening = k + 1

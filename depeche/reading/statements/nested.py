@@ -74,10 +74,10 @@ def _stands_alone(scene: Scene, draft: Draft, outer: list[Draft]) -> bool:
 
 def _only_passes_on(scene: Scene, draft: Draft, kept: list[Draft]) -> bool:
     """Whether a source phrase holds no more than one other statement: "selon X, Y a dit que Z" is Y's, via X."""
-    if not draft.rule.startswith("source") or draft.subject is None:
+    if not draft.rule.startswith(("source", "incise")) or draft.subject is None:
         return False
     for other in kept:
-        if other is draft or other.rule.startswith("source") or other.kind not in ("clause", "speech"):
+        if other is draft or other.rule.startswith("source") or other.kind != "clause":
             continue
         if _holds(draft, other) and _size(other) >= COVER * (_size(draft) - 8):
             other.relays.append(draft.subject)

@@ -16,7 +16,7 @@ def nominal_drafts(scene: Scene) -> list[Draft]:
     for k in range(passage.first, len(passage)):
         if not passage.outside(k):
             continue
-        draft = _cries(scene, k) or _according(scene, k) or _invitation(scene, k)
+        draft = _cries(scene, k) or _pretext(scene, k) or _according(scene, k) or _invitation(scene, k)
         if draft is not None:
             found.append(draft)
     return found
@@ -40,6 +40,23 @@ def _cries(scene: Scene, k: int) -> Draft | None:
         if start < len(passage) and passage.mark[start]:
             return Draft(scene, "noun", "nominal", [(start, passage.quote_end(start))], act=act,
                          cue=passage.stretch(k, start), at=k, group=_main(scene, k))  # fmt: skip
+    return None
+
+
+def _pretext(scene: Scene, k: int) -> Draft | None:
+    """ "au motif que …", with an incise in between or none: the sentence's subject gives the reason. """
+    passage = scene.passage
+    for lemma, act, frames in rows_of("noun"):
+        words = lemma.split()
+        if "que" not in frames or len(words) < 2 or [passage.lower(k + n) for n in range(len(words))] != words:
+            continue
+        at = k + len(words)
+        at = scene.asides.get(at, at)
+        at += passage.lower(at) == ","
+        if passage.lower(at) in ("que", "qu'"):
+            end = clause_end(scene, at + 1, origin=None, nominal=False)
+            return Draft(scene, "noun", "clause", [(at + 1, end)], act=act, cue=passage.stretch(k, at + 1), at=k,
+                         group=_main(scene, k))  # fmt: skip
     return None
 
 

@@ -10,7 +10,7 @@ from depeche.reading.statements.verbs import VerbGroup
 REACH = 24  # words between the participle and its agent
 LINKING = {"de", "d'", "comme"}
 # Bare participles on a noun that tell who asked, named or blamed; others only describe the noun.
-ON_NOUNS = {"request", "criticise", "propose", "accuse", "assert"}
+ON_NOUNS = {"request", "criticise", "accuse"}
 
 
 def passive_drafts(scene: Scene) -> list[Draft]:
@@ -96,7 +96,7 @@ def _content(
         and infinitive_at(scene, k + 1) is not None
     ):
         return "infinitive", [(k + 1, at)]
-    if "np" in frames and at <= after + 3 and subject and (not bare or cue.act in ON_NOUNS - {"assert"}):
+    if "np" in frames and at <= after + 3 and subject and (not bare or cue.act in ON_NOUNS):
         return "nominal", [subject]
     return None
 

@@ -69,6 +69,8 @@ def noun_phrase(passage: Passage, k: int, *, limit: int | None = None) -> NounPh
             head = k
             k += 1
             break
+        elif (pos == "DET" or lower in DETERMINERS) and k > start and passage.pos(k - 1) not in ("DET", "PRON"):
+            break
         elif pos in ("DET", "NUM", "ADJ") or lower in DETERMINERS or lower in ("-", "m.", "mme"):
             k += 1
         elif pos == "PRON" and (
@@ -110,7 +112,7 @@ def _goes_on(passage: Passage, k: int, stop: int) -> bool:
             return True
         inside = before in ("ADJ", "NOUN", "PROPN") and not passage.outside(k - 1)
         return inside or (k + 1 < stop and passage.pos(k + 1) in ("ADJ", "NOUN"))
-    if pos == "PROPN" and _person_after_channel(passage, k):
+    if pos == "PROPN" and (_person_after_channel(passage, k) or passage.lower(k - 1) == "côté"):
         return False
     if pos in ("ADJ", "PROPN", "X") or (pos == "NUM" and before == "PROPN"):
         return True
@@ -138,6 +140,8 @@ def _extend(passage: Passage, k: int, stop: int) -> int:
             if inner is None or inner.start != k + 1 or _is_time(passage, inner):
                 return k
             if lower == "et" and not _closes(passage, inner.end):
+                return k
+            if lower == "comme" and not (passage.pos(k - 1) == "PROPN" and passage.pos(k + 1) == "PROPN"):
                 return k
             k = inner.end
         elif lower == "," and _apposition(passage, k, stop):
@@ -186,7 +190,7 @@ def _apposition(passage: Passage, k: int, stop: int) -> int:
         j += 1
     if j == k + 1 or passage.lower(j - 1) in ("de", "m.", "mme"):
         return 0
-    if j < stop and passage.lower(j) not in (",", ".", ";", ":", ")", "qui", "dont", "lors"):
+    if j < len(passage) and passage.lower(j) not in (",", ".", ";", ":", ")", "qui", "dont", "lors"):
         return 0
     return j
 
@@ -310,7 +314,7 @@ def _channel_end(passage: Passage, phrase: NounPhrase) -> int:
 
 def _skip_phrase(passage: Passage, k: int, any_phrase: bool) -> int:
     first = k
-    while k < len(passage) and passage.lower(k) in PREPOSITIONS:
+    while k < len(passage) and passage.lower(k) in PREPOSITIONS and passage.pos(k) != "ADV":
         k += 1
     if passage.pos(k) == "ADV" and passage.lower(k - 1) in ("d'", "de", "en", "au", "par"):
         return k + 1  # "d'ailleurs", "au moins"

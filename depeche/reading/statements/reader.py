@@ -21,11 +21,10 @@ from depeche.reading.statements.passages import Passage, cut_passages
 from depeche.reading.statements.passing_on import settle
 from depeche.reading.statements.repeats import content_overlap, repeats_body
 from depeche.reading.statements.speech_acts import act_of
+from depeche.reading.statements.titles import TITLES, block_kinds
 from depeche.reading.statements.trust import confidence_of
 from depeche.reading.statements.verbs import verb_groups
 
-TITLES = ("headline", "heading", "standfirst")
-SHORT_TITLE = 130  # characters; a first paragraph without a full stop and no longer than this is a title
 
 
 class StatementReader:
@@ -36,7 +35,7 @@ class StatementReader:
         self._cast = cast
         self._article = article
         self._attribution = Attribution(cast)
-        self._kinds = self._block_kinds()
+        self._kinds = block_kinds(parse, article)
         self._quotes = Quotes(find_quotations(parse.text, parse.blocks))
 
     def read(self) -> tuple[Statement, ...]:
@@ -57,29 +56,6 @@ class StatementReader:
             if not repeats_body(self._parse.text, title, kept):
                 kept = _distinct([*kept, title])
         return tuple(sorted(kept, key=lambda statement: statement.content))
-
-    def _block_kinds(self) -> list[str]:
-        """What each parsed block is; a short first paragraph without a full stop is a headline."""
-        known = {block.span.start: block.kind for block in self._article.blocks}
-        kinds: list[str] = []
-        for number, span in enumerate(self._parse.blocks):
-            kind = known.get(span.start, "body")
-            text = span.of(self._parse.text).strip()
-            if (
-                kind == "body"
-                and len(text) <= SHORT_TITLE
-                and text[-1:] not in (".", "»", '"', "”", "…", ",", ":")
-            ):
-                kind = "headline" if number == 0 or not any(k == "body" for k in kinds) else "heading"
-            if (
-                kind == "body"
-                and number == 0
-                and self._article.headline
-                and text == self._article.headline.strip()
-            ):
-                kind = "headline"
-            kinds.append(kind)
-        return kinds
 
     def _drafts(self, passages: list[Passage], interview: Interview | None) -> list[Draft]:
         found: list[Draft] = []

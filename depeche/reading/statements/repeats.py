@@ -33,6 +33,8 @@ def repeats_body(text: str, title: Statement, body: Sequence[Statement]) -> bool
         same_side = _same_side(title, other)
         if words and len(shared) / len(words) >= (CLOSE if same_side else 0.8):
             return True
+        if same_side and len(shared) >= 2:
+            return True
         if same_side and title.act == other.act and title.mode != "direct" and (shared or len(words) < 3):
             return True
     return False

@@ -70,6 +70,11 @@ def _tells(scene: Scene, group: VerbGroup) -> bool:
     carrier = passage.tokens[group.carrier]
     if group.is_finite:
         mood, time = carrier.feat("Mood"), carrier.feat("Tense")
+        before = passage.lower(group.start - 1)
+        if group.lemma == "convenir" and before == "il" and group.form == "finite":
+            return False  # "il convient de": nobody agrees
+        if before in ("que", "qu'") and passage.lower(group.start - 2) == "ce":
+            return False  # "ce que dément l'ambassade"
         if mood in ("Sub", "Imp") or time == "Fut":
             return False
         if mood == "Cnd" and group.form == "finite":

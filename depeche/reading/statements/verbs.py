@@ -32,6 +32,9 @@ NEGATIVE = {
     "aucunement",
     "ni",
 }
+WITH_ETRE = {"convenir", "aller", "venir", "partir", "arriver", "revenir", "devenir", "rester", "tomber", "entrer",
+             "sortir", "monter", "parvenir", "intervenir", "naître", "mourir", "passer", "retourner"}  # fmt: skip
+NO_PARTICIPLE = {"que", "qu'", "qui", ";", ":", ".", "de"}
 REACH = 9  # words between an auxiliary and its participle: "s'est, quant à lui, félicité"
 
 
@@ -92,7 +95,7 @@ def _group_at(passage: Passage, k: int) -> VerbGroup | None:
         if participle is not None:
             head, passive = participle
             group = _make(passage, k, head, "compound" if form == "Fin" else "infinitive")
-            group.passive = passive and not group.reflexive
+            group.passive = passive and not group.reflexive and group.lemma not in WITH_ETRE
             return group
         return _make(passage, k, k, "finite" if form == "Fin" else "infinitive")
     if form == "Part":
@@ -144,6 +147,13 @@ def _looks_like_verb(passage: Passage, k: int, lemma: str, kind: str) -> bool:
         return True
     if passage.lower(skip_adverbials(passage, k + 1)) in ("que", "qu'"):
         return True
+    if after == "CCONJ" and kind == "finite":
+        return passage.pos(k + 2) in ("VERB", "AUX") or passage.lower(k + 2) in cue_forms()
+    if any(cue.takes("que") or cue.takes("que.quoted") for cue in verb_cues().get(lemma, ())):
+        j = skip_adverbials(passage, k + 1, any_phrase=True)
+        close = next((m for m in range(j + 1, min(j + 12, len(passage))) if passage.lower(m) == ","), None)
+        if passage.lower(j) == "," and close is not None and passage.lower(close + 1) in ("que", "qu'"):
+            return True
     if after == "ADP":
         openings = {frame.split(".")[0] for cue in verb_cues().get(lemma, ()) for frame in cue.frames}
         word = passage.lower(k + 1)
@@ -161,24 +171,13 @@ def _participle(passage: Passage, k: int) -> tuple[int, bool] | None:
     commas = 0
     for j in range(k + 1, min(k + 1 + REACH, len(passage))):
         token = passage.tokens[j]
-        if (
-            token.feat("VerbForm") == "Part"
-            and not token.lower.endswith("ant")
-            and token.pos in ("VERB", "AUX")
-        ):
+        tagged = token.feat("VerbForm") == "Part" and token.pos in ("VERB", "AUX")
+        if not token.lower.endswith("ant") and (tagged or _is_cue_participle(passage, k, j)):
             if token.lower == "été" and passage.tokens[k].lemma == "avoir":
                 inner = _participle(passage, j)
                 return (inner[0], True) if inner else None
             return j, passive
-        if token.feat("VerbForm") in ("Fin", "Inf") or token.lower in (
-            "que",
-            "qu'",
-            "qui",
-            ";",
-            ":",
-            ".",
-            "de",
-        ):
+        if token.feat("VerbForm") in ("Fin", "Inf") or token.lower in NO_PARTICIPLE:
             return None
         if token.lower == ",":
             commas += 1
