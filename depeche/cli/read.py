@@ -44,7 +44,7 @@ def read(
 
     from depeche.cli.weave import told as across
     from depeche.record import open_record
-    from depeche.running import Options, WorkersFailed, here, in_processes, run
+    from depeche.running import NoReader, Options, here, in_processes, run
     from depeche.sources import SourceOptions, open_sources
 
     # A service manager's polite end is like Ctrl-C: stop between two articles.
@@ -57,7 +57,7 @@ def read(
     with asking.told_plainly(), open_record(record, create=True) as opened, _progress() as watch:
         try:
             summary = run(opened, items, reader=reader, options=Options(again=again), watch=watch)
-        except WorkersFailed as error:
+        except NoReader as error:
             typer.echo(f"depeche: {error}", err=True)
             raise typer.Exit(1) from error
         links = None if no_weave or not summary.read else _woven(opened, summary)

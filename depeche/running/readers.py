@@ -13,13 +13,24 @@ Outcome = Reading | Refusal
 Reader = Callable[[Iterable[list[Document]]], Iterator[tuple[list[Document], list[Outcome]]]]
 
 
+class NoReader(RuntimeError):
+    """Nothing can be read at all, so no document is to blame: the pipeline, or a process for it, does not start."""
+
+
 def reading_with(load: Callable[[], Pipeline]) -> ReadBatch:
-    """The reading of a batch; the pipeline is loaded with the first batch, so never for known texts alone."""
+    """The reading of a batch; the pipeline is loaded with the first batch, so never for known texts alone.
+
+    The reading raises NoReader where the pipeline cannot be loaded.
+    """
 
     def read(documents: list[Document]) -> Iterable[Reading]:
         from depeche.reading import read_documents
 
-        return read_documents(documents, pipeline=load())
+        try:
+            pipeline = load()
+        except Exception as error:
+            raise NoReader(f"the French pipeline cannot be loaded ({error})") from error
+        return read_documents(documents, pipeline=pipeline)
 
     return read
 
@@ -30,6 +41,8 @@ def here(read: ReadBatch) -> Reader:
     def outcomes(documents: list[Document]) -> list[Outcome]:
         try:
             return list(read(documents))
+        except NoReader:
+            raise
         except Exception as error:  # a fault in reading is the document's end, not the run's
             if len(documents) == 1:
                 return [quarantined(documents[0], f"{type(error).__name__}: {error}")]

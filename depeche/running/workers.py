@@ -11,7 +11,7 @@ from multiprocessing.connection import Connection, wait
 import msgspec
 
 from depeche.model import Document, Reading
-from depeche.running.readers import Outcome, ReadBatch, Reader, quarantined
+from depeche.running.readers import NoReader, Outcome, ReadBatch, Reader, quarantined
 
 STARTING = 180.0  # seconds for a process to load the pipeline
 _CONTEXT = get_context("spawn")  # a forked copy of a process with threads may hang
@@ -152,6 +152,8 @@ class _Pool:
             return
         worker.heard = time.monotonic()
         match said:
+            case NoReader():
+                raise said
             case "ready":
                 worker.ready = True
             case Reading():
@@ -171,7 +173,7 @@ class _Pool:
         started = worker.ready
         self._drop(worker)
         if not started:
-            raise WorkersFailed(f"a reading process could not start: {reason}")
+            raise NoReader(f"a reading process could not start: {reason}")
         self._settle_failed(batch, worker.places, reason)
 
     def _settle_failed(self, batch: _Batch, places: list[int], reason: str) -> None:
@@ -188,14 +190,15 @@ class _Pool:
         self._workers.remove(worker)
 
 
-class WorkersFailed(RuntimeError):
-    """The reading processes do not even start, so no document is to blame."""
-
-
 def _work(pipe: Connection, start: Callable[[], ReadBatch]) -> None:
     """What a process does: read what it is given, send each reading, then its memory in megabytes, or a reason."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; the conductor decides
-    read = start()
+    try:
+        read = start()
+        list(read([]))  # loads the pipeline, which must not count against a document
+    except Exception as error:  # told to the conductor, who ends the run with it
+        pipe.send(NoReader(str(error)))
+        return
     pipe.send("ready")
     while True:
         try:

@@ -21,7 +21,7 @@ from depeche.model import (
     Voice,
 )
 from depeche.record import RecordFull, open_record
-from depeche.running import Options, Summary, here, reading_with, run
+from depeche.running import NoReader, Options, Summary, here, reading_with, run
 
 LENZ = Actor("Ada Lenz", "person", "AUT")
 
@@ -114,6 +114,16 @@ def test_a_refusal_goes_when_its_origin_is_read(tmp_path: Path) -> None:
         )
         assert len(record.refusals()) == 2
         run(record, [document("a")], reader=here(read))
+        assert record.refusals() == []
+
+
+def test_a_pipeline_that_does_not_load_is_no_documents_fault(tmp_path: Path) -> None:
+    def load() -> None:
+        raise OSError("no such package")
+
+    with open_record(tmp_path / "r.db", create=True) as record:
+        with pytest.raises(NoReader, match="no such package"):
+            run(record, [document("a")], reader=here(reading_with(load)))  # type: ignore[arg-type]
         assert record.refusals() == []
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from depeche.model import Article, Document, Reading, Refusal
 from depeche.record import open_record
-from depeche.running import Limits, Options, ReadBatch, WorkersFailed, in_processes, run
+from depeche.running import Limits, NoReader, Options, ReadBatch, in_processes, run
 
 SHORT = Limits(seconds=1.5)
 
@@ -78,7 +78,7 @@ def test_a_process_that_has_grown_is_replaced() -> None:
 
 
 def test_processes_that_do_not_start_are_told() -> None:
-    with pytest.raises(WorkersFailed, match="could not start"):
+    with pytest.raises(NoReader, match="no pipeline"):
         list(in_processes(start_badly, count=2)([[document(1)]]))
 
 
