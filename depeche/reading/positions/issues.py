@@ -1,19 +1,17 @@
 """Which issue a position is about: an editable list per story, else the words of the position itself."""
 
 import re
-import tomllib
 from collections.abc import Sequence
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
 from depeche.language.syntax import phrase
 from depeche.language.token import Parse, Token
 from depeche.lexicon import table
+from depeche.lexicon.stories import listed_stories
 from depeche.model import Span
 from depeche.reading.actors import Cast
 
-ISSUES = Path(__file__).parents[2] / "lexicon" / "issues.toml"
 MOST_WORDS = 6  # of an issue that is named by its own words
 SHORTEST = 4  # letters of a noun that can name one
 UNNAMED = "position"
@@ -37,15 +35,13 @@ class Story(NamedTuple):
 @cache
 def stories() -> tuple[Story, ...]:
     """The stories of the list, in its order; the last serves every article."""
-    with ISSUES.open("rb") as file:
-        listed = tomllib.load(file)["story"]
     return tuple(
         Story(
-            name=story["name"],
-            about=_words(story["about"]) if story["about"] else None,
-            issues=tuple(Issue(issue["name"], _words(issue["cues"])) for issue in story["issue"]),
+            name=story.name,
+            about=_words(story.about) if story.about else None,
+            issues=tuple(Issue(issue.name, _words(issue.cues)) for issue in story.issues),
         )
-        for story in listed
+        for story in listed_stories()
     )
 
 
@@ -105,6 +101,6 @@ def fold(text: str) -> str:
     return text.lower().replace("’", "'").replace("\u00a0", " ").replace("\u202f", " ")
 
 
-def _words(words: list[str]) -> re.Pattern[str]:
+def _words(words: Sequence[str]) -> re.Pattern[str]:
     parts = [re.escape(fold(word)).replace(r"\*", r"\w*").replace(r"\ ", r"\s+") for word in words]
     return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)")

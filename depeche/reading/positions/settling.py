@@ -91,9 +91,8 @@ def _sides(stand: Stand) -> list[Stand]:
         return [stand._replace(actor=_states_by_code()[actor.country])]
     if actor.country is None and actor.kind == "person":
         for role in actor.roles:
-            for acronym, organisation in _organisations().items():
-                if re.search(rf"(?<!\w){re.escape(acronym)}(?!\w)", role):
-                    return [stand._replace(actor=organisation)]
+            if found := _organisation_pattern().search(role):
+                return [stand._replace(actor=_organisations()[found[0]])]
     described = (
         actor.kind == "group" and actor.name[:1].islower()
     )  # "une centaine de femmes": a crowd, no party
@@ -141,3 +140,9 @@ def _organisations() -> dict[str, Actor]:
                 if len(name) > 1:
                     found.setdefault(name, Actor(row["acronym"], "igo"))
     return found
+
+
+@cache
+def _organisation_pattern() -> re.Pattern[str]:
+    names = sorted(_organisations(), key=lambda name: (-len(name), name))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)")

@@ -1,0 +1,47 @@
+"""The issues on which actors take positions, story by story: the editable list `issues.toml` beside this file."""
+
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+ISSUES = Path(__file__).parent / "issues.toml"
+
+
+class ListedIssue(NamedTuple):
+    """An issue by its French and English names, and the words that show it."""
+
+    name: str
+    name_en: str
+    cues: tuple[str, ...]
+
+
+class ListedStory(NamedTuple):
+    """A story, the words that show that an article belongs to it (none: every article does), and its issues."""
+
+    name: str
+    name_en: str
+    about: tuple[str, ...]
+    issues: tuple[ListedIssue, ...]
+
+
+@cache
+def listed_stories() -> tuple[ListedStory, ...]:
+    """The stories of the list, in its order.
+
+    Raises tomllib.TOMLDecodeError or KeyError when the edited list is no TOML or lacks a name.
+    """
+    with ISSUES.open("rb") as file:
+        stories = tomllib.load(file)["story"]
+    return tuple(
+        ListedStory(
+            name=story["name"],
+            name_en=story.get("name_en", story["name"]),
+            about=tuple(story.get("about", ())),
+            issues=tuple(
+                ListedIssue(issue["name"], issue.get("name_en", issue["name"]), tuple(issue["cues"]))
+                for issue in story["issue"]
+            ),
+        )
+        for story in stories
+    )
