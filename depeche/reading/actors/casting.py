@@ -11,6 +11,7 @@ from depeche.reading.actors.drafts import Draft, governor
 from depeche.reading.actors.finding import Finder
 from depeche.reading.actors.gazetteer import full_names, organisation, state
 from depeche.reading.actors.leaders import held_on
+from depeche.reading.actors.parties import Parties
 from depeche.reading.actors.persons import Person
 from depeche.reading.actors.phrases import Phrase
 from depeche.reading.actors.scene import LOCATIVES, Scene, is_fronted
@@ -20,6 +21,10 @@ from depeche.reading.actors.words import parts
 
 # Those who meet belong to different states unless a title says otherwise.
 MEETING = {"rencontrer", "recevoir", "entretenir", "retrouver", "accueillir", "téléphoner", "appeler", "dialoguer"}
+
+
+LANDS = {"sud", "nord", "est", "ouest", "village", "territoire", "région", "province", "frontière", "sol", "capitale", "ville",
+         "eau", "terre", "côté", "côte", "rive", "archipel", "île", "centre", "désert", "port", "aéroport", "district"}  # fmt: skip
 
 
 def _is_local(draft: Draft) -> bool:
@@ -53,6 +58,8 @@ class Casting:
         self.scene = Scene(parse, self._home())
         self.done: list[Draft] = []
         self.people: list[Person] = []
+        self.placed: list[Person] = []  # those whose state was known before the reading in text order
+        self.parties = Parties(self.scene)
         self._explicit()
         self._cues()
 
@@ -133,9 +140,9 @@ class Casting:
         actor = draft.actors[0]
         if len(draft.actors) > 1 or not actor.country or not draft.subject or draft.sort in ("state", "possessive"):
             return
-        if draft.sort == "person" and draft.person and draft.person.country and not draft.phrases:
+        if draft.sort == "person" and draft.person in self.placed and not draft.phrases:
             return  # noted beforehand
-        self.scene.add(draft.token, actor.country, 2.0, "subject")
+        self.scene.add(draft.token, actor.country, 2.0, "acting")
 
     def _home(self) -> list[str]:
         home: list[str] = []
@@ -226,6 +233,7 @@ class Casting:
 
     def _cues(self) -> None:
         scene = self.scene
+        self.placed = [person for person in self.people if person.country]
         for found in self.finder.found.values():
             entry, token = found.entry, self.tokens[found.start]
             country = entry.actor.country
@@ -242,7 +250,12 @@ class Casting:
             if entry.form == "adjective":
                 country = self.likeliest(e.actor for e in found.entries).country
                 if country:
+                    if self._is_personal(found.start):
+                        continue
                     noun = self.at.get(token.head.i)
+                    if token.head.lemma in LANDS:
+                        scene.add(token, country, 1.5, "place")
+                        continue
                     strong = noun is not None and (noun.sort == "person" or bool(noun.phrases))
                     scene.add(token, country, 1.3 if strong else 0.6, "adjective")
                 continue
@@ -263,6 +276,11 @@ class Casting:
             elif draft.sort == "person" and draft.person and draft.person.country and draft.subject:
                 scene.add(draft.token, draft.person.country, 0.8, "person")
         scene.settle()
+
+    def _is_personal(self, at: int) -> bool:
+        """Whether an inhabitant's name only tells where an official of an organisation comes from."""
+        return any(draft.sort == "person" and draft.start <= at < draft.end and draft.person is not None
+                   and draft.person.country == "" for draft in self.drafts)  # fmt: skip
 
     def _agency_marks(self, token: Token) -> set[int]:
         """The index of an agency that only signs the text: "(AFP)"."""
@@ -382,6 +400,19 @@ class Casting:
                 if other is not None and other.subject and len(other.actors) == 1 and other.actors[0].country:
                     named.add(other.actors[0].country)
         return frozenset(named)
+
+    def speaker_at(self, at: int) -> Person | None:
+        """Who says "nous" at a token: the speaker of its sentence, of what follows in its block, or the last one."""
+        token = self.tokens[at]
+        heard = [draft for draft in self.drafts if draft.speaker and draft.person is not None and not self.scene.quoted[draft.token.i]]
+        here = [draft for draft in heard if draft.token.sentence == token.sentence]
+        after = [draft for draft in heard if draft.token.i > at and draft.token.block == token.block]
+        before = [draft for draft in heard if draft.token.i < at]
+        found = here[-1:] or after[:1] or before[-1:]
+        if found:
+            return found[0].person
+        titled = [person for person in self.people if person.roles and person.named]
+        return titled[0] if titled else None
 
     def actor_of_state(self, iso3: str) -> Actor | None:
         """The state with a code, or None."""

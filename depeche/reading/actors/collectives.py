@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from depeche.model import Actor
 from depeche.reading.actors.drafts import governor, is_subject
-from depeche.reading.actors.relations import titled
+from depeche.reading.actors.relations import PEERS, owner_person, owners, titled
 from depeche.reading.actors.titles import STANDS_FOR, UNIQUE, stands_for
 from depeche.reading.actors.words import fold, parts
 
@@ -33,6 +33,12 @@ def members(draft: Draft, phrase: Phrase, casting: Casting) -> tuple[Actor, ...]
         for person in named:
             person.add_role(_singular(phrase), noun.office)
         return tuple(person.actor() for person in named)
+    if noun.title in PEERS:
+        return _peers(phrase, casting)
+    if noun.title == "voisin" and phrase.owner is not None:
+        own = {actor.country or "" for actor in owners(phrase.owner, casting)}
+        beside = [state for state in casting.parties.partners(min(own)) if state not in own] if own else []
+        return tuple(actor for state in beside[:2] if (actor := casting.actor_of_state(state)))
     states = _named_states(phrase, casting)
     owned = phrase.owner is not None and noun.title not in ("partenaire", "allié", "ennemi", "adversaire", "rival")
     pair = phrase.number == 2 or not phrase.plural or owned or noun.title in ("partie", "belligérant") or _of_pair(phrase, casting)
@@ -60,6 +66,23 @@ def members(draft: Draft, phrase: Phrase, casting: Casting) -> tuple[Actor, ...]
         if noun.title in ("homme", "femme", "diplomate", "responsable", "dirigeant"):
             return tuple(both)
     return ()
+
+
+def _peers(phrase: Phrase, casting: Casting) -> tuple[Actor, ...]:
+    """Those who hold the owner's office in other states: "ses deux homologues", "ses homologues russe et turc"."""
+    owner = owner_person(phrase.owner, casting)
+    if owner is None or not owner.roles:
+        return ()
+    sides = [actor.country for actor in _named_states(phrase, casting)]
+    if not sides and phrase.number == 2:
+        sides = [state for state in casting.parties.pair_at(phrase.start, shut=frozenset({owner.country or ""}))]
+    role = owner.roles[0]
+    found: list[Actor] = []
+    for side in sides:
+        holder = next((p for p in casting.people if p.country == side and role.office in p.offices), None)
+        variant = casting.adjectives.get(side or "", 0)
+        found.append(holder.actor() if holder else Actor(titled(role.title, side or "", variant=variant), "person", side))
+    return tuple(found)
 
 
 def _holder(draft: Draft, phrase: Phrase, side: Actor, casting: Casting) -> Actor:
@@ -104,24 +127,8 @@ def _named_states(phrase: Phrase, casting: Casting) -> list[Actor]:
 
 def parties(draft: Draft, casting: Casting) -> list[Actor]:
     """The two states that the text is about at a place, in the order of the article."""
-    counts = casting.scene.counts()
-    top = max(counts.values(), default=1)
-    here = casting.tokens[draft.token.i]
-    shut = _subject_states(draft, casting)
-    scores: dict[str, float] = {}
-    for country, number in counts.items():
-        if country not in shut:
-            scores[country] = 2.0 * number / top
-    for cue in casting.scene.cues:
-        token = casting.tokens[cue.at]
-        distance = here.sentence - token.sentence
-        if 0 <= distance < 3 and cue.state in scores and cue.at < draft.start and token.block == here.block:
-            scores[cue.state] += (1.2, 0.5, 0.25)[distance] * min(cue.weight, 1.5) / 1.5
-    best = sorted(scores, key=lambda country: (-scores[country], country))[:2]
-    if len(best) < 2:
-        return []
-    first = {country: next(cue.at for cue in casting.scene.cues if cue.state == country) for country in best}
-    found = [casting.actor_of_state(country) for country in sorted(best, key=lambda country: first[country])]
+    pair = casting.parties.pair_at(draft.start, shut=frozenset(_subject_states(draft, casting)))
+    found = [casting.actor_of_state(country) for country in pair]
     return [actor for actor in found if actor is not None]
 
 

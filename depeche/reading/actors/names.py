@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from depeche.language.token import Token
-from depeche.reading.actors.gazetteer import Found, adjective_states
+from depeche.reading.actors.gazetteer import Found, adjective_states, compound_states
 from depeche.reading.actors.leaders import known_words, leaders_named
 from depeche.reading.actors.nouns import PEOPLE, noun_at
 from depeche.reading.actors.phrases import COUNTED, HONORIFICS, Phrase
@@ -21,6 +21,7 @@ def name_runs(tokens: Sequence[Token], found: Mapping[int, Found]) -> dict[int, 
     taken = {i: entry for entry in found.values() if entry.entry.form != "region" or tokens[entry.start].pos == "ADJ"
              for i in range(entry.start, entry.end)}  # fmt: skip
     runs: dict[int, int] = {}
+    things: set[str] = set()
     at = 0
     while at < len(tokens):
         end = _run_end(tokens, at, taken)
@@ -33,11 +34,16 @@ def name_runs(tokens: Sequence[Token], found: Mapping[int, Found]) -> dict[int, 
                     start = inner
             while start < end - 1 and fold(tokens[start].text).rstrip(".") in HONORIFICS:
                 start += 1
-            if not _is_thing(tokens, start, end):
+            if _is_thing(tokens, start, end):
+                things.add(fold(" ".join(token.text for token in tokens[start:end])))
+            else:
                 runs[start] = end
             at = end
         else:
             at += 1
+    if things:  # "le barrage de Farkhad" once, then "Farkhad" alone
+        runs = {at: end for at, end in runs.items()
+                if fold(" ".join(token.text for token in tokens[at:end])) not in things}  # fmt: skip
     return runs
 
 
@@ -71,7 +77,7 @@ def _can_start(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
     if not is_capitalised(token.text) or not token.text[0].isalpha() or len(token.text) < 2:
         return False
-    if fold(token.text) in COUNTED:
+    if fold(token.text) in COUNTED or ("-" in token.text and compound_states(token.text)):
         return False
     if token.pos == "PROPN" or (token.ent == "PER" and token.pos not in ("DET", "PRON", "ADP", "AUX")):
         return True

@@ -199,7 +199,7 @@ class PhraseReader:
             elif entry and entry.entry.form == "name" and phrase.noun.kind == "outlet" and at == phrase.end:
                 self._inner(phrase, entry, posting=False)
                 at = entry.end
-            elif phrase.noun.kind == "outlet" and at == phrase.end and token.text[:1].isupper() and token.pos in ("PROPN", "X"):
+            elif phrase.noun.kind == "outlet" and phrase.noun.title != "presse" and entry is None and at == phrase.end and token.text[:1].isupper() and token.pos in ("PROPN", "X"):
                 at = self._outlet_name(phrase, at)
             elif token.pos == "ADJ" or word in TITLE_PARTICIPLES:
                 at += 1

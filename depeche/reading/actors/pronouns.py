@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from depeche.reading.actors.casting import Casting
     from depeche.reading.actors.drafts import Draft
 
+KIN = {"famille", "femme", "épouse", "mari", "fils", "fille", "frère", "sœur", "mère", "père", "enfant", "proche", "vie", "corps"}
 REACH = 4  # sentences
 
 
@@ -91,6 +92,8 @@ def _score(
         score += -0.12 * min(draft.token.i - other.token.i, 25) + (1.0 if not other.subject or _embedding(other.token) else -1.5)
     if possessive:
         score += _own_clause(draft.token, other, casting)
+        if casting.tokens[draft.token.i].head.lemma in KIN:
+            score += 2.0 if actor.kind in ("person", "group") else -5.0
         if office and actor.kind == "person" and distance > 0:
             score -= 1.5
         if office and actor.kind in ("state", "igo", "institution"):

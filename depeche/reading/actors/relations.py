@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from depeche.model import Actor
 from depeche.reading.actors import pronouns
 from depeche.reading.actors.gazetteer import states_called
+from depeche.reading.actors.nouns import office_named
 from depeche.reading.actors.persons import Person
 from depeche.reading.actors.wording import described, state_adjective
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from depeche.reading.actors.phrases import Phrase
 
 PEERS = {"homologue", "vis-à-vis", "alter ego", "collègue", "confrère", "pair", "interlocuteur"}
+MINISTERS = {"minister", "foreign_minister"}
 STATES = {"voisin", "allié", "ennemi", "rival", "adversaire", "partenaire", "parrain"}
 
 
@@ -50,7 +52,11 @@ def settle_named(draft: Draft, phrase: Phrase, person: Person, casting: Casting)
             person.country = told if told is not None else (owner.country if owner and phrase.noun.title == "collègue" else None)
         if owner is not None and not person.roles:
             for role in owner.roles[:1]:
-                person.add_role(role.title, role.office)
+                title = role.title
+                if not phrase.bare:  # "son collègue des Finances"
+                    title = " ".join([role.title.split(" ")[0], *phrase.title.split(" ")[1:]])
+                office = office_named(title)
+                person.add_role(title, office.office if office is not None else role.office)
         return
     if phrase.owner is not None and person.country is None:
         found = owners(phrase.owner, casting)
@@ -79,6 +85,8 @@ def resolve(draft: Draft, phrase: Phrase, casting: Casting) -> None:
         return
     if phrase.plural:
         if phrase.determiner != "possessive":
+            if told is None and phrase.noun.title == "proche":
+                told = casting.scene.state_for(draft.start, draft.end, place=True)
             draft.actors = (Actor(described(phrase, None, casting), "group", told or None),)
         return
     if phrase.noun.title in STATES:
@@ -92,19 +100,23 @@ def resolve(draft: Draft, phrase: Phrase, casting: Casting) -> None:
 
 def _peer(draft: Draft, owner: Person, told: str | None, casting: Casting) -> None:
     """The one who holds the owner's office in another state."""
-    offices = owner.offices
-    for person in sorted(casting.people, key=lambda p: abs(p.first - draft.token.i)):
-        if person is owner or (told is not None and (person.country or "") != told):
+    best: tuple[float, Person] | None = None
+    for person in casting.people:
+        if person is owner or not person.country or person.country == owner.country:
             continue
-        if draft.feminine and person.feminine is False:
+        if (told is not None and person.country != told) or (draft.feminine and person.feminine is False):
             continue
-        if person.country and person.country != owner.country and (person.offices & offices or (
-            told is not None and not person.roles and not person.leader and person.named
-        )):
-            draft.person, draft.actors = person, (person.actor(),)
-            return
+        unknown = told is not None and not person.roles and not person.leader and person.named
+        alike = bool(person.offices & owner.offices) or bool(person.offices & MINISTERS and owner.offices & MINISTERS)
+        if alike or unknown:
+            score = 2.0 * person.named + bool(person.offices & owner.offices) - 0.002 * abs(person.first - draft.token.i)
+            if best is None or score > best[0]:
+                best = (score, person)
+    if best is not None:
+        draft.person, draft.actors = best[1], (best[1].actor(),)
+        return
     if told is None:
-        told = casting.scene.state_for(draft.start, draft.end, but=frozenset({owner.country or ""}))
+        told = next(iter(casting.parties.partners(owner.country or "")), None)
     if not told:
         return
     title = owner.roles[0].title if owner.roles else "homologue"
@@ -154,8 +166,4 @@ def other_state(draft: Draft, phrase: Phrase, casting: Casting) -> str | None:
         own = {scene} if scene else set()
     if not own:
         return None
-    counts = casting.scene.counts()
-    for country, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
-        if country not in own:
-            return country
-    return None
+    return next((state for state in casting.parties.partners(min(own)) if state not in own), None)

@@ -99,7 +99,7 @@ class Scene:
             weight = cue.weight
             if start <= cue.at < end:
                 weight *= 3.0  # "le porte-parole du Parlement siégeant à Benghazi"
-            elif distance == 0 and cue.kind == "subject" and cue.at < start:
+            elif distance == 0 and cue.kind in ("subject", "acting") and cue.at < start:
                 weight *= 1.4
             elif distance == 0 and cue.at > start:
                 weight = weight * 0.6 if cue.kind in ("place", "outlet") else -0.5 * weight
@@ -111,7 +111,7 @@ class Scene:
                 weight = 3.0 * cue.weight  # those who act in the street belong to where it is
             decay = (1.0, 0.7, 0.4, 0.25, 0.15, 0.1, 0.05)[distance]
             if token.block != here.block:
-                decay *= 0.6
+                decay *= 0.35 if cue.kind == "acting" else 0.6
             scores[cue.state] += weight * decay
         for state in self.home:
             if state not in but:

@@ -29,6 +29,7 @@ STANDS_FOR = {
     "ambassadeur": {"diplomat"}, "représentant": {"diplomat", "envoy", "generic", "igo_official"},
     "porte-parole": {"spokesperson"}, "négociateur": {"diplomat", "envoy"},
 }  # fmt: skip
+FIRST_PERSON = {"notre", "nos", "mon", "ma", "mes"}
 ANYONE = {"responsable", "haut responsable", "officiel", "dirigeant", "haut fonctionnaire", "fonctionnaire", "personnalité"}
 
 
@@ -68,6 +69,10 @@ def own_state(draft: Draft, phrase: Phrase, casting: Casting, *, place: bool = F
         named = casting.at.get(phrase.person)
         if named is not None and named.person is not None:
             return named.person.country or None
+    if phrase.owner is not None and casting.tokens[phrase.owner].lower in FIRST_PERSON:
+        speaker = casting.speaker_at(phrase.owner)
+        if speaker is not None and speaker.country is not None:
+            return speaker.country
     if phrase.owner is not None:
         owners = relations.owners(phrase.owner, casting)
         if owners:
