@@ -7,6 +7,7 @@ from depeche.language.repair.fronted import repair_fronted
 from depeche.language.repair.incises import repair_incises
 from depeche.language.repair.lemmas import repair_lemmas
 from depeche.language.repair.merging import join_trees
+from depeche.language.repair.missing import repair_missing
 from depeche.language.repair.names import repair_names
 from depeche.language.repair.subjects import repair_subjects
 from depeche.language.repair.text import make_readable
@@ -26,3 +27,4 @@ def repair(sentences: Sequence[Sentence]) -> None:
         repair_incises(sentence)
         repair_fronted(sentence)
         repair_subjects(sentence)
+        repair_missing(sentence)

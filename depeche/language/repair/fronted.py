@@ -29,9 +29,12 @@ def _is_participle(token: Token, following: Token) -> bool:
     if token.feat("VerbForm") == "Part":
         return True
     stem = token.lower.rstrip("s").removesuffix("e")
-    if not stem.endswith("é") or not (following.text == "," or following.lower == "par"):
+    if not stem.endswith("é") or following.pos in ("AUX", "VERB") or following.text.startswith("-"):
         return False
-    lemma = verb_of(token.lower) or stem[:-1] + "er"
+    is_certain = following.text == "," or following.lower == "par"
+    lemma = verb_of(token.lower) or (stem[:-1] + "er" if is_certain else None)
+    if lemma is None:
+        return False
     token.pos, token.lemma, token.feats = "VERB", lemma, {"Tense": "Past", "VerbForm": "Part"}
     token.ent, token.ent_first = "", False
     return True

@@ -1,0 +1,33 @@
+"""Subjects that commas part from their verb."""
+
+import pytest
+
+from depeche.language.pipeline import load
+from depeche.model import Span
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "subject"),
+    [
+        ("Lima, à ce stade, n'a pas rappelé le sien.", "rappelé", "Lima"),
+        ("Le mois dernier, Xi s'est entretenu par téléphone avec le président.", "entretenu", "Xi"),
+        (
+            "Selon le juge, les agents, qui suivaient un convoi, n'ont jamais franchi la frontière.",
+            "franchi",
+            "agents",
+        ),
+        ("La junte, malgré ses promesses, a suspendu les élections.", "suspendu", "junte"),
+    ],
+)
+def test_subject(text: str, verb: str, subject: str) -> None:
+    read = load().parse(text, [Span(0, len(text))])
+    token = next(token for token in read.tokens if token.text == verb)
+    assert [child.text for child in token.children if child.dep.startswith("nsubj")] == [subject]
+
+
+@pytest.mark.parametrize(
+    "text", ["Depuis mardi, il pleut sur la ville.", "Mardi, interdit de vol, il rentrera par mer."]
+)
+def test_adverbials_are_no_subjects(text: str) -> None:
+    read = load().parse(text, [Span(0, len(text))])
+    assert {token.text for token in read.tokens if token.dep.startswith("nsubj")} <= {"il"}
