@@ -10,6 +10,7 @@ from depeche.cli import asking
 
 if TYPE_CHECKING:
     from depeche.record import Record
+    from depeche.views import Wanted
     from depeche.views.entries import ReadoutEntry
 
 DEFAULT_TITLE = "Dossier de presse"
@@ -21,15 +22,30 @@ def dossier(
         Path, typer.Option("--out", "-o", help="The HTML file to write; - for standard output.")
     ] = Path("dossier.html"),
     title: Annotated[str, typer.Option(help="What stands at the head of the dossier.")] = DEFAULT_TITLE,
+    country: asking.Country = None,
+    since: asking.Since = None,
+    until: asking.Until = None,
+    outlet: asking.Outlet = None,
+    words: Annotated[str | None, typer.Option(help="Words that the passage of a record must bear.")] = None,
 ) -> None:
     """Write the record as one self-contained HTML file, to open, send or print without a network.
+
+    With --country, --since, --until, --outlet or --words, only the records that they keep, and their articles.
 
     Exit status: 0, 1 when there is no record or the file cannot be written.
     """
     from depeche.record import open_record
+    from depeche.views import Wanted
 
+    wanted = Wanted(
+        country=asking.country_code(country),
+        since=asking.first_day(since),
+        until=asking.last_day(until),
+        outlet=outlet,
+        words=words,
+    )
     with asking.told_plainly(), open_record(record, writing=False) as opened:
-        page = make_dossier(opened, title=title)
+        page = make_dossier(opened, title=title, wanted=wanted)
     if str(out) == "-":
         typer.echo(page, nl=False)
         return
@@ -41,12 +57,13 @@ def dossier(
     typer.echo(f"{out}: {len(page.encode('utf-8')) / 1024:.0f} kB. Open it in any browser.")
 
 
-def make_dossier(record: "Record", *, title: str) -> str:
-    """The dossier of an open record as HTML."""
+def make_dossier(record: "Record", *, title: str, wanted: "Wanted | None" = None) -> str:
+    """The dossier of an open record as HTML; `wanted` says what of the record to keep, None all of it."""
     from depeche.dossier import render_dossier
-    from depeche.views import gather
+    from depeche.views import Wanted, gather, narrow
 
-    return render_dossier(gather(record, title=title, readouts=_readouts(record)))
+    story = gather(record, title=title, readouts=_readouts(record))
+    return render_dossier(narrow(story, wanted or Wanted()))
 
 
 def _readouts(record: "Record") -> "Iterator[ReadoutEntry]":

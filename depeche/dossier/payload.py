@@ -124,12 +124,11 @@ def _article(entry: ArticleEntry, places: _Places) -> dict[str, Any]:
 
 
 def _statement(entry: StatementEntry, places: _Places) -> dict[str, Any]:
-    return _lean(
+    return {"spans": places.spans(entry.article, entry.content)} | _lean(
         article=places.article[entry.article],
         speaker=places.actor[entry.speaker],
         mode=entry.mode,
         act=entry.act,
-        spans=places.spans(entry.article, entry.content),
         cue=places.spans(entry.article, [entry.cue]) if entry.cue else None,
         via=places.actors(entry.via),
         channel=entry.channel,
@@ -139,7 +138,7 @@ def _statement(entry: StatementEntry, places: _Places) -> dict[str, Any]:
 
 
 def _event(entry: EventEntry, places: _Places) -> dict[str, Any]:
-    return _lean(
+    return {"spans": places.spans(entry.article, entry.evidence)} | _lean(
         article=places.article[entry.article],
         type=entry.type,
         mode=entry.mode,
@@ -150,7 +149,6 @@ def _event(entry: EventEntry, places: _Places) -> dict[str, Any]:
         status=entry.status,
         accordingTo=entry.according_to,
         about=_about(entry.about, places),
-        spans=places.spans(entry.article, entry.evidence),
         occurrence=places.occurrence[entry.occurrence],
     )
 
@@ -169,21 +167,19 @@ def _about(about: PlannedAct | None, places: _Places) -> dict[str, Any] | None:
 
 
 def _position(entry: PositionEntry, places: _Places) -> dict[str, Any]:
-    return _lean(
+    return {"spans": places.spans(entry.article, entry.evidence)} | _lean(
         article=places.article[entry.article],
         actor=places.actor[entry.actor],
         issue=entry.issue,
         stance=entry.stance,
         condition=entry.condition,
         date=places.date(entry.date),
-        spans=places.spans(entry.article, entry.evidence),
     )
 
 
 def _term(entry: TermEntry, places: _Places) -> dict[str, Any]:
-    return _lean(
+    return {"spans": places.spans(entry.article, [entry.span])} | _lean(
         article=places.article[entry.article],
         term=entry.term,
         voice=entry.voice,
-        spans=places.spans(entry.article, [entry.span]),
     )

@@ -1,10 +1,13 @@
 """The part of a story that somebody asks for."""
 
+from collections.abc import Iterator
+
 import msgspec
 
 from depeche.model import EventType, Span
 from depeche.record.words import fold
 from depeche.views.dates import read_date
+from depeche.views.entries import ReadoutEntry
 from depeche.views.story import Story
 
 
@@ -88,12 +91,22 @@ def narrow(story: Story, wanted: Wanted) -> Story:
         positions=positions,
         terms=terms,
         disagreements=tuple(d for d in story.disagreements if d.first in shown and d.second in shown),
-        readouts=tuple(each for each in story.readouts if each.occurrence in {e.occurrence for e in events}),
+        readouts=tuple(
+            _readouts(story, {entry.occurrence for entry in events}, {entry.id for entry in statements})
+        ),
     )
-    people = narrowed.involved()
+    people = narrowed.named()
     return msgspec.structs.replace(
         narrowed, actors=tuple(actor for actor in story.actors if actor.id in people)
     )
+
+
+def _readouts(story: Story, acts: set[str], statements: set[str]) -> Iterator[ReadoutEntry]:
+    """The readouts of the acts that are kept, with the accounts that are kept."""
+    for readout in story.readouts:
+        topics = tuple(tuple(each for each in topic if each[1] in statements) for topic in readout.topics)
+        if readout.occurrence in acts and any(topics):
+            yield msgspec.structs.replace(readout, topics=tuple(filter(None, topics)))
 
 
 def _then(edtf: str | None, wanted: Wanted) -> bool:

@@ -36,6 +36,10 @@ class Story(msgspec.Struct, frozen=True, kw_only=True):
         ids = {entry.speaker for entry in self.statements} | {entry.actor for entry in self.positions}
         return ids | {each for entry in self.events for each in entry.actor + entry.recipient}
 
+    def named(self) -> set[str]:
+        """The ids of all actors that a record names: those involved, those who pass speech on and those addressed."""
+        return self.involved() | {each for entry in self.statements for each in entry.via + entry.addressee}
+
     def origins(self) -> dict[str, str]:
         """For each article's id, the id of the article whose text it carries: its own where it copies nobody."""
         return {entry.id: entry.origin for entry in self.articles}

@@ -52,6 +52,22 @@ def test_a_dossier_is_written_from_a_record(folder: Path, tmp_path: Path) -> Non
     assert again.stdout == page.read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize(
+    ("options", "kept", "left_out"),
+    [
+        (["--country", "Inde"], "2023-05-05-planete-relais", "2023-04-26-portail-atlantique"),
+        (["--until", "2022"], "2022-03-31-volga-infos", "2023-04-26-portail-atlantique"),
+        (["--outlet", "Volga Infos"], "2022-03-31-volga-infos", "2022-09-15-agence-meridienne"),
+        (["--words", "multipolaire"], "2022-03-31-volga-infos", "2022-09-15-agence-meridienne"),
+    ],
+)
+def test_a_dossier_can_be_narrowed(folder: Path, options: list[str], kept: str, left_out: str) -> None:
+    result = CliRunner().invoke(app, ["dossier", "--record", str(folder / "demo.db"), "-o", "-", *options])
+    assert result.exit_code == 0, result.output
+    assert f'"{kept}"' in result.stdout
+    assert f'"{left_out}"' not in result.stdout
+
+
 def test_without_a_record_there_is_no_dossier(tmp_path: Path) -> None:
     result = CliRunner().invoke(
         app, ["dossier", "--record", str(tmp_path / "none.db"), "-o", str(tmp_path / "x")]

@@ -44,7 +44,13 @@ export function showResult(holder: HTMLElement, state: State, chosen: Chosen, li
   if (live.textContent !== result) live.textContent = result;
   for (const name of FILTERS) {
     const input = holder.querySelector<HTMLInputElement | HTMLSelectElement>(`#filter-${name}`);
-    if (input && document.activeElement !== input) input.value = state.filters[name];
+    if (!input || document.activeElement === input) continue;
+    input.value = state.filters[name];
+    // An actor chosen elsewhere may be too rare for the list.
+    if (input.value !== state.filters[name] && name === "actor" && story.actors[Number(state.filters.actor)]) {
+      input.append(h("option", { value: state.filters.actor }, story.actors[Number(state.filters.actor)]!.name));
+      input.value = state.filters.actor;
+    }
   }
 }
 
