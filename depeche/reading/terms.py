@@ -1,11 +1,116 @@
 """How the outlet and its speakers name the thing (codebook section 6)."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
 
-from depeche.language.token import Parse
-from depeche.model import Article, Statement, Term
+from depeche.language.syntax import phrase
+from depeche.language.token import Parse, Token
+from depeche.lexicon import table
+from depeche.model import Article, Span, Statement, Term
+
+QUOTED_WORDS = 4  # a quotation of more words is speech, not a name
+HOSTILE = ("accuse", "criticise", "deny", "reject")  # acts whose short quotations name what they speak of
+AHEAD = 40  # characters after a noun in which its complement is looked for
+_QUOTED = re.compile(r"[«“\"‘]\s?([^«»“”\"‘’\n]{4,60}?)\s?[»”\"’]")
+
+
+class Entry(NamedTuple):
+    """A row of the table: which form of a noun is a naming, and what must follow it ("complement": anything)."""
+
+    numbers: tuple[str, ...]
+    follows: str
+
+
+class Naming(NamedTuple):
+    """A candidate: where it stands, and the lemma that makes mentions of one name the same."""
+
+    span: Span
+    lemma: str
 
 
 def find_terms(parse: Parse, article: Article, *, statements: Sequence[Statement]) -> tuple[Term, ...]:
-    """The namings of conflicts and acts, each with whose voice it stands in."""
-    return ()
+    """The namings of conflicts, acts and sides, each with whose voice it stands in, in text order.
+
+    The words are those of the table `terms` with their adjectives and complements, and short names that a hostile
+    statement puts between quotation marks. Of one name in one voice the first in the body is kept.
+    """
+    titles = [block.span for block in article.blocks if block.kind in ("headline", "heading", "standfirst")]
+
+    def rank(naming: Naming) -> tuple[bool, Span]:
+        return any(title.covers(naming.span) for title in titles), naming.span
+
+    found: dict[tuple[str, str], Term] = {}
+    for naming in sorted({*_named(parse), *_quoted(parse, statements)}, key=rank):
+        voice = _voice(naming.span, statements)
+        key = (naming.lemma, voice)
+        if key not in found and not any(one.span.overlaps(naming.span) for one in found.values()):
+            found[key] = Term(
+                term=" ".join(naming.span.of(parse.text).split()), span=naming.span, voice=voice
+            )
+    return tuple(sorted(found.values(), key=lambda term: term.span))
+
+
+def _voice(span: Span, statements: Sequence[Statement]) -> str:
+    for statement in statements:
+        if any(content.overlaps(span) for content in statement.content):
+            return statement.speaker.actor.name
+    return "outlet"
+
+
+def _named(parse: Parse) -> Iterator[Naming]:
+    for token in parse.tokens:
+        entry = _entries().get(token.lemma)
+        if entry is None or token.pos not in ("NOUN", "PROPN", "ADJ") or not _has_form(token, entry):
+            continue
+        words = _words(token)
+        after = parse.text[token.end : token.end + AHEAD].replace("’", "'").lstrip()
+        if entry.follows == "complement":
+            if len(words) == 1:
+                continue
+        elif entry.follows and not re.match(entry.follows, after):
+            continue
+        yield Naming(Span(words[0].start, words[-1].end), token.lemma)
+
+
+def _has_form(token: Token, entry: Entry) -> bool:
+    number = "plural" if token.feat("Number") == "Plur" or token.lower.endswith(("s", "x")) else "singular"
+    if "determined" in entry.numbers and not any(child.dep == "det" for child in token.children):
+        return False
+    wanted = [form for form in entry.numbers if form != "determined"]
+    return not wanted or number in wanted
+
+
+def _words(token: Token) -> list[Token]:
+    """The noun and the adjectives and complements that follow it as one stretch."""
+    words = [token]
+    for word in phrase(token):
+        if word.i == words[-1].i + 1 and word.pos not in ("PUNCT", "VERB", "AUX"):
+            words.append(word)
+    while words[-1].pos in ("ADP", "DET", "CCONJ", "ADV", "NUM"):
+        words.pop()
+    return words
+
+
+def _quoted(parse: Parse, statements: Sequence[Statement]) -> Iterator[Naming]:
+    for found in _QUOTED.finditer(parse.text):
+        span = Span(found.start(1), found.end(1))
+        tokens = [token for token in parse.tokens_in(span) if token.pos != "PUNCT"]
+        if not 1 <= len(tokens) <= QUOTED_WORDS or any(
+            token.pos in ("VERB", "AUX", "NUM") for token in tokens
+        ):
+            continue
+        hostile = any(
+            statement.act in HOSTILE and any(content.overlaps(span) for content in statement.content)
+            for statement in statements
+        )
+        if hostile and tokens[0].pos not in ("ADP", "ADV", "CCONJ"):
+            head = next((token for token in tokens if token.pos == "NOUN"), None)
+            if head is not None:
+                yield Naming(span, head.lemma)
+
+
+@cache
+def _entries() -> dict[str, Entry]:
+    return {row["lemma"]: Entry(tuple(row["number"].split()), row["follows"]) for row in table("terms")}

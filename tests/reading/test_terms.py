@@ -1,0 +1,45 @@
+"""Namings, where they stand and in whose voice."""
+
+from depeche.language.pipeline import load
+from depeche.model import Document, Term
+from depeche.reading import read_documents
+
+
+def terms(text: str) -> list[tuple[str, str]]:
+    return [(term.term, term.voice) for term in read(text)]
+
+
+def read(text: str) -> tuple[Term, ...]:
+    document = Document(text=text, id="essai", published="2023-05-05", published_basis="given")
+    (reading,) = read_documents([document], pipeline=load())
+    return reading.terms
+
+
+def test_a_naming_with_its_complements_in_the_voice_of_the_outlet() -> None:
+    found = terms("La Norvège a condamné l'invasion de l'archipel et la guerre qui dure depuis un an.")
+    assert ("invasion de l'archipel", "outlet") in found
+    assert ("guerre", "outlet") in found
+
+
+def test_a_naming_inside_a_statement_has_the_speaker_s_voice() -> None:
+    found = terms("« Cette opération militaire prendra fin », a déclaré le ministre norvégien Lars Hauge.")
+    assert ("opération militaire", "Lars Hauge") in found
+
+
+def test_one_name_in_one_voice_is_kept_once() -> None:
+    text = "Le conflit dure. Le conflit s'étend. Selon Oslo, le conflit prendra fin bientôt."
+    assert [name for name, _ in terms(text)].count("conflit") == 2
+
+
+def test_a_short_quotation_of_a_hostile_statement_is_a_name() -> None:
+    assert "farce électorale" in [name for name, _ in terms("Oslo dénonce une « farce électorale ».")]
+
+
+def test_words_that_need_a_complement_are_no_names_alone() -> None:
+    assert not terms("Le ministre norvégien des Affaires étrangères a répondu à cette question.")
+
+
+def test_spans_hold_the_words_as_printed() -> None:
+    text = "La question ukrainienne reste ouverte après l’invasion de l’île."
+    for term in read(text):
+        assert term.span.of(text) == term.term
