@@ -87,13 +87,28 @@ def _cedilla(form: str) -> str:
 
 
 def _second_group(stem: str) -> set[str]:
-    found = {stem + ending for ending in ("is", "it", "issons", "issez", "issent", "issant", "irent", "isse", "isses")}
+    found = {
+        stem + ending
+        for ending in ("is", "it", "issons", "issez", "issent", "issant", "irent", "isse", "isses")
+    }
     found |= {stem + "iss" + ending for ending in _IMPERFECT}
     found |= {stem + "ir" + ending for ending in _FUTURE}
     return found | {stem + "i" + gender for gender in _GENDERS}
 
 
-_FURTHER_VERBS = ("être", "avoir", "aller", "pouvoir", "devoir", "savoir", "falloir", "venir", "écrire", "naître", "vivre")
+_FURTHER_VERBS = (
+    "être",
+    "avoir",
+    "aller",
+    "pouvoir",
+    "devoir",
+    "savoir",
+    "falloir",
+    "venir",
+    "écrire",
+    "naître",
+    "vivre",
+)
 
 
 @cache
@@ -102,10 +117,17 @@ def known_verbs() -> frozenset[str]:
     cells = [row["lemma"] for row in table("plover_triggers") if row["pos"] in ("VERB", "MWE")]
     cells += [row["lemma"] for row in table("reporting_cues") if row["kind"] == "verb"]
     cells += [row["lemma"] for name in ("embedding_verbs", "support_verbs") for row in table(name)]
-    cells += [member.strip() for row in table("classes") if row["kind"] == "verb" for member in row["members"].split(",")]
+    cells += [
+        member.strip()
+        for row in table("classes")
+        if row["kind"] == "verb"
+        for member in row["members"].split(",")
+    ]
     firsts = {re.sub(r"^(ne pas |se |s['’])", "", cell).split()[0] for cell in cells if cell.strip()}
     nouns = {row["lemma"].split()[0] for row in table("plover_triggers") if row["pos"] == "NOUN"}
-    return frozenset(word for word in firsts - nouns if _INFINITIVE.match(word) and word not in _NO_VERBS) | {*_FURTHER_VERBS}
+    return frozenset(word for word in firsts - nouns if _INFINITIVE.match(word) and word not in _NO_VERBS) | {
+        *_FURTHER_VERBS
+    }
 
 
 @cache
@@ -138,7 +160,7 @@ def _future_stems(infinitive: str) -> set[str]:
 
 
 def prospective(form: str) -> str:
-    """"Fut" or "Cnd" where a lower-case form can only be a future or a conditional of a known verb, else ""."""
+    """ "Fut" or "Cnd" where a lower-case form can only be a future or a conditional of a known verb, else ""."""
     return _prospective().get(form, "")
 
 

@@ -15,9 +15,27 @@ CLAUSES = ("ccomp", "advcl", "acl", "acl:relcl", "xcomp", "parataxis", "parataxi
 # except for these, whose object is the one promised to.
 SUBJECT_CONTROL = {"promettre", "garantir", "assurer", "jurer", "offrir", "proposer", "menacer", "remercier"}
 # Verbs whose perfect has être: "sont convenues" is no passive.
-ETRE_VERBS = frozenset("aller venir devenir revenir parvenir intervenir survenir convenir arriver partir repartir rentrer entrer "
-                       "sortir mourir décéder naître rester tomber retourner".split())  # fmt: skip
-_TIMES = frozenset("lundi mardi mercredi jeudi vendredi samedi dimanche hier matin soir jour semaine mois".split())
+ETRE_VERBS = frozenset(
+    ("aller", "venir", "devenir", "revenir", "parvenir", "intervenir", "survenir", "convenir", "arriver", "partir",
+     "repartir", "rentrer", "entrer", "sortir", "mourir", "décéder", "naître", "rester", "tomber", "retourner")
+)  # fmt: skip
+_TIMES = frozenset(
+    [
+        "lundi",
+        "mardi",
+        "mercredi",
+        "jeudi",
+        "vendredi",
+        "samedi",
+        "dimanche",
+        "hier",
+        "matin",
+        "soir",
+        "jour",
+        "semaine",
+        "mois",
+    ]
+)
 NEGATIONS = {"pas", "jamais", "plus", "rien", "aucun", "aucune", "nul", "nulle", "guère", "point", "aucunement",
              "nullement"}  # fmt: skip
 
@@ -42,7 +60,11 @@ def prepositions(token: Token) -> str:
 
 def introducer(verb: Token) -> str:
     """The word that introduces an infinitive ("à", "de", "pour", "avant", "sans" …); "" where there is none."""
-    marks = [child for child in verb.children if child.dep in ("mark", "case") and child.pos in ("ADP", "ADV", "SCONJ")]
+    marks = [
+        child
+        for child in verb.children
+        if child.dep in ("mark", "case") and child.pos in ("ADP", "ADV", "SCONJ")
+    ]
     first = min((child for child in marks if child.i < verb.i), key=lambda child: child.i, default=None)
     return "" if first is None else {"d'": "de", "afin": "pour"}.get(first.lower, first.lower)
 
@@ -125,7 +147,13 @@ def subjects(verb: Token) -> list[Token]:
 def _bare_nominal(verb: Token) -> list[Token]:
     """The noun before a finite verb that the parser gave another relation than subject, where it has no preposition."""
     for child in reversed([child for child in verb.children if child.i < verb.i]):
-        if child.pos not in ("NOUN", "PROPN") or child.dep not in ("dislocated", "obl:mod", "nmod", "dep", "vocative"):
+        if child.pos not in ("NOUN", "PROPN") or child.dep not in (
+            "dislocated",
+            "obl:mod",
+            "nmod",
+            "dep",
+            "vocative",
+        ):
             continue
         if not any(sub.dep in ("case", "mark") for sub in child.children) and child.lower not in _TIMES:
             return conjuncts(child)
@@ -162,16 +190,21 @@ def objects(verb: Token) -> list[Token]:
     found: list[Token] = _raised_objects(verb)
     found += _shared_objects(verb)
     for child in verb.children:
-        if (child.dep == "obj" and not _is_anothers(child, verb)) or (child.dep == "iobj" and not prepositions(child)):
+        if (child.dep == "obj" and not _is_anothers(child, verb)) or (
+            child.dep == "iobj" and not prepositions(child)
+        ):
             for token in conjuncts(child):
                 found.append(antecedent(token) or token)
     return found or _displaced_object(verb)
 
 
 def _is_anothers(noun: Token, verb: Token) -> bool:
-    """Whether an object stands after a coordinated verb that has none ("a rappelé son consul et massé **des troupes**")."""
+    """Whether an object stands after a coordinated verb that has none ("a rappelé X et massé **des troupes**")."""
     return any(
-        other.dep == "conj" and other.pos == "VERB" and verb.i < other.i < noun.i and other.child("obj") is None
+        other.dep == "conj"
+        and other.pos == "VERB"
+        and verb.i < other.i < noun.i
+        and other.child("obj") is None
         for other in verb.children
     )
 
@@ -184,13 +217,17 @@ def _shared_objects(verb: Token) -> list[Token]:
 
 
 def _displaced_object(verb: Token) -> list[Token]:
-    """The bare noun after what is set in between ("réunira jeudi, à Lomé, **les ministres**"), hung elsewhere by the parser."""
+    """The bare noun after what is set in between ("réunira jeudi, à Lomé, **les ministres**"), hung elsewhere."""
     if verb.pos != "VERB" or is_passive(verb) or not any(child.i > verb.i for child in verb.children):
         return []
     for token in verb.subtree():
         if token.i <= verb.i:
             continue
-        if token.text in (";", ":", ".") or token.feat("PronType") == "Rel" or token.pos in ("VERB", "AUX", "SCONJ"):
+        if (
+            token.text in (";", ":", ".")
+            or token.feat("PronType") == "Rel"
+            or token.pos in ("VERB", "AUX", "SCONJ")
+        ):
             return []
         if token.pos != "NOUN" or token.dep not in ("appos", "nsubj", "dep", "conj") or token.lower in _TIMES:
             continue
@@ -254,7 +291,9 @@ def is_negated(verb: Token) -> bool:
     """Whether the verb is negated; the restriction "ne … que" is no negation."""
     tokens = [*verb.children, *(child for aux in auxiliaries(verb) for child in aux.children)]
     lowers = {token.lower for token in tokens}
-    if any(token.lower in NEGATIONS and token.child("det") is None and token.pos != "NOUN" for token in tokens):
+    if any(
+        token.lower in NEGATIONS and token.child("det") is None and token.pos != "NOUN" for token in tokens
+    ):
         return True
     has_ne = bool(lowers & {"ne", "n'"})
     if has_ne and any(child.dep == "det" and child.lower in NEGATIONS

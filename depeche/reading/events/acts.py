@@ -6,6 +6,9 @@ from depeche.language.token import Token
 from depeche.model import Actor, EventType, Place, PlannedAct, Span, Status
 from depeche.reading.events.matching import Match
 
+# Acts that are done by speaking or writing.
+SPOKEN = frozenset(("AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"))
+
 
 class Act(msgspec.Struct):
     """A candidate event with all that is known so far.

@@ -11,13 +11,14 @@ from depeche.reading.events.gazetteer import place_country, state_actor
 from depeche.reading.events.matching import Match
 from depeche.reading.events.modes import computed_mode
 from depeche.reading.events.scene import Scene
+from depeche.reading.events.words import words
 
 # Nouns whose "de" names the victim, not the doer ("condamner l'invasion de l'île").
-VICTIM_NOUNS = frozenset(("expulsion", "arrestation", "saisie", "annexion", "détention", "assassinat", "enlèvement", "mort"))
+VICTIM_NOUNS = words("victim nouns")
 # Acts between sides: a recipient of the actor's own state is a misreading ("enverra **ses policiers**").
 ACROSS = frozenset(("AID", "AGREE", "SANCTION", "COOPERATE", "THREATEN", "REJECT"))
 # Rows that tell of a plan and of no promise: the day beside them is the day of the plan.
-FORETELLING = frozenset(("être attendu", "attendre", "être prévu", "prévu", "prévoir", "attendu"))
+FORETELLING = words("foretelling triggers")
 
 
 def draft(match: Match, scene: Scene) -> Act:
@@ -51,13 +52,20 @@ def draft(match: Match, scene: Scene) -> Act:
     )
     _host(act, roles, scene)
     if not act.recipient:
-        themes = [token for group in roles.get("theme", ()) for token in group if scene.frame(token).possessive is None]
+        themes = [
+            token
+            for group in roles.get("theme", ())
+            for token in group
+            if scene.frame(token).possessive is None
+        ]
         act.recipient = united(*(scene.owners(token) for token in themes))
     if act.type == "MOBILIZE" or (act.type == "RETREAT" and act.mode in ("withdraw", "disarm")):
         if not act.actor:  # "deux cents soldats tunisiens ont été déployés": whose troops they are, acts
             act.actor, act.recipient = act.recipient, ()
         act.recipient = tuple(actor for actor in act.recipient if not same_side(actor, act.actor))
-    act.recipient = tuple(actor for actor in act.recipient if actor not in act.actor or act.type in ("ASSAULT", "ACCUSE"))
+    act.recipient = tuple(
+        actor for actor in act.recipient if actor not in act.actor or act.type in ("ASSAULT", "ACCUSE")
+    )
     if act.type in ACROSS:
         act.recipient = tuple(actor for actor in act.recipient if not same_side(actor, act.actor))
     act.place_tokens += tuple(token for group in roles.get("place", ()) for token in group)
@@ -75,16 +83,26 @@ def _move_forces(act: Act, roles: dict[str, list[tuple[Token, ...]]], scene: Sce
     """Ships and soldiers sent to nobody in particular are no help: forces are moved."""
     for group in roles.get("theme", ()):
         for token in group:
-            for name, mode in (("TROOPS", "troops"), ("SHIP", "weapons"), ("AIRCRAFT", "weapons"), ("POLICE", "police")):
+            for name, mode in (
+                ("TROOPS", "troops"),
+                ("SHIP", "weapons"),
+                ("AIRCRAFT", "weapons"),
+                ("POLICE", "police"),
+            ):
                 if belongs(token, word_class(name), scene):
                     act.type, act.mode = "MOBILIZE", mode
                     return
 
 
 def _giver(match: Match, scene: Scene) -> tuple[Actor, ...]:
-    """Who acts by a paper: the subject of the clause that a participle on a thing stands in ("une note dénonçant …")."""
+    """Who acts by a paper: the subject of the clause that a participle on a thing stands in ("une note dénonçant")."""
     token = match.token
-    if token.dep != "acl" or scene.frame(token).passive or token.head.pos != "NOUN" or scene.frame(token).nominal:
+    if (
+        token.dep != "acl"
+        or scene.frame(token).passive
+        or token.head.pos != "NOUN"
+        or scene.frame(token).nominal
+    ):
         return ()
     return agent_of(token.head, scene) or united(
         *(scene.owners(noun) for noun in clauses.governing_subjects(scene.frame(token.head), scene))
@@ -129,7 +147,9 @@ def agent_of(token: Token, scene: Scene) -> tuple[Actor, ...]:
                 return inner
     for child in token.children:  # "la décision de Quito de rappeler", "le communiqué publié par Minsk"
         if child.dep.startswith("acl"):
-            found = united(*(scene.owners(subject) for subject in scene.frame(child).subj if subject is not token))
+            found = united(
+                *(scene.owners(subject) for subject in scene.frame(child).subj if subject is not token)
+            )
             if found:
                 return found
     return scene.owners(token)
@@ -156,7 +176,16 @@ def _host(act: Act, roles: dict[str, list[tuple[Token, ...]]], scene: Scene) -> 
 
 def _complete(act: Act, match: Match, scene: Scene) -> None:
     """Fill a missing recipient from what the act is about ("rejette **une demande américaine**")."""
-    if act.recipient or act.type not in ("REJECT", "REQUEST", "AGREE", "CONCEDE", "SUPPORT", "AID", "THREATEN", "SANCTION"):
+    if act.recipient or act.type not in (
+        "REJECT",
+        "REQUEST",
+        "AGREE",
+        "CONCEDE",
+        "SUPPORT",
+        "AID",
+        "THREATEN",
+        "SANCTION",
+    ):
         return
     for token in act.about_tokens:
         if token.pos in ("NOUN", "PROPN"):
@@ -177,7 +206,11 @@ def _complete(act: Act, match: Match, scene: Scene) -> None:
 def _partners(token: Token, scene: Scene) -> tuple[Actor, ...]:
     """Whom an act told in a complement is done with or to ("négocier **avec Rome**", "aider **Beyrouth**")."""
     frame = scene.frame(token)
-    tokens = [filler for preposition, filler in frame.obl if preposition in ("avec", "à", "entre", "envers", "auprès_de", "en_faveur_de")]
+    tokens = [
+        filler
+        for preposition, filler in frame.obl
+        if preposition in ("avec", "à", "entre", "envers", "auprès_de", "en_faveur_de")
+    ]
     if not frame.nominal:
         tokens = [noun for noun in frame.obj if scene.owners(noun)] + tokens
         if "lui" in frame.clitics:
@@ -187,4 +220,6 @@ def _partners(token: Token, scene: Scene) -> tuple[Actor, ...]:
 
 def same_side(actor: Actor, others: Sequence[Actor]) -> bool:
     """Whether an actor is one of the others or of the same state."""
-    return any(actor == other or (actor.country is not None and actor.country == other.country) for other in others)
+    return any(
+        actor == other or (actor.country is not None and actor.country == other.country) for other in others
+    )

@@ -7,8 +7,9 @@ from depeche.language.token import Token
 from depeche.lexicon import table
 from depeche.model import Actor
 from depeche.reading.events.scene import Scene, counted_noun
+from depeche.reading.events.words import words
 
-SMALL = frozenset("de du des d à au aux en le la les l un une sur son sa ses leur leurs par avec".split())
+SMALL = words("small words")
 KINDS = {
     "ACTOR": frozenset(("person", "state", "institution", "igo", "group", "outlet", "other")),
     "PERSON": frozenset(("person", "group")),
@@ -58,7 +59,10 @@ class WordClass:
         """Whether an actor belongs to the class by its kind; `named` says whether the text names it."""
         return any(
             actor.kind in KINDS.get(part, ())
-            and not (actor.kind == "group" and (part in NAMED_ONLY and not named or part in DESCRIBED_ONLY and named))
+            and not (
+                actor.kind == "group"
+                and ((part in NAMED_ONLY and not named) or (part in DESCRIBED_ONLY and named))
+            )
             for part in self.parts
         )
 
@@ -123,9 +127,13 @@ def belongs(token: Token, wanted: WordClass, scene: Scene) -> bool | None:
             return True
         if not actors and token.pos == "PRON":
             return None
-    if wanted.parts & PLACES and (token.ent == "LOC" or (scene.is_named(token) and any(actor.kind == "state" for actor in scene.actors(token)))):
-        return True
-    return False
+    return bool(
+        wanted.parts & PLACES
+        and (
+            token.ent == "LOC"
+            or (scene.is_named(token) and any(actor.kind == "state" for actor in scene.actors(token)))
+        )
+    )
 
 
 def _says(token: Token, wanted: WordClass) -> bool:

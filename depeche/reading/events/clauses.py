@@ -1,4 +1,4 @@
-"""The clause around a word: who governs it, whether it is negated, conditional or quoted, and what places and times are in it."""
+"""The clause around a word: what governs it, whether it is negated, conditional or quoted, its places and times."""
 
 from collections.abc import Iterable
 
@@ -8,22 +8,22 @@ from depeche.model import Actor
 from depeche.reading.events.frames import Frame
 from depeche.reading.events.gazetteer import place_country
 from depeche.reading.events.scene import Scene
+from depeche.reading.events.words import phrases, words
 
-DAYS = frozenset("lundi mardi mercredi jeudi vendredi samedi dimanche".split())
-MONTHS = frozenset("janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split())
-SPANS = frozenset("jour semaine mois an année matin soir nuit heure veille lendemain printemps été automne hiver".split())
+DATE_WORDS = words("days and months")
 IF_WORDS = frozenset(("si", "s'"))
-CONDITION_OPENINGS = ("à moins que", "faute de", "à condition", "à la condition", "pourvu que", "sous réserve", "pour peu que",
-                      "pour autant que", "seulement si", "tant que")  # fmt: skip
-CONDITION_NOUNS = ("condition", "pourvu", "réserve", "pour peu", "pour autant", "à moins", "tant")
-CONSEQUENCE_WORDS = ("sous peine de", "faute de quoi", "sinon", "sans quoi", "à défaut", "ou bien")
+CONDITION_OPENINGS = phrases("openings of a condition")
+CONDITION_NOUNS = phrases("nouns before a condition")
+CONSEQUENCE_WORDS = phrases("words of consequence")
 BORROW = 8  # words after a noun in which a complement of its own may stand
 
 
 def governing_clause(frame: Frame) -> Token | None:
     """The verb of the clause that a noun stands in, or None where there is none."""
     for above in frame.token.ancestors():
-        if above.pos in ("VERB", "AUX") or any(child.dep in ("cop", "nsubj", "nsubj:pass") for child in above.children):
+        if above.pos in ("VERB", "AUX") or any(
+            child.dep in ("cop", "nsubj", "nsubj:pass") for child in above.children
+        ):
             return above
     return None
 
@@ -37,7 +37,7 @@ def governing_subjects(frame: Frame, scene: Scene) -> list[Token]:
 
 
 def borrowed_complements(frame: Frame, scene: Scene) -> list[tuple[str, Token]]:
-    """Complements that stand right after a noun but that the parser hung elsewhere ("un entretien **mardi avec Rome**")."""
+    """Complements right after a noun that the parser hung elsewhere ("un entretien **mardi avec Rome**")."""
     noun = frame.token
     found: list[tuple[str, Token]] = []
     for token in scene.parse.sentences[noun.sentence].tokens:
@@ -60,12 +60,12 @@ def is_place(token: Token, scene: Scene) -> bool:
         return True
     if token.ent == "LOC" or place_country(token, scene.parse) is not None:
         return True
-    return token.lemma in ("ville", "capitale", "palais", "siège", "ambassade", "consulat", "place", "frontière", "région", "province", "pays", "île", "base", "aéroport")
+    return token.lemma in words("nouns of place")
 
 
 def is_time(token: Token) -> bool:
     """Whether a token names a time."""
-    return token.lemma.lower() in DAYS | MONTHS | SPANS or token.lower in DAYS | MONTHS
+    return token.lemma.lower() in DATE_WORDS | words("units of time") or token.lower in DATE_WORDS
 
 
 def is_negated(frame: Frame, scene: Scene) -> bool:
@@ -83,15 +83,15 @@ def has_condition(token: Token, scene: Scene) -> bool:
     verb = token
     for child in verb.children:
         if child.dep in ("advcl", "obl:mod", "advmod", "ccomp", "parataxis", "nmod"):
-            marks = [sub for sub in child.subtree()[:3]]
+            marks = list(child.subtree()[:3])
             if any(mark.lower in IF_WORDS and mark.pos == "SCONJ" for mark in marks):
                 return True
     tokens = scene.parse.sentences[token.sentence].tokens
     if (opening := _condition_opening(tokens)) is not None and not _is_parted(token, opening, tokens):
         return True
     # "Que Rome nous donne des noms et nous ouvrirons nos prisons."
-    opening = [word.lower for word in tokens if word.pos != "PUNCT"][:1]
-    return opening in (["que"], ["qu'"]) and syntax.tense(token) == "future"
+    first = next((word.lower for word in tokens if word.pos != "PUNCT"), "")
+    return first in ("que", "qu'") and syntax.tense(token) == "future"
 
 
 def _condition_opening(tokens: list[Token]) -> Token | None:
@@ -110,8 +110,11 @@ def _is_parted(token: Token, opening: Token, tokens: list[Token]) -> bool:
         if token.i < word.i < opening.i:
             if word.text == ";":
                 return True
-            if word.dep == "conj" and word.pos in ("VERB", "ADJ") and word.head is not opening and any(
-                child.dep.startswith("nsubj") and child.i < word.i for child in word.children
+            if (
+                word.dep == "conj"
+                and word.pos in ("VERB", "ADJ")
+                and word.head is not opening
+                and any(child.dep.startswith("nsubj") and child.i < word.i for child in word.children)
             ):
                 return True
     return False
@@ -146,7 +149,8 @@ def flag(name: str, frame: Frame, scene: Scene) -> bool | None:
         return _governs_quotation(token, scene)
     if name == "ifclause":
         return has_condition(token, scene) or any(
-            word.lower in IF_WORDS and word.pos == "SCONJ" for word in scene.parse.sentences[token.sentence].tokens
+            word.lower in IF_WORDS and word.pos == "SCONJ"
+            for word in scene.parse.sentences[token.sentence].tokens
         )
     if name == "consequence":
         text = " ".join(word.lower for word in scene.parse.sentences[token.sentence].tokens)
@@ -155,7 +159,9 @@ def flag(name: str, frame: Frame, scene: Scene) -> bool | None:
         return None
     if name == "impersonal":
         return any(
-            child.lower in ("il", "-t-il", "c'", "ce", "-il") and child.dep.startswith(("expl", "nsubj")) and not scene.actors(child)
+            child.lower in ("il", "-t-il", "c'", "ce", "-il")
+            and child.dep.startswith(("expl", "nsubj"))
+            and not scene.actors(child)
             for child in token.children
         )
     return None
@@ -166,7 +172,7 @@ def _governs_quotation(token: Token, scene: Scene) -> bool:
         return True
     words = scene.parse.sentences[token.sentence].tokens
     after = [word for word in words if word.i > token.i][:14]
-    return any(word.text == ":" for word in after) and any(word.text in "«\"“" for word in after)
+    return any(word.text == ":" for word in after) and any(word.text in '«"“' for word in after)
 
 
 def slot_class(token: Token, name: str, frame: Frame, scene: Scene) -> bool | None:
@@ -185,11 +191,16 @@ def slot_class(token: Token, name: str, frame: Frame, scene: Scene) -> bool | No
 
 
 def object_owner(frame: Frame, scene: Scene) -> str | None:
-    """"subj" where the object belongs to the subject's side, "other" where to another, None where nobody knows."""
+    """ "subj" where the object belongs to the subject's side, "other" where to another, None where nobody knows."""
     for noun in frame.obj:
         inner = scene.frame(noun)
         if inner.possessive is not None:
-            return "subj" if inner.possessive.lower in ("son", "sa", "ses", "leur", "leurs", "notre", "nos", "mon", "ma", "mes") else "other"
+            return (
+                "subj"
+                if inner.possessive.lower
+                in ("son", "sa", "ses", "leur", "leurs", "notre", "nos", "mon", "ma", "mes")
+                else "other"
+            )
         owners = scene.owners(noun)
         sides = countries(actor for subject in frame.subj for actor in scene.owners(subject))
         if owners and sides:

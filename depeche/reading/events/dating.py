@@ -7,12 +7,13 @@ import msgspec
 from depeche.language import syntax
 from depeche.language.token import Token
 from depeche.model import Moment, PlannedAct
-from depeche.reading.events.acts import Act
+from depeche.reading.events.acts import SPOKEN, Act
 from depeche.reading.events.merging import sides
 from depeche.reading.events.scene import Scene
 
-SPOKEN = frozenset(("AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"))
 PROMISING = frozenset(("AGREE", "CONCEDE", "REQUEST", "REJECT", "THREATEN"))
+CURRENT = SPOKEN | {"CONSULT", "SANCTION", "RETREAT", "PROTEST"}
+BESIDE = 1  # sentences within which one side's undated word belongs to its dated act
 CLOCK = re.compile(r"^\W*\d{1,2} ?[h:] ?\d{0,2}\b")
 LIVE = re.compile(r"\b(EN DIRECT|DIRECT\b.*:|LIVE)\b")
 DAY = re.compile(r"^\d{4}-\d\d-\d\d$")
@@ -32,7 +33,9 @@ class Calendar:
             for holder in _holders(tokens):
                 self._dated.setdefault(holder.i, []).append(moment)
         blocks = [block.span.of(scene.article.text) for block in scene.article.blocks]
-        self._live = bool(LIVE.search(" ".join(blocks[:2]))) or sum(bool(CLOCK.match(block)) for block in blocks) > 2
+        self._live = (
+            bool(LIVE.search(" ".join(blocks[:2]))) or sum(bool(CLOCK.match(block)) for block in blocks) > 2
+        )
 
     def of(self, token: Token, *, before: int | None = None) -> Moment | None:
         """The moment that dates a word, the nearest of several; with `before`, only one that starts ahead of it."""
@@ -46,13 +49,15 @@ class Calendar:
         if act.date is not None:
             return
         moment = self._own(act)
+        if moment is not None and self._is_told(act, moment):
+            moment = None
         if moment is not None and self._is_of_plan(act, moment):
             planned = act.planned or PlannedAct()
             act.planned = msgspec.structs.replace(planned, date=moment.edtf)
             moment = None
         if moment is None:
             moment = self._governing(act)
-            if moment is not None and self._is_of_plan(act, moment):
+            if moment is not None and (self._is_of_plan(act, moment) or self._is_told(act, moment)):
                 moment = None
         act.date = None if moment is None else moment.edtf
 
@@ -74,7 +79,22 @@ class Calendar:
         if act.foretold:
             return True
         last = moment.first or moment.last
-        return self._published is not None and last is not None and DAY.match(self._published) is not None and last > self._published
+        return (
+            self._published is not None
+            and last is not None
+            and DAY.match(self._published) is not None
+            and last > self._published
+        )
+
+    def _is_told(self, act: Act, moment: Moment) -> bool:
+        """Whether a moment stands in what is said, and the act is the saying."""
+        if act.type not in SPOKEN:
+            return False
+        own = self._scene.statement_of(act.token)
+        return any(
+            statement is not own and any(span.covers(moment.span) for span in statement.content)
+            for statement in self._scene.statements
+        )
 
     def _governing(self, act: Act) -> Moment | None:
         """The date of the speech that tells the act, or of the clause that it is coordinated with or depends on."""
@@ -131,15 +151,25 @@ class Calendar:
         return not act.foretold or self._scene.statement_of(act.token) is not None
 
     def _occasion(self, act: Act, before: list[Act]) -> str | None:
+        """The day of the same person's last dated word or meeting, else of the act next to it that it belongs to."""
         mine = {actor.name for actor in act.actor}
         side = sides(act.actor)
         for other in reversed(before):
-            if other.date is None or not self._is_near(other.date) or other.status not in ("actual", "hypothetical"):
+            if (
+                other.date is None
+                or not self._is_near(other.date)
+                or other.status not in ("actual", "hypothetical")
+            ):
                 continue
-            if other.type not in SPOKEN and other.type != "CONSULT":
-                continue
-            names = {actor.name for actor in (*other.actor, *(other.recipient if other.type == "CONSULT" else ()))}
-            if mine & names or (act.token.sentence - other.token.sentence <= 1 and side & sides(other.actor)):
+            distance = act.token.sentence - other.token.sentence
+            if other.type in SPOKEN or other.type == "CONSULT":
+                names = {
+                    actor.name
+                    for actor in (*other.actor, *(other.recipient if other.type == "CONSULT" else ()))
+                }
+                if mine & names:
+                    return other.date
+            if distance <= BESIDE and side & sides(other.actor) and other.type in CURRENT:
                 return other.date
         return None
 

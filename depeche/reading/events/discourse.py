@@ -8,6 +8,7 @@ from depeche.reading.events.arguments import same_side
 from depeche.reading.events.gazetteer import state_actor
 from depeche.reading.events.merging import sides
 from depeche.reading.events.scene import Scene
+from depeche.reading.events.words import words
 
 # The kinds of act that an act without a named recipient answers.
 ANSWERED: dict[EventType, tuple[EventType, ...]] = {
@@ -18,10 +19,12 @@ ANSWERED: dict[EventType, tuple[EventType, ...]] = {
 }
 # What is done to a counterpart: with two sides in the article, the other one is meant.
 DIRECTED = frozenset(("ACCUSE", "SANCTION", "THREATEN"))
-TO_THE_OTHER = frozenset(("ACCUSE", "SANCTION", "THREATEN", "REJECT", "SUPPORT", "REQUEST", "AGREE", "CONCEDE"))
+TO_THE_OTHER = frozenset(
+    ("ACCUSE", "SANCTION", "THREATEN", "REJECT", "SUPPORT", "REQUEST", "AGREE", "CONCEDE")
+)
 LEAST_MENTIONS = 3
 REACH = 6  # sentences
-ACCEPTING = frozenset(("accepter", "consentir", "agréer", "approuver", "souscrire"))
+ACCEPTING = words("accepting verbs")
 
 
 def complete(acts: list[Act], scene: Scene) -> None:
@@ -52,7 +55,11 @@ def _refuses_to_blame(act: Act) -> bool:
 def _name_protesters(acts: list[Act]) -> None:
     """The police acts against the demonstrators that were told of just before."""
     for index, act in enumerate(acts):
-        if act.recipient or not act.actor or (act.type, act.mode) not in (("ASSAULT", "crowd-control"), ("COERCE", "arrest")):
+        if (
+            act.recipient
+            or not act.actor
+            or (act.type, act.mode) not in (("ASSAULT", "crowd-control"), ("COERCE", "arrest"))
+        ):
             continue
         for other in reversed(acts[:index]):
             if act.token.sentence - other.token.sentence > 2:
@@ -92,9 +99,9 @@ def _answered(act: Act, before: list[Act]) -> tuple[Actor, ...]:
     for other in reversed(before):
         if act.token.sentence - other.token.sentence > REACH:
             break
-        if other.type in ANSWERED[act.type] and other.actor and _touches(other.recipient, act.actor):
-            if not _touches(other.actor, act.actor):
-                return other.actor
+        directed = other.type in ANSWERED[act.type] and _touches(other.recipient, act.actor)
+        if directed and other.actor and not _touches(other.actor, act.actor):
+            return other.actor
     return ()
 
 
@@ -121,8 +128,15 @@ def _name_captors(acts: list[Act]) -> None:
         if act.actor or act.type not in ("RETREAT", "COERCE") or act.mode not in ("release", "arrest"):
             continue
         for other in acts:
-            if other is not act and other.actor and other.type in ("RETREAT", "COERCE") and other.mode in ("release", "arrest"):
-                if sides(other.recipient) == sides(act.recipient) and not _touches(other.actor, act.recipient):
-                    act.actor = other.actor
-                    break
-
+            if (
+                (
+                    other is not act
+                    and other.actor
+                    and other.type in ("RETREAT", "COERCE")
+                    and other.mode in ("release", "arrest")
+                )
+                and sides(other.recipient) == sides(act.recipient)
+                and not _touches(other.actor, act.recipient)
+            ):
+                act.actor = other.actor
+                break

@@ -60,7 +60,9 @@ def _outcome(cell: str) -> Outcome:
     if body in ("none", ""):
         return Outcome()
     name, _, mode = body.partition("/")
-    return Outcome(type=cast(EventType, name), mode=mode or None, status=cast(Status, status) if status else None)
+    return Outcome(
+        type=cast(EventType, name), mode=mode or None, status=cast(Status, status) if status else None
+    )
 
 
 def _link(text: str) -> Link:
@@ -100,21 +102,30 @@ def is_embedder(lemma: str) -> bool:
     return lemma in _table()
 
 
-def find_embedder(governor: Frame, link: tuple[str, str], inner: Token, *, attributed: bool) -> Embedder | None:
+def find_embedder(
+    governor: Frame, link: tuple[str, str], inner: Token, *, attributed: bool
+) -> Embedder | None:
     """The row for an act that hangs on a governor by a relation and a preposition, or None.
 
     `attributed` says whether the clause is somebody's speech.
     """
     token = governor.token
     negated = syntax.is_negated(token)
-    names = {token.lemma, token.lower, token.lower.removesuffix("s").removesuffix("e"), token.lower.removesuffix("s")}
+    names = {
+        token.lemma,
+        token.lower,
+        token.lower.removesuffix("s").removesuffix("e"),
+        token.lower.removesuffix("s"),
+    }
     candidates = [row for name in sorted(names) for row in _table().get(name, ())]
     for row in sorted(candidates, key=lambda row: (-len(row.words), not row.negative)):
         if row.negative and not negated:
             continue
         if token.pos == "VERB" and row.reflexive != governor.reflexive:
             continue
-        if row.words and not all(any(word in (sub.lemma, sub.lower) for sub in token.subtree()) for word in row.words):
+        if row.words and not all(
+            any(word in (sub.lemma, sub.lower) for sub in token.subtree()) for word in row.words
+        ):
             continue
         if row.when == "attributed" and not attributed:
             continue

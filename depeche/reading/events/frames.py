@@ -4,19 +4,16 @@ from functools import cached_property
 
 from depeche.language import syntax
 from depeche.language.token import Token
+from depeche.reading.events.words import words
 
 # Nouns that make a preposition of their own with what stands before and after them ("en faveur de").
-PREPOSITION_NOUNS = frozenset(
-    "faveur encontre égard côté direction issue marge égide auspice demande invitation nom sein occasion cours "
-    "présence hauteur rang niveau main large tête intention vue propos sujet compagnie destination profit "
-    "provenance bord terme lieu cadre appui renfort mépris abri".split()
-)
-PREPOSITION_ADVERBS = frozenset("lors auprès près loin autour hors face suite grâce quant contrairement outre".split())
+PREPOSITION_NOUNS = words("preposition nouns")
+PREPOSITION_ADVERBS = words("preposition adverbs")
 FUSED = {"a": "à", "au": "à", "aux": "à", "du": "de", "des": "de", "d'": "de", "l'": "", "le": "", "la": "", "les": "",
          "un": "", "une": ""}  # fmt: skip
 PLURALS = {"côtés": "côté", "auspices": "auspice", "mains": "main"}
 OUTSIDE = {"punct", "conj", "cc", "parataxis", "parataxis:insert", "advcl", "acl:relcl", "ccomp"}
-STATE_VERBS = frozenset("dire déclarer montrer rester demeurer juger estimer trouver sembler paraître avouer sentir".split())
+STATE_VERBS = words("linking verbs")
 
 
 def preposition_key(name: str) -> str:
@@ -29,8 +26,10 @@ def complements(token: Token) -> list[tuple[str, Token]]:
     """Pairs of preposition and filler among what hangs on a token; compound prepositions are looked through."""
     found: list[tuple[str, Token]] = []
     for child in token.children:
-        if child.dep.startswith(("obl", "nmod")) or child.dep in ("iobj", "dep") or (
-            child.dep == "advmod" and child.lower in PREPOSITION_ADVERBS
+        if (
+            child.dep.startswith(("obl", "nmod"))
+            or child.dep in ("iobj", "dep")
+            or (child.dep == "advmod" and child.lower in PREPOSITION_ADVERBS)
         ):
             shared = preposition_key(syntax.prepositions(child).lower())
             for filler in syntax.conjuncts(child):
@@ -47,7 +46,9 @@ def complements(token: Token) -> list[tuple[str, Token]]:
 
 def _is_set_phrase(noun: Token) -> bool:
     """ "pour sa part", "de son côté": no complement."""
-    return noun.lemma in ("part", "côté", "tour", "avis") and any(child.feat("Poss") for child in noun.children)
+    return noun.lemma in ("part", "côté", "tour", "avis") and any(
+        child.feat("Poss") for child in noun.children
+    )
 
 
 def _behind(noun: Token, preposition: str) -> list[tuple[str, Token]]:
@@ -71,7 +72,9 @@ class Frame:
 
     def __init__(self, token: Token) -> None:
         self.token = token
-        self.nominal = token.pos in ("NOUN", "PROPN") and not any(child.dep == "cop" for child in token.children)
+        self.nominal = token.pos in ("NOUN", "PROPN") and not any(
+            child.dep == "cop" for child in token.children
+        )
 
     @cached_property
     def copular(self) -> bool:
@@ -81,7 +84,11 @@ class Frame:
         head = self.token.head
         if self.token.dep == "conj" and head.pos in ("ADJ", "VERB") and syntax.auxiliaries(head):
             return True
-        return self.token.dep in ("xcomp", "obj", "amod", "advcl") and head.lemma in STATE_VERBS and head.pos == "VERB"
+        return (
+            self.token.dep in ("xcomp", "obj", "amod", "advcl")
+            and head.lemma in STATE_VERBS
+            and head.pos == "VERB"
+        )
 
     @cached_property
     def passive(self) -> bool:
@@ -93,10 +100,15 @@ class Frame:
         """Whether a reflexive clitic hangs on the verb, "nous nous" included."""
         if syntax.is_reflexive(self.token):
             return True
-        twice = [child for child in self.token.children if child.pos == "PRON" and child.lower in ("nous", "me", "m'", "vous")]
+        twice = [
+            child
+            for child in self.token.children
+            if child.pos == "PRON" and child.lower in ("nous", "me", "m'", "vous")
+        ]
         subjects = {child.lower for child in self.token.children if child.dep.startswith("nsubj")}
         return any(
-            child.dep in ("obj", "iobj", "expl:pv", "expl") and (child.lower in subjects or (child.lower in ("me", "m'") and {"je", "j'"} & subjects))
+            child.dep in ("obj", "iobj", "expl:pv", "expl")
+            and (child.lower in subjects or (child.lower in ("me", "m'") and {"je", "j'"} & subjects))
             for child in twice
         )
 
@@ -143,9 +155,15 @@ class Frame:
         if self.reflexive:
             found = [token for token in found if token.lower not in ("nous", "me", "m'", "vous")]
         if not found and syntax.is_negated(self.token):
-            found = [filler for preposition, filler in self.own_obl if preposition == "de" and filler.pos == "NOUN"]
+            found = [
+                filler for preposition, filler in self.own_obl if preposition == "de" and filler.pos == "NOUN"
+            ]
         if not found and self.token.pos == "VERB":
-            found = [child for child in self.token.children if child.dep == "xcomp" and child.pos in ("NOUN", "PROPN") and child.i > self.token.i]
+            found = [
+                child
+                for child in self.token.children
+                if child.dep == "xcomp" and child.pos in ("NOUN", "PROPN") and child.i > self.token.i
+            ]
         return found
 
     @cached_property
@@ -173,19 +191,37 @@ class Frame:
             heads += [noun for noun in self.obj if noun.i > self.token.i]
         for head in heads:
             for child in head.children:
-                if not syntax.is_infinitive(child) or child.dep in ("advcl", "parataxis", "parataxis:insert", "conj"):
-                    if not (child.dep == "advcl" and syntax.is_infinitive(child) and _mark(child) in ("à", "de", "pour")):
-                        continue
+                if (
+                    not syntax.is_infinitive(child)
+                    or child.dep
+                    in (
+                        "advcl",
+                        "parataxis",
+                        "parataxis:insert",
+                        "conj",
+                    )
+                ) and not (
+                    child.dep == "advcl"
+                    and syntax.is_infinitive(child)
+                    and _mark(child) in ("à", "de", "pour")
+                ):
+                    continue
                 mark = preposition_key(_mark(child))
-                found.extend((preposition_key(_mark(verb)) or mark, verb) for verb in syntax.conjuncts(child) if syntax.is_infinitive(verb))
+                found.extend(
+                    (preposition_key(_mark(verb)) or mark, verb)
+                    for verb in syntax.conjuncts(child)
+                    if syntax.is_infinitive(verb)
+                )
         return found
 
     @cached_property
     def clauses(self) -> list[tuple[str, Token]]:
         """Pairs of conjunction ("que", "si") and predicate of finite complement clauses."""
-        found = []
+        found: list[tuple[str, Token]] = []
         for child in self.token.children:
-            if child.dep in ("ccomp", "xcomp", "advcl", "obl:arg", "acl", "csubj") and syntax.is_finite(child):
+            if child.dep in ("ccomp", "xcomp", "advcl", "obl:arg", "acl", "csubj") and syntax.is_finite(
+                child
+            ):
                 mark = next((sub.lower for sub in child.children if sub.dep == "mark"), "")
                 mark = {"qu'": "que", "s'": "si"}.get(mark, mark)
                 if child.dep == "advcl" and mark != "que":
@@ -196,13 +232,28 @@ class Frame:
     @cached_property
     def attr(self) -> list[Token]:
         """What is said of the subject or object ("juge le projet **déséquilibré**")."""
-        found = [child for child in self.token.children if child.dep == "xcomp" and child.pos in ("ADJ", "NOUN", "VERB") and not syntax.is_infinitive(child)]
-        found += [filler for preposition, filler in self.own_obl if preposition in ("de", "comme") and self.token.lemma in ("qualifier", "traiter", "taxer", "considérer", "présenter")]
+        found = [
+            child
+            for child in self.token.children
+            if child.dep == "xcomp"
+            and child.pos in ("ADJ", "NOUN", "VERB")
+            and not syntax.is_infinitive(child)
+        ]
+        found += [
+            filler
+            for preposition, filler in self.own_obl
+            if preposition in ("de", "comme")
+            and self.token.lemma in ("qualifier", "traiter", "taxer", "considérer", "présenter")
+        ]
         if any(child.dep == "cop" for child in self.token.children):
             found.append(self.token)
         for noun in self.obj:
             if noun.i > self.token.i:
-                found += [child for child in noun.children if child.dep in ("amod", "acl") and child.pos in ("ADJ", "VERB")]
+                found += [
+                    child
+                    for child in noun.children
+                    if child.dep in ("amod", "acl") and child.pos in ("ADJ", "VERB")
+                ]
         return found
 
     @cached_property
@@ -212,9 +263,15 @@ class Frame:
         for child in self.token.children:
             if child.pos != "PRON" or child.i > self.token.i:
                 continue
-            if child.lower in ("lui", "leur") or (child.dep == "iobj" and child.lower not in ("se", "s'", "y", "en")):
+            if child.lower in ("lui", "leur") or (
+                child.dep == "iobj" and child.lower not in ("se", "s'", "y", "en")
+            ):
                 found["lui"] = child
-            elif child.lower in ("nous", "me", "m'", "vous") and child.dep in ("obj", "iobj") and not self.reflexive:
+            elif (
+                child.lower in ("nous", "me", "m'", "vous")
+                and child.dep in ("obj", "iobj")
+                and not self.reflexive
+            ):
                 found.setdefault("lui", child)
             elif child.lower in ("y", "en"):
                 found[child.lower] = child
@@ -231,12 +288,18 @@ class Frame:
     @cached_property
     def adjectives(self) -> list[Token]:
         """Adjectives and participles that modify a noun."""
-        return [child for child in self.token.children if child.dep in ("amod", "acl") and child.pos in ("ADJ", "VERB")]
+        return [
+            child
+            for child in self.token.children
+            if child.dep in ("amod", "acl") and child.pos in ("ADJ", "VERB")
+        ]
 
     @cached_property
     def possessive(self) -> Token | None:
         """The possessive determiner of a noun."""
-        return next((child for child in self.token.children if child.dep == "det" and child.feat("Poss")), None)
+        return next(
+            (child for child in self.token.children if child.dep == "det" and child.feat("Poss")), None
+        )
 
 
 def _mark(verb: Token) -> str:

@@ -39,7 +39,9 @@ def metonyms() -> dict[str, tuple[str, str]]:
 @cache
 def state_names() -> frozenset[str]:
     """Names of states in lower case, capitals left out."""
-    return frozenset(_key(name) for row in table("states") for name in (row["name_fr"], *cell_values(row["aliases"])))
+    return frozenset(
+        _key(name) for row in table("states") for name in (row["name_fr"], *cell_values(row["aliases"]))
+    )
 
 
 def _key(name: str) -> str:

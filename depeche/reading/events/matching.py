@@ -40,7 +40,9 @@ class Occurrence:
         self.copular = copular
         self.taken = {word.i for word in taken}
         # An expression reads the complements of its own nouns too ("opposer son veto **à la résolution**").
-        self._inner = [word for word in taken if word is not token and word.pos in ("NOUN", "PROPN", "ADJ", "ADV")]
+        self._inner = [
+            word for word in taken if word is not token and word.pos in ("NOUN", "PROPN", "ADJ", "ADV")
+        ]
 
     def slot_fillers(self, wanted: Slot) -> list[Token]:
         """The fillers of a slot, without the words of the expression itself."""
@@ -75,13 +77,19 @@ class Occurrence:
         if kind == "xcomp":
             return [verb for mark, verb in self._infinitives() if not wanted.keys or mark in wanted.keys]
         if kind == "ccomp":
-            return [verb for mark, verb in frame.clauses if not wanted.keys or mark in wanted.keys or mark == ""]
+            return [
+                verb for mark, verb in frame.clauses if not wanted.keys or mark in wanted.keys or mark == ""
+            ]
         if kind == "attr":
             return frame.attr
         if kind == "poss":
             return [frame.possessive] if frame.possessive else self._inner_possessive()
         if kind == "amod":
-            words = [adjective for noun in (self.token, *self._inner) for adjective in self.scene.frame(noun).adjectives]
+            words = [
+                adjective
+                for noun in (self.token, *self._inner)
+                for adjective in self.scene.frame(noun).adjectives
+            ]
             if wanted.keys == ("nat",):
                 return [word for word in words if self.scene.actors(word) or self.scene.owners(word)]
             return words
@@ -94,7 +102,12 @@ class Occurrence:
         if kind == "advmod":
             return [child for child in self.token.children if child.dep == "advmod"]
         if kind == "acl":
-            return [child for noun in (self.token, *self._inner) for child in noun.children if child.dep.startswith("acl")]
+            return [
+                child
+                for noun in (self.token, *self._inner)
+                for child in noun.children
+                if child.dep.startswith("acl")
+            ]
         return []
 
     def _inner_possessive(self) -> list[Token]:
@@ -119,7 +132,11 @@ class Occurrence:
         keys = wanted.keys
         found = [filler for preposition, filler in self._pairs() if not keys or preposition in keys]
         if "à" in keys:
-            found += [filler for preposition, filler in self._pairs() if preposition == "en" and wanted.filler == "place"]
+            found += [
+                filler
+                for preposition, filler in self._pairs()
+                if preposition == "en" and wanted.filler == "place"
+            ]
             for name in ("lui", "y"):
                 clitic = self.frame.clitics.get(name)
                 if clitic is not None and (name == "y") == (not self.scene.actors(clitic)):
@@ -135,7 +152,11 @@ class Occurrence:
     def fillers(self, name: str) -> list[Token] | None:
         """The fillers of a slot by its notation; None where ellipsis or form hide the subject."""
         if name == "ccomp-subj":
-            return [token for _, verb in self.frame.clauses for token in self.scene.frame(verb).grammatical_subjects] or None
+            return [
+                token
+                for _, verb in self.frame.clauses
+                for token in self.scene.frame(verb).grammatical_subjects
+            ] or None
         if name == "obj-owner":
             return self.frame.obj
         found = self.slot_fillers(slot(name))
@@ -153,7 +174,7 @@ class Occurrence:
         """Tense, polarity, voice and the like."""
         frame = self.frame
         if name == "tense":
-            return TENSES.get(syntax.tense(self._carrier()), None)
+            return TENSES.get(syntax.tense(self._carrier()))
         if name in ("ccomp-tense", "ccomp-mood"):
             if not frame.clauses:
                 return "none"
@@ -196,7 +217,9 @@ class Occurrence:
         """Whether the sentence (context) or what is said (content) has a word of a class."""
         words = self.scene.sentence_lemmas(self.token)
         return bool(words & wanted.lemmas) or any(
-            head in words and all(word in words for word in rest) for head, group in wanted.phrases.items() for rest in group
+            head in words and all(word in words for word in rest)
+            for head, group in wanted.phrases.items()
+            for rest in group
         )
 
     @cached_property
@@ -274,15 +297,22 @@ def _fits(token: Token, row: Row, frame: Frame) -> bool:
     if row.nominal:
         return token.pos in ("NOUN", "PROPN")
     if row.copular:
-        if any(child.dep == "aux:tense" and child.lemma == "avoir" for child in token.children) and not token.child("cop", "aux:pass"):
+        if any(
+            child.dep == "aux:tense" and child.lemma == "avoir" for child in token.children
+        ) and not token.child("cop", "aux:pass"):
             return False
         return (token.pos in ("ADJ", "NOUN", "ADV") or syntax.is_participle(token)) and (
-            frame.copular or (token.dep != "amod" or bool(frame.own_obl)) and bool(frame.grammatical_subjects)
+            frame.copular
+            or ((token.dep != "amod" or bool(frame.own_obl)) and bool(frame.grammatical_subjects))
         )
-    if token.pos not in ("VERB", "AUX") and not (token.pos == "ADJ" and token.lower.endswith(("é", "ée", "és", "ées"))):
+    if token.pos not in ("VERB", "AUX") and not (
+        token.pos == "ADJ" and token.lower.endswith(("é", "ée", "és", "ées"))
+    ):
         return False
     if row.reflexive:
-        return frame.reflexive or syntax.is_participle(token) and token.dep in ("acl", "amod") and row.lemma in ("se réunir",)
+        return frame.reflexive or (
+            syntax.is_participle(token) and token.dep in ("acl", "amod") and row.lemma in ("se réunir",)
+        )
     return not frame.reflexive or frame.reciprocal
 
 
@@ -299,14 +329,21 @@ def _expression(token: Token, row: Row) -> tuple[Token, ...] | None:
 
 def _find_word(head: Token, word: str, found: list[Token]) -> Token | None:
     todo = [(child, 1) for child in head.children]
-    if head.dep in ("acl", "amod", "acl:relcl") and head.head.pos in ("NOUN", "PROPN"):
-        if _same_word(head.head, word):
-            return head.head
+    above = head.head if head.dep in ("acl", "amod", "acl:relcl") else None
+    if above is not None and above.pos in ("NOUN", "PROPN") and _same_word(above, word):
+        return above
     while todo:
         token, depth = todo.pop(0)
         if _same_word(token, word) and token not in found:
             return token
-        if depth < 4 and token.dep not in ("conj", "acl:relcl", "ccomp", "parataxis", "parataxis:insert", "advcl"):
+        if depth < 4 and token.dep not in (
+            "conj",
+            "acl:relcl",
+            "ccomp",
+            "parataxis",
+            "parataxis:insert",
+            "advcl",
+        ):
             todo.extend((child, depth + 1) for child in token.children)
     return None
 

@@ -26,7 +26,9 @@ def same_act(one: Act, other: Act) -> bool:
     """Whether two tellings can be of one act: type, status, parties, date and mode are compatible."""
     if one.type != other.type:
         return False
-    if one.status != other.status and (one.headline == other.headline or "negated" in (one.status, other.status)):
+    if one.status != other.status and (
+        one.headline == other.headline or "negated" in (one.status, other.status)
+    ):
         return False
     if one.date and other.date and not _dates_meet(one.date, other.date):
         return False
@@ -34,7 +36,11 @@ def same_act(one: Act, other: Act) -> bool:
         return False
     if one.type == "AGREE" and _plan(one) == _plan(other) == "CONSULT" and _parties(one) == _parties(other):
         return True
-    if one.type in SPEECH_TYPES and one.token.sentence == other.token.sentence and sides(one.actor) == sides(other.actor):
+    if (
+        one.type in SPEECH_TYPES
+        and one.token.sentence == other.token.sentence
+        and sides(one.actor) == sides(other.actor)
+    ):
         return one.type == "SUPPORT" or _sides_agree(one.recipient, other.recipient)
     if one.type in DISTINCT and not _retold(one, other):
         return False
@@ -53,7 +59,11 @@ def _retold(one: Act, other: Act) -> bool:
         return True
     if one.type == "REJECT" and one.mode is None and other.mode is None:
         return True
-    if one.type == "REJECT" and one.mode == other.mode and abs(one.token.sentence - other.token.sentence) <= NEAR:
+    if (
+        one.type == "REJECT"
+        and one.mode == other.mode
+        and abs(one.token.sentence - other.token.sentence) <= NEAR
+    ):
         return True
     if one.type == "AGREE" and _plan(one) == _plan(other) and sides(one.recipient) == sides(other.recipient):
         return True
@@ -119,7 +129,11 @@ def _fuller(one: tuple[Actor, ...], other: tuple[Actor, ...]) -> tuple[Actor, ..
     if len(sides(other)) > len(sides(one)):
         return other
     named = sum(actor.kind == "person" for actor in one)
-    return other if sides(one) == sides(other) and sum(actor.kind == "person" for actor in other) > named else one
+    return (
+        other
+        if sides(one) == sides(other) and sum(actor.kind == "person" for actor in other) > named
+        else one
+    )
 
 
 def first_span(act: Act) -> Span:

@@ -7,6 +7,7 @@ from depeche.model import EventType
 from depeche.reading.events.acts import Act
 from depeche.reading.events.classes import belongs, says_phrase, word_class
 from depeche.reading.events.scene import Scene
+from depeche.reading.events.words import words
 
 ORDER = (
     ("meet", ("MEETV", "VISITV", "TALKS", "MEETING", "SUMMIT", "VISITE")),
@@ -21,8 +22,8 @@ HOSTILE = (
     ("territory", "HOSTILE_TERRITORY"),
     ("violence", "HOSTILE_VIOLENCE"),
 )
-ASSIST_WORDS = frozenset(("médiation", "enquête", "extradition", "coopération", "envoi", "mission", "adhésion", "asile", "protection"))
-YIELD_WORDS = frozenset(("excuse", "excuses", "concession", "retour", "restitution", "accès", "compromis", "fermeté"))
+ASSIST_WORDS = words("assisting nouns")
+YIELD_WORDS = words("yielding nouns")
 HOSTILE_NOUNS = {
     "guerre": "violence", "frappe": "violence", "riposte": "violence", "représailles": None, "offensive": "violence",
     "sanction": "restrict", "fermeture": "restrict", "rupture": "relations", "expulsion": "expel",
@@ -47,9 +48,13 @@ WEAPON_WORDS = (
 def _meeting_mode(act: Act, scene: Scene) -> str | None:
     """phone or multilateral where the clause says by what or where the parties met."""
     for preposition, filler in scene.frame(act.token).obl:
-        if preposition in ("par", "en", "lors_de", "à_cours_de") and belongs(filler, word_class("CALL"), scene):
+        if preposition in ("par", "en", "lors_de", "à_cours_de") and belongs(
+            filler, word_class("CALL"), scene
+        ):
             return "phone"
-        if preposition in ("lors_de", "à_marge_de", "en_marge_de", "à_occasion_de") and belongs(filler, word_class("SUMMIT"), scene):
+        if preposition in ("lors_de", "à_marge_de", "en_marge_de", "à_occasion_de") and belongs(
+            filler, word_class("SUMMIT"), scene
+        ):
             return "multilateral"
     return None
 
@@ -72,7 +77,8 @@ def asked_mode(act: Act, scene: Scene) -> str | None:
     """The mode of a REQUEST or REJECT from the content; "change" for anything else that can be done."""
     for token in act.about_tokens:
         if act.type == "REJECT" and (
-            any(belongs(token, word_class(name), scene) for name in BLANK_REJECTIONS) or token.lemma in ("visa", "entrée")
+            any(belongs(token, word_class(name), scene) for name in BLANK_REJECTIONS)
+            or token.lemma in ("visa", "entrée")
         ):
             return None
         found = content_mode(token, scene)
@@ -80,7 +86,11 @@ def asked_mode(act: Act, scene: Scene) -> str | None:
             return found
     if act.type == "REQUEST":
         for token in act.token.subtree():
-            if token.i > act.token.i and token.pos in ("NOUN", "VERB") and (found := content_mode(token, scene)):
+            if (
+                token.i > act.token.i
+                and token.pos in ("NOUN", "VERB")
+                and (found := content_mode(token, scene))
+            ):
                 return found
     return "change" if act.about_tokens or act.type == "REQUEST" else None
 
@@ -95,7 +105,13 @@ def content_mode(token: Token, scene: Scene) -> str | None:
     if token.lemma in YIELD_WORDS:
         return "yield"
     for child in token.children:  # "l'envoi d'une mission", "la fin des combats": the inner noun may tell
-        if child.dep.startswith("nmod") and token.lemma in ("demande", "appel", "idée", "principe", "proposition"):
+        if child.dep.startswith("nmod") and token.lemma in (
+            "demande",
+            "appel",
+            "idée",
+            "principe",
+            "proposition",
+        ):
             found = content_mode(child, scene)
             if found:
                 return found

@@ -71,12 +71,14 @@ class Witness(Protocol):
         ...
 
 
-_TOKEN = re.compile(r"\s*(?:(?P<open>\()|(?P<close>\))|(?P<op>[&∨¬])|(?P<atom>(?:\{[^}]*\}|\([^)]*\)|[^&∨¬(){}])+))")
+_TOKEN = re.compile(
+    r"\s*(?:(?P<open>\()|(?P<close>\))|(?P<op>[&∨¬])|(?P<atom>(?:\{[^}]*\}|\([^)]*\)|[^&∨¬(){}])+))"
+)
 
 
 @cache
 def parse_need(text: str) -> Need | None:
-    """The tree of a `needs` cell; None for an empty one. Raises ValueError, naming the place, where it does not parse."""
+    """The tree of a `needs` cell; None for an empty one. Raises ValueError, naming the place, where it fails."""
     if not text.strip():
         return None
     parts: list[str] = []
@@ -126,7 +128,7 @@ def _single(parts: list[str]) -> tuple[Need, list[str]]:
 
 
 _FLAGS = frozenset(
-    "direct_speech attributed ifclause consequence speech combat passive impersonal".split()
+    ["direct_speech", "attributed", "ifclause", "consequence", "speech", "combat", "passive", "impersonal"]
 )
 
 
@@ -174,7 +176,9 @@ def evaluate(need: Need | None, witness: Witness) -> Verdict:
         verdicts = [evaluate(part, witness) for part in need.parts]
         if any(truth is False for truth, _ in verdicts):
             return False, 0.0
-        return (None if any(truth is None for truth, _ in verdicts) else True), sum(score for _, score in verdicts)
+        return (None if any(truth is None for truth, _ in verdicts) else True), sum(
+            score for _, score in verdicts
+        )
     if isinstance(need, Either):
         verdicts = [evaluate(part, witness) for part in need.parts]
         held = [score for truth, score in verdicts if truth is True]
@@ -259,6 +263,6 @@ def _class(name: str) -> WordClass:
 def _wanted(name: str) -> WordClass | str:
     from depeche.reading.events.classes import is_class, word_class
 
-    if not is_class(name) or not word_class(name).lemmas and not word_class(name).phrases:
+    if not is_class(name) or (not word_class(name).lemmas and not word_class(name).phrases):
         return name
     return word_class(name)

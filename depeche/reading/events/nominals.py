@@ -13,11 +13,9 @@ from depeche.reading.events.classes import content_words
 from depeche.reading.events.frames import PREPOSITION_ADVERBS, PREPOSITION_NOUNS, preposition_key
 from depeche.reading.events.scene import Scene
 from depeche.reading.events.status import embedding_of, settle
+from depeche.reading.events.words import words
 
-OCCASIONS = frozenset(
-    ("lors_de", "après", "pendant", "durant", "à_cours_de", "à_issue_de", "à_occasion_de", "à_terme_de", "suite_à", "dans",
-     "en", "avant", "depuis", "à_sortie_de")
-)  # fmt: skip
+OCCASIONS = words("occasions")
 MEETINGS = frozenset(("CONSULT", "COOPERATE"))
 
 
@@ -42,7 +40,9 @@ def _table() -> dict[str, tuple[Support, ...]]:
             words = words[1:]
         plain = content_words(" ".join(words)) or tuple(words)
         nouns = frozenset(noun.split("(")[0].strip() for noun in row["nouns"].split(","))
-        found.setdefault(plain[0], []).append(Support(plain[1:], row["noun_slot"], row["subject_role"], nouns, reflexive))
+        found.setdefault(plain[0], []).append(
+            Support(plain[1:], row["noun_slot"], row["subject_role"], nouns, reflexive)
+        )
     return {head: tuple(rows) for head, rows in found.items()}
 
 
@@ -82,7 +82,11 @@ def _announced(act: Act, verb: Token, scene: Scene) -> Act | None:
         settled.actor = settled.actor or doers
         if before in ("MOBILIZE", "COERCE", "ASSAULT", "PROTEST") and verb.lemma == "annoncer":
             settled.status = "future"
-    return settled if settled.actor and (settled.recipient or len(settled.actor) > 1 or before == "MOBILIZE") else None
+    return (
+        settled
+        if settled.actor and (settled.recipient or len(settled.actor) > 1 or before == "MOBILIZE")
+        else None
+    )
 
 
 def occasion(noun: Token) -> str:
@@ -116,13 +120,17 @@ def _support(noun: Token, verb: Token, scene: Scene) -> Support | None:
     for row in _table().get(verb.lemma, ()) + _table().get(verb.lower, ()):
         if row.reflexive != frame.reflexive:
             continue
-        if row.words and not all(any(word in (sub.lemma, sub.lower) for sub in verb.subtree()) for word in row.words):
+        if row.words and not all(
+            any(word in (sub.lemma, sub.lower) for sub in verb.subtree()) for word in row.words
+        ):
             continue
         if row.slot == "obj" and noun in frame.obj:
             return row
         if row.slot == "subj" and noun in frame.grammatical_subjects:
             return row
-        if row.slot.startswith("obl:") and any(filler is noun and name == row.slot[4:] for name, filler in frame.own_obl):
+        if row.slot.startswith("obl:") and any(
+            filler is noun and name == row.slot[4:] for name, filler in frame.own_obl
+        ):
             return row
     return None
 
@@ -133,7 +141,11 @@ def _carried(act: Act, verb: Token, support: Support, scene: Scene) -> Act | Non
         act.actor = united(subjects, act.actor) if act.type in MEETINGS else subjects or act.actor
         act.recipient = tuple(actor for actor in act.recipient if actor not in act.actor)
         if not act.recipient:
-            tokens = [filler for name, filler in scene.frame(verb).own_obl if name in ("à", "contre", "avec", "sur", "envers")]
+            tokens = [
+                filler
+                for name, filler in scene.frame(verb).own_obl
+                if name in ("à", "contre", "avec", "sur", "envers")
+            ]
             if "lui" in scene.frame(verb).clitics:
                 tokens.append(scene.frame(verb).clitics["lui"])
             found = united(*(scene.owners(token) for token in tokens))

@@ -7,18 +7,19 @@ from depeche.language.token import Token
 from depeche.lexicon import table
 from depeche.model import Place
 from depeche.reading.events import clauses
-from depeche.reading.events.acts import Act
+from depeche.reading.events.acts import SPOKEN, Act
 from depeche.reading.events.classes import belongs, word_class
 from depeche.reading.events.frames import complements
 from depeche.reading.events.gazetteer import demonyms, place_name, state_names
 from depeche.reading.events.merging import sides
 from depeche.reading.events.scene import Scene
+from depeche.reading.events.words import words
 
-LOCATIVE = frozenset(("à", "en", "dans", "sur", "devant", "près_de", "autour_de", "à_large_de", "chez", "depuis", "à_abord_de"))
+LOCATIVE = words("places of acts")
 # Speech is seldom given a place of its own: it takes the place of its occasion.
-SPOKEN = frozenset(("AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SANCTION"))
-SIGNED = frozenset(("signer", "conclure", "sceller", "parapher", "ratifier", "adopter", "mettre", "accord"))
-REGION_NOUNS = frozenset(("sud", "nord", "est", "ouest", "centre", "région", "province", "frontière", "banlieue", "périphérie"))
+SPEECH = SPOKEN | {"SANCTION"}
+SIGNED = words("signing words")
+REGION_NOUNS = words("parts of a state")
 CONTEXT_REACH = 18
 
 
@@ -28,7 +29,7 @@ def locate(act: Act, scene: Scene) -> Place | None:
         found = _place(token, scene)
         if found is not None:
             return _completed(found, act)
-    if act.type in SPOKEN and act.token.lemma not in SIGNED:
+    if act.type in SPEECH and act.token.lemma not in SIGNED:
         return None
     verbs = [act.token] if act.verb is None or act.verb is act.token else [act.token, act.verb]
     for verb in verbs:
@@ -45,7 +46,7 @@ def locate(act: Act, scene: Scene) -> Place | None:
 
 
 def inherit_places(acts: list[Act], scene: Scene) -> None:
-    """Let acts take the place of their occasion: what participants of a meeting say, what the police does to a crowd."""
+    """Let acts take the place of their occasion: words at a meeting, what the police does to a crowd."""
     for index, act in enumerate(acts):
         if act.place is not None:
             continue
@@ -66,14 +67,19 @@ OCCASION_REACH = 6  # sentences
 def _shares_occasion(act: Act, other: Act, distance: int) -> bool:
     if act.date is not None and other.date is not None and act.date != other.date:
         return False
-    if act.type in SPOKEN and act.type != "SANCTION" and other.type == "CONSULT":
+    if act.type in SPOKEN and other.type == "CONSULT":
         names = {actor.name for actor in (*other.actor, *other.recipient)}
         return bool(names & {actor.name for actor in act.actor}) or (
             distance <= 1 and sides(act.actor) <= sides((*other.actor, *other.recipient))
         )
     if act.type in ("ASSAULT", "COERCE") and other.type == "PROTEST":
         return distance <= 1
-    return act.type in ("SUPPORT", "AGREE") and other.type in ("SUPPORT", "AGREE") and distance == 0 and act.date == other.date
+    return (
+        act.type in ("SUPPORT", "AGREE")
+        and other.type in ("SUPPORT", "AGREE")
+        and distance == 0
+        and act.date == other.date
+    )
 
 
 def _dateline(act: Act, scene: Scene) -> Place | None:
@@ -81,7 +87,12 @@ def _dateline(act: Act, scene: Scene) -> Place | None:
     hosts = sides(act.recipient)
     for token in scene.parse.tokens[:12]:
         known = place_name(token, scene.parse)
-        if known is not None and known[1] in hosts and known[0].lower() not in state_names() and act.token.sentence <= 3:
+        if (
+            known is not None
+            and known[1] in hosts
+            and known[0].lower() not in state_names()
+            and act.token.sentence <= 3
+        ):
             return Place(*known)
     return None
 
@@ -93,7 +104,11 @@ def _completed(place: Place, act: Act) -> Place:
     states = {actor.country for actor in (*act.actor, *act.recipient) if actor.country}
     if len(states) == 1:
         return Place(place.name, states.pop())
-    if act.type in ("ASSAULT", "COERCE", "PROTEST", "MOBILIZE") and act.recipient and act.recipient[0].country:
+    if (
+        act.type in ("ASSAULT", "COERCE", "PROTEST", "MOBILIZE")
+        and act.recipient
+        and act.recipient[0].country
+    ):
         return Place(place.name, act.recipient[0].country)
     if act.actor and act.actor[0].country and act.type != "CONSULT":
         return Place(place.name, act.actor[0].country)
@@ -130,7 +145,11 @@ def _place(token: Token, scene: Scene) -> Place | None:
         if preposition in ("de", "à", "") and (found := _place(filler, scene)) is not None:
             return found
     for child in token.children:
-        if child.pos == "PROPN" and child.dep in ("nmod", "appos", "flat", "flat:name") and (found := _place(child, scene)):
+        if (
+            child.pos == "PROPN"
+            and child.dep in ("nmod", "appos", "flat", "flat:name")
+            and (found := _place(child, scene))
+        ):
             return found
     return None
 
@@ -158,7 +177,10 @@ def _capitals() -> dict[str, str]:
 
 
 def _full_name(token: Token) -> str:
-    words = [token, *(child for child in token.children if child.dep in ("flat", "flat:name", "flat:foreign"))]
+    words = [
+        token,
+        *(child for child in token.children if child.dep in ("flat", "flat:name", "flat:foreign")),
+    ]
     words.sort(key=lambda word: word.i)
     return " ".join(word.text for word in words)
 
@@ -173,6 +195,10 @@ def _context_country(token: Token, scene: Scene) -> str | None:
             known = place_name(word, scene.parse)
             if known is not None and known[0].lower() in state_names():
                 return known[1]
-            if word.lower in demonyms() and word.pos == "ADJ" and word.head.lemma in REGION_NOUNS | {"ville", "village"}:
+            if (
+                word.lower in demonyms()
+                and word.pos == "ADJ"
+                and word.head.lemma in REGION_NOUNS | {"ville", "village"}
+            ):
                 return demonyms()[word.lower]
     return None

@@ -16,10 +16,11 @@ from depeche.reading.events.scene import Scene
 from depeche.reading.events.speech import attribute, from_statement
 from depeche.reading.events.status import settle
 from depeche.reading.events.visits import arrange
+from depeche.reading.events.words import words
 
 CONTENT_ROLES = frozenset(("about", "recipient^", "theme"))
 # What these say of an act supposes that it happened: the act is told besides, if it names who did it.
-FACTIVE = frozenset(("saluer", "se féliciter", "se réjouir", "remercier", "regretter", "déplorer", "rendre hommage"))
+FACTIVE = words("factive triggers")
 
 
 def read_acts(scene: Scene) -> list[Act]:
@@ -97,7 +98,10 @@ def _owner(token: Token, owned: dict[int, Match]) -> Match | None:
             return owner
         if above.dep == "obj" and above.head.i in owned and owned[above.head.i].token is not token:
             return owned[above.head.i]
-        if above.dep not in ("nmod", "conj", "acl", "acl:relcl", "xcomp", "appos", "obl:arg") or above.head is above:
+        if (
+            above.dep not in ("nmod", "conj", "acl", "acl:relcl", "xcomp", "appos", "obl:arg")
+            or above.head is above
+        ):
             return None
         above = above.head
         if above.pos == "VERB" and above.dep not in ("xcomp", "conj", "acl") and above.i not in owned:

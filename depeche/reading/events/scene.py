@@ -8,21 +8,25 @@ from depeche.model import Actor, Article, Moment, Statement
 from depeche.reading.actors import Cast
 from depeche.reading.events.frames import Frame
 from depeche.reading.events.gazetteer import state_actor
+from depeche.reading.events.words import words
 
-QUANTITIES = frozenset(
-    "dizaine douzaine quinzaine vingtaine trentaine quarantaine cinquantaine soixantaine centaine millier majorité "
-    "partie groupe nombre cycle round session volet million milliard cent mille moitié tiers quart série ensemble poignée dernier membre délégation vague lot tour".split()
-)
+QUANTITIES = words("quantities")
 SINGULAR = frozenset(("je", "j'", "me", "m'", "moi", "mon", "ma", "mes"))
 PLURAL = frozenset(("nous", "notre", "nos"))
-NOBODY = frozenset(("personne", "rien", "aucun", "aucune", "nul", "nulle"))
+NOBODY = words("nobody")
 
 
 class Scene:
     """What the event reader knows of one article."""
 
     def __init__(
-        self, parse: Parse, cast: Cast, article: Article, *, statements: Sequence[Statement], moments: Sequence[Moment]
+        self,
+        parse: Parse,
+        cast: Cast,
+        article: Article,
+        *,
+        statements: Sequence[Statement],
+        moments: Sequence[Moment],
     ) -> None:
         self.parse = parse
         self.cast = cast
@@ -37,7 +41,9 @@ class Scene:
         self._told_in = {
             parse.tokens_in(statement.cue)[0].sentence: index
             for index, statement in enumerate(self.statements)
-            if statement.cue is not None and statement.mode in ("direct", "mixed") and parse.tokens_in(statement.cue)
+            if statement.cue is not None
+            and statement.mode in ("direct", "mixed")
+            and parse.tokens_in(statement.cue)
         }
         self._lemmas: dict[int, frozenset[str]] = {}
 

@@ -3,15 +3,15 @@
 from depeche.language.token import Token
 from depeche.model import Actor, EventType, PlannedAct, SpeechAct, Statement
 from depeche.reading.events import clauses
-from depeche.reading.events.acts import Act, united
+from depeche.reading.events.acts import SPOKEN, Act, united
 from depeche.reading.events.arguments import same_side
 from depeche.reading.events.embedding import GROUPS, Outcome
 from depeche.reading.events.gazetteer import state_actor
 from depeche.reading.events.modes import computed_mode, content_mode
 from depeche.reading.events.scene import Scene
 from depeche.reading.events.status import turn
+from depeche.reading.events.words import words
 
-SPOKEN = frozenset(("AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"))
 OF_STATEMENT: dict[SpeechAct, tuple[EventType, str | None]] = {
     "accuse": ("ACCUSE", "allege"),
     "criticise": ("ACCUSE", "disapprove"),
@@ -36,12 +36,12 @@ SAME_SPEECH: dict[EventType, frozenset[str]] = {
     "CONCEDE": frozenset(("CONCEDE", "AGREE")),
 }
 TELLING: dict[SpeechAct, frozenset[str]] = {
-    "thank": frozenset(("remercier", "merci", "gratitude", "reconnaissant")),
-    "praise": frozenset(("saluer", "féliciter", "louer", "hommage", "remercier")),
-    "deny": frozenset(("faux", "démentir", "nier", "jamais", "aucun")),
-    "threaten": frozenset(("si", "conséquence", "riposter", "répondre")),
+    "thank": words("words of thanks"),
+    "praise": words("words of praise"),
+    "deny": words("words of denial"),
+    "threaten": words("words of threat"),
 }
-WORRIES = frozenset(("préoccupation", "inquiétude", "préoccupé", "préoccuper", "inquiet", "craindre", "crainte"))
+WORRIES = words("worries")
 OWN_WORDS = frozenset(("nous", "je", "j'", "on"))
 
 
@@ -55,13 +55,24 @@ def attribute(act: Act, scene: Scene) -> Act | None:
     speaker = statement.speaker.actor
     if not act.actor and act.verb is not None and _first_person(act, scene):
         act.actor = (own_side(speaker),)
-    if not act.actor and act.type in ("MOBILIZE", "RETREAT", "AID") and act.verb and scene.frame(act.verb).subj:
+    if (
+        not act.actor
+        and act.type in ("MOBILIZE", "RETREAT", "AID")
+        and act.verb
+        and scene.frame(act.verb).subj
+    ):
         act.actor = (own_side(speaker),)  # "deux frégates ont appareillé, a indiqué le ministère"
     if not act.actor and not act.recipient:
         return None
-    if not act.actor and act.status in ("future", "hypothetical") or (not act.actor and act.type in ("AGREE", "CONCEDE")):
+    if (not act.actor and act.status in ("future", "hypothetical")) or (
+        not act.actor and act.type in ("AGREE", "CONCEDE")
+    ):
         act.actor = (speaker,)  # "les véhicules seront restitués, a-t-elle assuré"
-    if statement.act == "threaten" and GROUPS[act.type] == "host" and act.status in ("future", "hypothetical"):
+    if (
+        statement.act == "threaten"
+        and GROUPS[act.type] == "host"
+        and act.status in ("future", "hypothetical")
+    ):
         turn(act, Outcome(type="THREATEN", mode="*"))
     own = bool(act.actor) and all(same_side(actor, (speaker,)) for actor in act.actor)
     if GROUPS[act.type] == "host" and act.actor and not own and act.status in ("actual", "alleged"):
@@ -128,7 +139,9 @@ def from_statement(statement: Statement, acts: list[Act], scene: Scene) -> Act |
     for act in acts:
         mine = not act.actor or same_side(act.actor[0], (speaker,))
         near = act.token.sentence in sentences
-        if act.type in SAME_SPEECH[kind] and (near and act.type in (kind, "PROTEST") or mine and (near or act.token.i in inside)):
+        if act.type in SAME_SPEECH[kind] and (
+            (near and act.type in (kind, "PROTEST")) or (mine and (near or act.token.i in inside))
+        ):
             return None
     if kind == "AGREE" and _is_negative(content):
         return None
@@ -150,14 +163,12 @@ def from_statement(statement: Statement, acts: list[Act], scene: Scene) -> Act |
         told.mode = computed_mode(told, scene) or told.mode
     if kind == "AGREE" and any(clauses.has_condition(token, scene) for token in (head, *content[:1])):
         told.status = "hypothetical"
-    told.evidence = tuple(
-        dict.fromkeys(scene.parse.sentences[number].span for number in sorted(sentences))
-    )
+    told.evidence = tuple(dict.fromkeys(scene.parse.sentences[number].span for number in sorted(sentences)))
     return told
 
 
 def _telling(content: list[Token], act: SpeechAct) -> Token | None:
-    """The word of a speech that makes it an act ("je l'en **remercie**"), where the speech is longer than a sentence."""
+    """The word of a speech that makes it an act ("je l'en **remercie**"), where it has one."""
     for token in content:
         if token.lemma in TELLING.get(act, ()):
             return token
@@ -173,7 +184,9 @@ def _others(tokens: list[Token], speaker: Actor, scene: Scene) -> tuple[Actor, .
     for token in tokens:
         if token.pos not in ("PROPN", "NOUN", "PRON"):
             continue
-        found = tuple(actor for actor in scene.actors(token) if actor != speaker and not same_side(actor, (speaker,)))
+        found = tuple(
+            actor for actor in scene.actors(token) if actor != speaker and not same_side(actor, (speaker,))
+        )
         if found and all(actor.kind in ("state", "igo", "person", "institution") for actor in found):
             return united(found)
     return ()

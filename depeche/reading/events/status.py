@@ -4,19 +4,16 @@ from depeche.language import syntax
 from depeche.language.token import Token
 from depeche.model import PlannedAct
 from depeche.reading.events import clauses
-from depeche.reading.events.acts import Act, united
+from depeche.reading.events.acts import SPOKEN, Act, united
 from depeche.reading.events.arguments import same_side
 from depeche.reading.events.embedding import GROUPS, Embedder, Outcome, find_embedder
 from depeche.reading.events.matching import find_match
 from depeche.reading.events.modes import mode_of_request, mode_of_threat
 from depeche.reading.events.scene import Scene
+from depeche.reading.events.words import words
 
-REPORT = ("ccomp", "parataxis")
-OCCASIONS = frozenset(("lors_de", "après", "pendant", "durant", "à_cours_de", "à_issue_de", "à_occasion_de", "à_terme_de",
-                       "depuis", "au_cours_de", "suite_à", "à_suite_de", "dans", "en", "de", "par", "avec", "sur", "à"))  # fmt: skip
 # Their subject is the subject of what follows, whoever that makes the doer ("pourraient être relâchés").
-RAISING = frozenset(("pouvoir", "devoir", "aller", "sembler", "paraître", "risquer", "venir", "finir", "continuer", "cesser"))
-SPOKEN = frozenset(("AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"))
+RAISING = words("raising verbs")
 
 
 def settle(act: Act, scene: Scene) -> Act | None:
@@ -83,11 +80,17 @@ def _governor(token: Token, scene: Scene) -> tuple[Token, tuple[str, str]] | Non
         return None
     if syntax.is_infinitive(token) or (first is not token and syntax.is_infinitive(first)):
         mark = syntax.introducer(first) or syntax.introducer(token)
-        if mark in ("pour", "avant", "après", "sans", "par") and first.dep != "xcomp" or (
+        if (mark in ("pour", "avant", "après", "sans", "par") and first.dep != "xcomp") or (
             first.dep in ("advcl", "obl:mod", "acl") and mark not in ("à", "de")
         ):
             return None
-        if first.dep == "acl" and head.pos == "NOUN" and head.head.pos == "VERB" and first.i > head.i and head.dep == "obj":
+        if (
+            first.dep == "acl"
+            and head.pos == "NOUN"
+            and head.head.pos == "VERB"
+            and first.i > head.i
+            and head.dep == "obj"
+        ):
             return head.head, ("xcomp", mark)
         return head, ("xcomp", mark)
     if first.dep in ("ccomp", "csubj") and syntax.is_finite(first):
@@ -107,13 +110,16 @@ def _apply_grammar(act: Act, token: Token, scene: Scene) -> bool:
     frame = scene.frame(token)
     if frame.nominal and token is act.token:
         return True
-    if token.pos == "ADJ" and not syntax.is_finite(token) and token.head.pos == "VERB":
-        carrier = token.head
-    else:
-        carrier = token
+    carrier = (
+        token.head
+        if token.pos == "ADJ" and not syntax.is_finite(token) and token.head.pos == "VERB"
+        else token
+    )
     tense = syntax.tense(carrier)
     row = act.match.row if act.match and token is act.token else None
-    if syntax.is_negated(carrier) and not (row is not None and (row.negative or "polarity" in repr(row.needs))):
+    if syntax.is_negated(carrier) and not (
+        row is not None and (row.negative or "polarity" in repr(row.needs))
+    ):
         return _negate(act, tense, own=row is not None)
     if tense == "future":
         return _postpone(act, carrier, scene)
@@ -123,7 +129,9 @@ def _apply_grammar(act: Act, token: Token, scene: Scene) -> bool:
         return _suppose(act, carrier, scene)
     if tense == "infinitive" and token is act.token:
         return _infinitive(act, token, scene)
-    if token.dep == "advcl" and any(child.lower in ("si", "s'") and child.dep == "mark" for child in token.children):
+    if token.dep == "advcl" and any(
+        child.lower in ("si", "s'") and child.dep == "mark" for child in token.children
+    ):
         return False
     if tense == "subjunctive" and act.type not in ("REQUEST",) and token.dep not in ("acl:relcl",):
         marks = {child.lower for child in token.children if child.dep == "mark"}
@@ -151,8 +159,16 @@ def _postpone(act: Act, carrier: Token, scene: Scene) -> bool:
     row = act.match.row if act.match else None
     conditional = clauses.has_condition(carrier, scene)
     group = GROUPS[act.type]
-    if group in ("coop", "yield") and act.type not in ("AGREE", "CONCEDE", "SUPPORT") or (act.type == "SUPPORT"):
-        turn(act, Outcome(type="CONCEDE" if group == "yield" else "AGREE", status="hypothetical" if conditional else None))
+    if (group in ("coop", "yield") and act.type not in ("AGREE", "CONCEDE", "SUPPORT")) or (
+        act.type == "SUPPORT"
+    ):
+        turn(
+            act,
+            Outcome(
+                type="CONCEDE" if group == "yield" else "AGREE",
+                status="hypothetical" if conditional else None,
+            ),
+        )
         act.foretold = True
         return True
     if act.type in ("AGREE", "CONCEDE"):
@@ -190,10 +206,16 @@ def _suppose(act: Act, carrier: Token, scene: Scene) -> bool:
 def _under_past_report(token: Token, scene: Scene) -> bool:
     """Whether a conditional is the future seen from a past act of speech ("a dit qu'il viendrait")."""
     for aux in syntax.auxiliaries(token):
-        if aux.feat("Mood") == "Cnd" and (aux.lemma == "avoir" or aux.lemma == "être" and not syntax.is_passive(token)):
+        if aux.feat("Mood") == "Cnd" and (
+            aux.lemma == "avoir" or (aux.lemma == "être" and not syntax.is_passive(token))
+        ):
             return not syntax.is_participle(token)  # "aurait livré", "seraient partis": the past of hearsay
     for above in (token, *token.ancestors()):
-        if above.dep in ("ccomp", "xcomp") and above.head.pos in ("VERB", "AUX") and syntax.tense(above.head) in ("past", "imperfect", "participle", "infinitive"):
+        if (
+            above.dep in ("ccomp", "xcomp")
+            and above.head.pos in ("VERB", "AUX")
+            and syntax.tense(above.head) in ("past", "imperfect", "participle", "infinitive")
+        ):
             return True
         if above.dep == "acl:relcl" and scene.statement_of(above) is None:
             return False
@@ -215,10 +237,18 @@ def _infinitive(act: Act, token: Token, scene: Scene) -> bool:
             return False
         above = first.head
         told = find_match(above, scene)
-        return told is not None and told.row.type in ("CONSULT", "ACCUSE") and syntax.tense(above) in ("past", "present")
+        return (
+            told is not None
+            and told.row.type in ("CONSULT", "ACCUSE")
+            and syntax.tense(above) in ("past", "present")
+        )
     if token.dep in ("ROOT", "csubj", "nsubj"):
         return False
-    return not (token.dep == "acl" and token.head.pos == "NOUN" and token.head.dep not in ("obj", "obl:arg", "ROOT", "conj", "appos"))
+    return not (
+        token.dep == "acl"
+        and token.head.pos == "NOUN"
+        and token.head.dep not in ("obj", "obl:arg", "ROOT", "conj", "appos")
+    )
 
 
 def _apply(act: Act, row: Embedder, governor: Token, scene: Scene) -> bool:
@@ -248,7 +278,9 @@ def _apply(act: Act, row: Embedder, governor: Token, scene: Scene) -> bool:
         return True
     act.actor = doers or inner_actor
     if row.roles == "obj":
-        act.recipient = united(*(scene.owners(noun) for noun in (*frame.obj, *filter(None, [frame.clitics.get("lui")]))))
+        act.recipient = united(
+            *(scene.owners(noun) for noun in (*frame.obj, *filter(None, [frame.clitics.get("lui")])))
+        )
     elif row.roles == "obl":
         tokens = [filler for preposition, filler in frame.obl if preposition == "à"]
         tokens += list(filter(None, [frame.clitics.get("lui")]))
@@ -263,7 +295,9 @@ def _apply(act: Act, row: Embedder, governor: Token, scene: Scene) -> bool:
     elif row.roles == "all":
         act.recipient = tuple(actor for actor in inner_recipient if actor not in act.actor)
     else:
-        act.recipient = tuple(actor for actor in united(inner_actor, inner_recipient) if not same_side(actor, act.actor))
+        act.recipient = tuple(
+            actor for actor in united(inner_actor, inner_recipient) if not same_side(actor, act.actor)
+        )
     return True
 
 
@@ -279,7 +313,9 @@ def turn(act: Act, outcome: Outcome) -> None:
     assert outcome.type is not None
     act.type = outcome.type
     if outcome.mode == "*":
-        act.mode = mode_of_threat(old_type, old_mode) if outcome.type == "THREATEN" else mode_of_request(old_type)
+        act.mode = (
+            mode_of_threat(old_type, old_mode) if outcome.type == "THREATEN" else mode_of_request(old_type)
+        )
     else:
         act.mode = outcome.mode
     act.status = outcome.status or ("actual" if act.status == "future" else act.status)

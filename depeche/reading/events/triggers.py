@@ -90,22 +90,32 @@ NOUNS_LIKE_VERBS = frozenset(("lettre", "guerre", "ouverture", "offre"))
 
 
 def _row(number: int, cells: dict[str, str]) -> Row:
-    words = [word for word in cells["lemma"].replace("s'", "se ", 1).split()] if cells["lemma"].startswith(
-        "s'"
-    ) else cells["lemma"].split()
+    words = (
+        list(cells["lemma"].replace("s'", "se ", 1).split())
+        if cells["lemma"].startswith("s'")
+        else cells["lemma"].split()
+    )
     negative = words[0] == "ne" or words[0].startswith("n'")
     if negative:
-        words = [word.removeprefix("n'") for word in words if word not in ("ne", "pas", "plus", "rien", "aucun", "aucune")]
+        words = [
+            word.removeprefix("n'")
+            for word in words
+            if word not in ("ne", "pas", "plus", "rien", "aucun", "aucune")
+        ]
     reflexive = words[0] == "se" or words[0].startswith("s'")
     if reflexive:
         words = [words[0].removeprefix("s'"), *words[1:]] if words[0] != "se" else words[1:]
-    copular = words[0] in COPULAS and len(words) > 1 or (reflexive and words[0] in ("dire", "déclarer") and len(words) > 1)
+    copular = (words[0] in COPULAS and len(words) > 1) or (
+        reflexive and words[0] in ("dire", "déclarer") and len(words) > 1
+    )
     if copular:
         words = words[1:]
     plain = content_words(" ".join(words)) or tuple(words)
     head = plain[0]
     pos = cells["pos"]
-    nominal = pos == "NOUN" or (pos == "MWE" and not copular and (not head.endswith(VERB_ENDINGS) or head in NOUNS_LIKE_VERBS))
+    nominal = pos == "NOUN" or (
+        pos == "MWE" and not copular and (not head.endswith(VERB_ENDINGS) or head in NOUNS_LIKE_VERBS)
+    )
     negation, future = _changes(cells["negated"]), cells["future"].split(";")
     pressed = next((part.removeprefix("cond=") for part in future if part.startswith("cond=")), "")
     future_type = future[0].split(":")[0] if future[0] else ""
@@ -142,7 +152,10 @@ def rows_by_head() -> dict[str, tuple[Row, ...]]:
     """The rows under the lemma of their head word, expressions before single words."""
     found: dict[str, list[Row]] = {}
     for row in rows():
-        if row.head in OUTSIDE and row.pos == "MWE" or "…" in row.lemma:
+        if (row.head in OUTSIDE and row.pos == "MWE") or "…" in row.lemma:
             continue
         found.setdefault(row.head, []).append(row)
-    return {head: tuple(sorted(group, key=lambda row: (not row.words, row.number))) for head, group in found.items()}
+    return {
+        head: tuple(sorted(group, key=lambda row: (not row.words, row.number)))
+        for head, group in found.items()
+    }

@@ -34,4 +34,6 @@ def _split_hosts(act: Act) -> None:
         others = tuple(actor for actor in act.recipient if actor.country not in {one.country for one in own})
         act.actor, act.recipient = guests, united(own, others)
     elif own and not guests:
-        act.recipient = tuple(actor for actor in act.recipient if actor.country not in {one.country for one in own})
+        act.recipient = tuple(
+            actor for actor in act.recipient if actor.country not in {one.country for one in own}
+        )
