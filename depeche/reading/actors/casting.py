@@ -72,9 +72,12 @@ class Casting:
                 self.done.append(draft)
                 self._note(draft)
                 self._gather(draft)
+        final = {person.name: person.actor() for person in self.people}
         for draft in self.done:  # titles and states learnt later hold for earlier mentions too
             if draft.person is not None:
                 draft.actors = (draft.person.actor(),)
+            elif any(actor.kind == "person" for actor in draft.actors):
+                draft.actors = tuple(final.get(actor.name, actor) for actor in draft.actors)
         return [draft for draft in self.done if draft.sort != "group"]
 
     def _gather(self, draft: Draft) -> None:
@@ -179,6 +182,8 @@ class Casting:
                 continue
             if draft.feminine is not None and person.feminine is None:
                 person.feminine = draft.feminine
+            if draft.heads and draft.candidates and (given := self._member_state(draft)) is not None:
+                person.country = person.country or given
             for phrase in draft.phrases:
                 if phrase.noun.kind in ("office", "people"):
                     styled = phrase.noun.title.split(" ")[0] in titles.MONARCHS and phrase.bare and not phrase.states
@@ -195,6 +200,14 @@ class Casting:
             person.leader = held_on(person.leader, self.article.published.value)
             if person.country is None and person.leader:
                 person.country = max(person.leader, key=lambda leader: leader.first).state
+
+    def _member_state(self, draft: Draft) -> str | None:
+        """The state that a plural title gives to one of its names: "les présidents du Pérou, X, et du Chili, Y"."""
+        for phrase in self.finder.phrases:
+            for name in phrase.members:
+                if name in draft.heads and name in phrase.member_states:
+                    return self.likeliest(phrase.member_states[name]).country
+        return None
 
     def _choose(self, draft: Draft) -> None:
         """The person a name means: of one gender, and the one named last where a surname is shared."""
@@ -325,7 +338,7 @@ class Casting:
         phrase = draft.phrase
         if phrase is None or not phrase.noun.needs or draft.speaker or self.short_form(draft, phrase) or phrase.members or phrase.region:
             return True
-        if phrase.states or phrase.bodies or phrase.body or phrase.person is not None:
+        if phrase.states or phrase.bodies or phrase.body or phrase.person is not None or titles.is_bloc(phrase, self):
             return True
         if phrase.noun.kind == "people":
             counted = draft.subject and phrase.determiner == "indefinite"
@@ -371,6 +384,7 @@ class Casting:
         if person.country is None and (draft.phrases or draft.subject or draft.speaker):
             but = self.opponents(draft) | {host.country or "" for phrase in draft.phrases for host in phrase.host}
             person.country = self.scene.state_for(draft.start, draft.end, but=but, place=_is_local(draft))
+            person.guessed = not draft.phrases
         draft.actors = (person.actor(),)
         if draft.feminine is None:
             draft.feminine = person.feminine

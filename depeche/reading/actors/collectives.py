@@ -56,7 +56,7 @@ def members(draft: Draft, phrase: Phrase, casting: Casting) -> tuple[Actor, ...]
     if noun.kind == "office" and noun.office in UNIQUE and not states and not pair and phrase.determiner == "definite":
         found = people(draft, phrase, casting)
         return tuple(person.actor() for person in found) if len(found) == 2 else ()
-    if noun.kind in ("office", "people") and pair and not states:
+    if (noun.kind == "office" and pair or noun.kind == "people" and phrase.number == 2) and not states:
         found = people(draft, phrase, casting)
         if len(found) == 2:
             return tuple(person.actor() for person in found)

@@ -21,7 +21,7 @@ PRONOUNS = {
     "l'intéressé": (False, False), "l'intéressée": (True, False),
 }  # fmt: skip
 POSSESSIVES = {"son": False, "sa": False, "ses": False, "leur": True, "leurs": True}
-RELATIVES = {"qui", "lequel", "laquelle", "lesquels", "lesquelles", "dont", "que", "qu'"}
+RELATIVES = {"qui", "lequel", "laquelle", "lesquels", "lesquelles", "dont"}
 
 
 @cache

@@ -24,9 +24,12 @@ class Role:
 
 
 class Person:
-    """A person as the article shows them so far; `country` None when open, "" when known to be none."""
+    """A person as the article shows them so far; `country` None when open, "" when known to be none.
 
-    __slots__ = ("country", "feminine", "first", "keys", "leader", "name", "roles", "named")
+    `named` is False for those known by a title alone; `keys` are the sounds of the name's words.
+    """
+
+    __slots__ = ("country", "feminine", "first", "guessed", "keys", "leader", "name", "named", "roles")
 
     def __init__(self, name: str, first: int) -> None:
         self.name = name
@@ -37,6 +40,7 @@ class Person:
         self.roles: list[Role] = []
         self.first = first
         self.named = True
+        self.guessed = False  # the state is the scene's, and no title confirms it
 
     def __repr__(self) -> str:
         return f"<{self.name} {self.country} {self.roles}>"

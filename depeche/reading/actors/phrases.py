@@ -37,7 +37,7 @@ AT = {"a", "au", "aux", "aupres", "pour", "en", "pres"}
 class Phrase:
     """A noun phrase under way: tokens `[start, end)`, what its words tell, and the name that stands with it."""
 
-    __slots__ = ("bare", "bodies", "body", "determiner", "end", "head", "host", "members", "name", "noun", "nouns", "number", "owner",
+    __slots__ = ("bare", "bodies", "body", "determiner", "end", "head", "host", "member_states", "members", "name", "noun", "nouns", "number", "owner",
                  "person", "plural", "region", "start", "states", "title")  # fmt: skip
 
     def __init__(self, noun: Noun, start: int, head: int, end: int) -> None:
@@ -49,6 +49,7 @@ class Phrase:
         self.owner: int | None = None  # the possessive determiner
         self.states: list[tuple[Actor, ...]] = []  # each with the states that an ambiguous adjective may mean
         self.members: list[int] = []  # names that a plural title introduces
+        self.member_states: dict[int, tuple[Actor, ...]] = {}
         self.bodies: list[Actor] = []  # organisations in the complement
         self.host: list[Actor] = []
         self.body: Actor | None = None  # the outlet or organisation that the noun introduces: "l'agence Belga"
@@ -391,18 +392,24 @@ class PhraseReader:
 
     def _members(self, phrase: Phrase) -> None:
         """Note the names that follow a plural: "les présidents X et Y", "les deux hommes, X et Y"."""
-        at, found = phrase.end, []
+        at = phrase.end
+        found: list[int] = []
+        told = phrase.states[0] if len(phrase.states) == 1 else None
         if at < len(self.tokens) and self.tokens[at].lower in (",", "(", ":"):
             at += 1
-        for _ in range(12):
+        while at < len(self.tokens) and self.tokens[at].sentence == self.tokens[phrase.head].sentence:
+            entry = self.entries.get(at)
             if at in self.names:
                 found.append(at)
+                if told is not None:
+                    phrase.member_states[at] = told
                 at = self.names[at]
-                continue
-            entry = self.entries.get(at)
-            if at < len(self.tokens) and (self.tokens[at].lower in ("et", ",", "m.", "mm.", "mme") or (
-                found and entry is not None and entry.entry.form == "adjective"
-            )):
+            elif found and entry is not None and entry.entry.form in ("adjective", "name", "capital"):
+                told = tuple(option.actor for option in entry.entries if option.form != "organisation")
+                at = entry.end
+            elif self.tokens[at].lower in ("et", ",", "(", ")", "m.", "mm.", "mme") or (
+                found and self.tokens[at].lower in ("du", "de", "d'", "des", "la", "l'", "le")
+            ):
                 at += 1
             else:
                 break

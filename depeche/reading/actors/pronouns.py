@@ -107,6 +107,8 @@ def _score(
         score += 4.0
     if draft.sort == "pronoun" and (_relative_head(draft.token, casting) is other or _after_relative(draft, other, casting)):
         score -= 5.0  # "l'émissaire à qui il a exprimé": another one than the antecedent
+    if draft.sort == "pronoun" and _matrix_subject(draft.token, other, casting):
+        score += 1.5
     if draft.token.lower.startswith("intéressé"):
         score += 2.0 if actor.kind == "person" else -9.0
     if draft.sort != "latter":
@@ -124,6 +126,14 @@ def _relative_head(token: Token, casting: Casting) -> Draft | None:
     if verb.dep == "acl:relcl" and is_subject(token):
         return casting.at.get(verb.head.i)
     return None
+
+
+def _matrix_subject(token: Token, other: Draft, casting: Casting) -> bool:
+    """Whether a mention is the subject of the clause on which the pronoun's own clause depends."""
+    verb = token.head
+    if verb.dep not in ("advcl", "ccomp", "xcomp") or not is_subject(token):
+        return False
+    return any(is_subject(child) and casting.at.get(child.i) is other for child in verb.head.children)
 
 
 def _after_relative(draft: Draft, other: Draft, casting: Casting) -> bool:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from depeche.reading.actors.phrases import Phrase
 
 PEERS = {"homologue", "vis-à-vis", "alter ego", "collègue", "confrère", "pair", "interlocuteur"}
+TITLES = {"head_of_state": "président", "head_of_government": "Premier ministre",
+          "foreign_minister": "ministre des Affaires étrangères", "minister": "ministre"}  # fmt: skip
 MINISTERS = {"minister", "foreign_minister"}
 STATES = {"voisin", "allié", "ennemi", "rival", "adversaire", "partenaire", "parrain"}
 
@@ -102,24 +104,29 @@ def _peer(draft: Draft, owner: Person, told: str | None, casting: Casting) -> No
     """The one who holds the owner's office in another state."""
     best: tuple[float, Person] | None = None
     for person in casting.people:
-        if person is owner or not person.country or person.country == owner.country:
+        open_to = told is not None and person.guessed and not person.roles and not person.leader
+        if person is owner or not (person.country or open_to) or (person.country == owner.country and not open_to):
             continue
-        if (told is not None and person.country != told) or (draft.feminine and person.feminine is False):
+        if (told is not None and person.country != told and not open_to) or (draft.feminine and person.feminine is False):
             continue
         unknown = told is not None and not person.roles and not person.leader and person.named
+        unknown = unknown and person.first < draft.token.i + 60
         alike = bool(person.offices & owner.offices) or bool(person.offices & MINISTERS and owner.offices & MINISTERS)
         if alike or unknown:
             score = 2.0 * person.named + bool(person.offices & owner.offices) - 0.002 * abs(person.first - draft.token.i)
             if best is None or score > best[0]:
                 best = (score, person)
     if best is not None:
+        if best[1].guessed and told is not None:
+            best[1].country, best[1].guessed = told, False
         draft.person, draft.actors = best[1], (best[1].actor(),)
         return
     if told is None:
         told = next(iter(casting.parties.partners(owner.country or "")), None)
     if not told:
         return
-    title = owner.roles[0].title if owner.roles else "homologue"
+    known = next((TITLES[office] for office in sorted(owner.offices) if office in TITLES), "homologue")
+    title = owner.roles[0].title if owner.roles else known
     variant = casting.adjectives.get(told, 0)
     person = Person(titled(title, told, feminine=bool(draft.feminine), variant=variant), draft.token.i)
     person.country, person.feminine, person.named = told, draft.feminine, False

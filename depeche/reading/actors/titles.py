@@ -239,6 +239,7 @@ def _state(draft: Draft, phrase: Phrase, casting: Casting) -> None:
         draft.actors, draft.form = (actor,), "metonym"
 
 
+BLOCS = {"organisation", "alliance", "union", "communauté", "instance", "institution", "bloc", "ligue"}
 REALMS = {"royaume", "émirat", "sultanat", "monarchie", "principauté"}
 
 
@@ -265,6 +266,18 @@ def _body(draft: Draft, phrase: Phrase, casting: Casting) -> None:
     draft.actors = (Actor(described(phrase, country, casting), kind, country or None),)
 
 
+def is_bloc(phrase: Phrase, casting: Casting) -> bool:
+    """Whether a phrase takes up an organisation named before: "l'organisation", "le bloc régional"."""
+    if phrase.noun.title not in BLOCS or phrase.determiner not in ("definite", "demonstrative") or phrase.plural:
+        return False
+    if phrase.states or any(body.name for body in phrase.bodies) or not phrase.bare:
+        return False
+    words = {fold(token.text) for token in casting.tokens[phrase.head + 1 : phrase.end]}
+    return not words & {"internationale", "mondiale", "international", "mondial"} and (
+        bool(words) or phrase.noun.title in ("organisation", "alliance", "bloc")
+    )
+
+
 def _others(draft: Draft, phrase: Phrase, casting: Casting) -> None:
     """Sources, armed groups and other collectives: a state only where their words or (for civilians) the scene give one."""
     if phrase.determiner in ("definite", "demonstrative") and phrase.noun.kind == "source":
@@ -277,6 +290,11 @@ def _others(draft: Draft, phrase: Phrase, casting: Casting) -> None:
         draft.actors = (phrase.body,)
         return
     told = casting.state_of(phrase)
+    if is_bloc(phrase, casting):
+        last = next((d for d in reversed(casting.done) if d.sort == "organisation" and d.actors[0].kind == "igo"), None)
+        if last is not None:
+            draft.actors, draft.form = last.actors, "metonym"
+            return
     country = None
     if phrase.noun.kind == "source":
         country = told
