@@ -86,7 +86,7 @@ def _words(token: Token) -> list[Token]:
     """The noun and the adjectives and complements that follow it as one stretch."""
     words = [token]
     for word in phrase(token):
-        if word.i == words[-1].i + 1 and word.pos not in ("PUNCT", "VERB", "AUX"):
+        if word.i == words[-1].i + 1 and word.pos not in ("PUNCT", "VERB", "AUX", "CCONJ"):
             words.append(word)
     while words[-1].pos in ("ADP", "DET", "CCONJ", "ADV", "NUM"):
         words.pop()
