@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 import spacy
+
 from depeche.language.pipeline import WEIGHTS, SpacyPipeline
 from depeche.language.token import Parse
 from depeche.model import Span

@@ -4,11 +4,15 @@ import argparse
 import dataclasses
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from training.export import export
 from training.preparation import prepare
 from training.settings import Settings, configuration
+
+_KINDS: dict[type, Callable[[str], Any]] = {int: int, float: float, bool: lambda text: text == "yes"}
 
 
 def main() -> None:
@@ -26,7 +30,7 @@ def main() -> None:
         "--out", type=Path, default=Path("depeche/language/weights"), help="folder of the weights"
     )
     for field in dataclasses.fields(Settings):
-        kind = {"int": int, "float": float, "bool": lambda text: text == "yes"}[type(field.default).__name__]
+        kind = _KINDS[type(field.default)]
         parser.add_argument(f"--{field.name.replace('_', '-')}", type=kind, default=field.default)
     given = parser.parse_args()
     settings = Settings(**{field.name: getattr(given, field.name) for field in dataclasses.fields(Settings)})

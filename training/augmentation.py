@@ -35,7 +35,7 @@ def _augment(
     yield Example.from_dict(nlp.make_doc(text), data)
 
 
-@registry.augmenters("depeche.press.v1")
+@registry.augmenters("depeche.press.v1")  # type: ignore[untyped-decorator]
 def make_augmenter(
     lower: float, bare: float, quotes: float, large: float
 ) -> Callable[[Any, Any], Iterator[Any]]:

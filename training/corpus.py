@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import spacy
-from depeche.language.repair.text import make_plain
 from spacy.tokens import Doc, DocBin, Span
 
+from depeche.language.repair.text import make_plain
 from training.sentences import UNKNOWN, Sentence, text_of, write_feats
 
 _TREES = ["ORTH", "SPACY", "TAG", "POS", "MORPH", "LEMMA", "HEAD", "DEP", "SENT_START"]

@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import Any
 
 import spacy
-import srsly
-from spacy.strings import hash_string
+import srsly  # type: ignore[import-untyped]
+from spacy.strings import hash_string  # type: ignore[attr-defined]
 
 from training import registered  # noqa: F401  (registers what the trained configuration names)
 

@@ -1,5 +1,6 @@
 """One scheme from many treebanks: labels, features and lemmas of French GSD, on words that are not cut up."""
 
+import itertools
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
@@ -33,7 +34,7 @@ def harmonise(sentence: Sentence) -> Sentence:
         word.dep = _RENAMED.get(word.dep, word.dep)
         word.pos = "X" if word.pos == "_" else word.pos
         word.feats = _common_feats(word)
-    for before, word in zip(sentence, sentence[1:], strict=False):
+    for before, word in itertools.pairwise(sentence):
         if (
             word.pos == "PROPN"
             and word.dep in ("nmod", "appos", "flat:name")

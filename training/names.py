@@ -1,5 +1,6 @@
 """Corpora with named entities, as sentences without trees."""
 
+import itertools
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -35,7 +36,7 @@ def _label(tag: str) -> str:
 
 def _finish(sentence: Sentence) -> Sentence:
     """Blanks as French prints them; entities begin with B."""
-    for before, after in zip(sentence, sentence[1:], strict=False):
+    for before, after in itertools.pairwise(sentence):
         elided = before.form[-1:] in "'’" and len(before.form) > 1
         before.space = not (after.form in _NO_BLANK_BEFORE or before.form in _NO_BLANK_AFTER or elided)
         if after.ent.startswith("I-") and before.ent[2:] != after.ent[2:]:

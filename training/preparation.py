@@ -9,7 +9,7 @@ from training.harmony import Reference, harmonise
 from training.names import read_bio
 from training.sentences import Sentence, read_conllu
 from training.settings import Settings
-from training.synthetic.bases import find_bases
+from training.synthetic.bases import Base, find_bases
 from training.synthetic.generator import generate
 from training.synthetic.words import Dice
 
@@ -54,8 +54,8 @@ def prepare(treebanks: Path, work: Path, settings: Settings) -> None:
 
 
 def _prepare_names(
-    treebanks: Path, work: Path, settings: Settings, bases: list, press: list[Sentence]
-) -> None:  # type: ignore[type-arg]
+    treebanks: Path, work: Path, settings: Settings, bases: list[Base], press: list[Sentence]
+) -> None:
     folder = treebanks / "ner"
     old = list(read_bio(folder / "bnf.bio", word=0, tag=1, separator=" ", stops=True))
     for name in ("newseye-dev", "newseye-test"):

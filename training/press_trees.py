@@ -12,7 +12,6 @@ from depeche.language.pipeline import Pipeline, load
 from depeche.language.repair.trees import is_above, move
 from depeche.language.token import Token
 from depeche.model import Span
-
 from training.sentences import Sentence, Word, parse_feats, write_conllu
 from training.synthetic.words import rows
 

@@ -9,7 +9,7 @@ UNKNOWN = "?"  # entity label of a word that nobody annotated
 
 @dataclass(slots=True)
 class Word:
-    """One token. `head` is the index in the sentence, the word's own index for the root. `ent` is "", UNKNOWN or BIO."""
+    """One token. `head` is an index in the sentence, a root's is its own. `ent` is "", UNKNOWN or a BIO label."""
 
     form: str
     pos: str = ""

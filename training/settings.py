@@ -49,8 +49,8 @@ def configuration(settings: Settings, *, train: str, dev: str, vectors: str, nam
         else "pos_acc = 0.2\nmorph_acc = 0.1\nlemma_acc = 0.15\ndep_las = 0.5\nsents_f = 0.05"
     )
     parts.append(
-        _TAIL.format(seed=settings.seed, dropout=settings.dropout, steps=steps, batch=settings.batch, rate=settings.rate,
-                     start=min(300, settings.batch), scores=scores)
+        _TAIL.format(seed=settings.seed, dropout=settings.dropout, steps=steps, batch=settings.batch,
+                     rate=settings.rate, start=min(300, settings.batch), scores=scores)
     )  # fmt: skip
     return "\n".join(parts)
 

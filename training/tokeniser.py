@@ -9,10 +9,48 @@ from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix
 _HYPHEN = "[-–‐‑]"
 _CLITICS = "t-ils?|t-elles?|t-on|ils?|elles?|on|je|tu|nous|vous|moi|toi|ce|là|lui|leur|y|en|les|le|la"
 _WHOLE = (
-    "celui-ci celle-ci ceux-ci celles-ci celui-là celle-là ceux-là celles-là au-delà par-delà jusque-là rendez-vous "
-    "c'est-à-dire quelqu'un quelqu'une peut-être aujourd'hui J.-C. J.-C lui-même elle-même eux-mêmes elles-mêmes soi-même "
-    "moi-même nous-mêmes presqu'île N'Djamena M. MM. Mme. St. Ste. janv. févr. avr. juil. sept. oct. nov. déc."
-).split()
+    "celui-ci",
+    "celle-ci",
+    "ceux-ci",
+    "celles-ci",
+    "celui-là",
+    "celle-là",
+    "ceux-là",
+    "celles-là",
+    "au-delà",
+    "par-delà",
+    "jusque-là",
+    "rendez-vous",
+    "c'est-à-dire",
+    "quelqu'un",
+    "quelqu'une",
+    "peut-être",
+    "aujourd'hui",
+    "J.-C.",
+    "J.-C",
+    "lui-même",
+    "elle-même",
+    "eux-mêmes",
+    "elles-mêmes",
+    "soi-même",
+    "moi-même",
+    "nous-mêmes",
+    "presqu'île",
+    "N'Djamena",
+    "M.",
+    "MM.",
+    "Mme.",
+    "St.",
+    "Ste.",
+    "janv.",
+    "févr.",
+    "avr.",
+    "juil.",
+    "sept.",
+    "oct.",
+    "nov.",
+    "déc.",
+)
 
 
 def set_up(nlp: Any) -> Any:
@@ -49,7 +87,7 @@ def set_up(nlp: Any) -> Any:
     return nlp
 
 
-@registry.callbacks("depeche.tokeniser.v1")
+@registry.callbacks("depeche.tokeniser.v1")  # type: ignore[untyped-decorator]
 def make_set_up() -> Any:
     """What the training configuration names."""
     return set_up

@@ -17,28 +17,30 @@ from training.synthetic.phrases import (
     title,
     with_preposition,
 )
-from training.synthetic.words import Dice, auxiliary, finite, infinitive, participle, present_participle, rows
-
-_TRANSITIVE = (
-    "rencontrer recevoir accueillir accuser condamner féliciter remercier convoquer critiquer dénoncer saluer soutenir consulter "
-    "appeler menacer avertir exhorter expulser limoger libérer inviter défier".split()
+from training.synthetic.words import (
+    Dice,
+    auxiliary,
+    finite,
+    infinitive,
+    participle,
+    present_participle,
+    rows,
+    word_list,
 )
+
 _THINGS = [
     ("offre", FEM), ("accord", MASC), ("trêve", FEM), ("proposition", FEM), ("plan", MASC), ("résolution", FEM),
-    ("cessez-le-feu", MASC), ("attaque", FEM), ("retrait", MASC), ("demande", FEM), ("sanction", FEMS), ("frappe", FEMS),
-    ("négociation", FEMS), ("aide", FEM), ("médiation", FEM), ("frontière", FEM), ("livraison", FEMS), ("soldat", MASCS),
+    ("cessez-le-feu", MASC), ("attaque", FEM), ("retrait", MASC), ("demande", FEM),
+    ("sanction", FEMS), ("frappe", FEMS),
+    ("négociation", FEMS), ("aide", FEM), ("médiation", FEM), ("frontière", FEM), ("livraison", FEMS),
+    ("soldat", MASCS),
     ("ambassadeur", MASC), ("otage", MASCS), ("troupe", FEMS), ("embargo", MASC), ("traité", MASC), ("enquête", FEM),
     ("élection", FEM), ("invasion", FEM), ("décision", FEM), ("visite", FEM), ("sommet", MASC), ("drone", MASCS),
 ]  # fmt: skip
-_ON_THINGS = (
-    "rejeter annoncer suspendre dénoncer saluer exiger condamner refuser réclamer rompre prolonger proposer promettre démentir "
-    "exclure lever interdire critiquer approuver confirmer reporter annuler envoyer livrer"
-).split()
 _WITH = {"entretenir": "avec", "réunir": "avec", "accorder": "avec", "rendre": "à", "opposer": "à", "adresser": "à",
          "aligner": "sur", "retirer": "de"}  # fmt: skip
-_TO_DO = "négocier cesser libérer respecter lever retirer accepter reconnaître soutenir envoyer rouvrir suspendre".split()
-_ASK = {"appeler": "à", "exhorter": "à", "inviter": "à", "accuser": "de", "presser": "de", "sommer": "de", "menacer": "de",
-        "soupçonner": "de", "pousser": "à"}  # fmt: skip
+_ASK = {"appeler": "à", "exhorter": "à", "inviter": "à", "accuser": "de", "presser": "de", "sommer": "de",
+        "menacer": "de", "soupçonner": "de", "pousser": "à"}  # fmt: skip
 _OFFER = {"promettre": "de", "refuser": "de", "proposer": "de", "accepter": "de", "menacer": "de", "envisager": "de",
           "décider": "de", "demander": "de", "tenter": "de", "exiger": "de"}  # fmt: skip
 
@@ -124,9 +126,9 @@ def transitive(dice: Dice) -> Node:
     """X a reçu Y."""
     subject = party(dice)
     if dice.chance(0.5):
-        verb = _verb(dice, dice.one(_TRANSITIVE), subject)
+        verb = _verb(dice, dice.one(word_list("verbs with a person")), subject)
         return _when(dice, verb, lambda: verb.after("obj", close(party(dice))))
-    verb = _verb(dice, dice.one(_ON_THINGS), subject)
+    verb = _verb(dice, dice.one(word_list("verbs with a thing")), subject)
     return _when(dice, verb, lambda: verb.after("obj", thing(dice)))
 
 
@@ -148,15 +150,19 @@ def reflexive(dice: Dice) -> Node:
     lemma = dice.one(list(_WITH))
     verb = _verb(dice, lemma, party(dice), reflexive=True)
     place = lemma == "rendre"
-    return _when(dice, verb, lambda: verb.after(
-        "obl:arg", city(dice).first("case", Node("à", "ADP")) if place else close(with_preposition(_WITH[lemma], party(dice)))
-    ))  # fmt: skip
+
+    def complement() -> Node:
+        if place:
+            return city(dice).first("case", Node("à", "ADP"))
+        return close(with_preposition(_WITH[lemma], party(dice)))
+
+    return _when(dice, verb, lambda: verb.after("obl:arg", complement()))
 
 
 def asking(dice: Dice) -> Node:
     """X a appelé Y à faire Z; X accuse Y de faire Z; X a promis de faire Z."""
     subject = party(dice)
-    inner = infinitive(dice.one(_TO_DO)).after("obj", thing(dice))
+    inner = infinitive(dice.one(word_list("verbs in the infinitive"))).after("obj", thing(dice))
     if dice.chance(0.55):
         lemma = dice.one(list(_ASK))
         verb = _verb(dice, lemma, subject)
@@ -197,7 +203,7 @@ def relative(dice: Dice) -> Node:
     """X, qui a rejeté Y, fait Z; l'accord qu'a signé X."""
     main = transitive(dice)
     subject = main.left[0][1]
-    inner = finite(dice.one(_ON_THINGS), "present", plural=_plural(subject)).first(
+    inner = finite(dice.one(word_list("verbs with a thing")), "present", plural=_plural(subject)).first(
         "nsubj", Node("qui", "PRON", feats={"PronType": "Rel"})
     )
     inner.after("obj", thing(dice))
@@ -211,7 +217,7 @@ def joined(dice: Dice) -> Node:
     """X a rejeté Y et a annoncé Z; X a fait Y, demandant Z."""
     main = transitive(dice)
     if dice.chance(0.5):
-        second = participle(dice.one(_ON_THINGS)).before("cc", Node("et", "CCONJ"))
+        second = participle(dice.one(word_list("verbs with a thing"))).before("cc", Node("et", "CCONJ"))
         second.before("aux:tense", auxiliary("avoir", "present", plural=_plural(main.left[0][1]))).after(
             "obj", thing(dice)
         )
@@ -238,7 +244,10 @@ def meeting(dice: Dice) -> Node:
 def bare_headline(dice: Dice) -> Node:
     """Kiev rejette l'offre de Moscou; Macron reçoit Zelensky. No stop at the end."""
     subject = person(dice, full=0.2) if dice.chance(0.5) else city(dice)
-    verb = finite(dice.one(_TRANSITIVE if dice.chance(0.5) else _ON_THINGS), "present")
+    verb = finite(
+        dice.one(word_list("verbs with a person") if dice.chance(0.5) else word_list("verbs with a thing")),
+        "present",
+    )
     verb.first("nsubj", subject).after("obj", party(dice) if dice.chance(0.5) else thing(dice))
     if dice.chance(0.4):
         topic = state_topic(dice)

@@ -33,11 +33,7 @@ def generate(dice: Dice, bases: list[Base], count: int) -> list[tuple[str, Sente
     """Pairs of construction and sentence."""
     found: list[tuple[str, Sentence]] = []
     while len(found) < count:
-        roll = dice.random.random() * sum(share for share, *_ in _SHARES)
-        for share, name, make, stops in _SHARES:
-            roll -= share
-            if roll < 0:
-                break
+        _, name, make, stops = dice.random.choices(_SHARES, weights=[share for share, *_ in _SHARES])[0]
         if make is speech.between_sentences:
             root = make(dice, dice.one(bases), dice.one(bases))
         elif make.__module__.endswith("speech"):

@@ -1,5 +1,7 @@
 """Building trees: a node with what stands to its left and right; the order of the words follows from it."""
 
+import itertools
+
 from training.sentences import Sentence, Word
 
 MASC, FEM = {"Gender": "Masc", "Number": "Sing"}, {"Gender": "Fem", "Number": "Sing"}
@@ -83,7 +85,7 @@ def linearise(root: Node) -> Sentence:
                 continue
             words[place[id(child)]].head = place[id(node)]
             words[place[id(child)]].dep = dep
-    for word, following in zip(words, words[1:], strict=False):
+    for word, following in itertools.pairwise(words):
         _elide(word, following)
         if (
             following.form in (",", ".", ")", "...", "…")

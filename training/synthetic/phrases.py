@@ -1,26 +1,9 @@
 """Noun phrases of the press: persons, titles, states, bodies, sources, and adverbials of time and place."""
 
 from training.synthetic.nodes import FEM, FEMS, MASC, MASCS, Node, begins_with_vowel, comma
-from training.synthetic.words import Dice, participle, rows, surnames
+from training.synthetic.words import Dice, participle, rows, surnames, word_list
 
 _REGIONS = tuple(row["region"] for row in rows("names"))
-_DAYS = "lundi mardi mercredi jeudi vendredi samedi dimanche".split()
-_MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
-_AGENCIES = [
-    "AFP",
-    "Reuters",
-    "BBC",
-    "CNN",
-    "Xinhua",
-    "RFI",
-    "TASS",
-    "Tass",
-    "Anadolu",
-    "BFMTV",
-    "Al Jazeera",
-    "RTB",
-    "NHK",
-]
 
 
 def name_nodes(text: str, label: str) -> Node:
@@ -109,8 +92,8 @@ def title(dice: Dice, *, named: float = 0.7, determiner: str = "le") -> Node:
             ),
         )
     elif determiner == "un":
-        head.first("det", Node("une" if woman else "un", "DET", "un",
-                               {"Definite": "Ind", "Gender": feats["Gender"], "Number": "Sing", "PronType": "Art"}))  # fmt: skip
+        kind = {"Definite": "Ind", "Gender": feats["Gender"], "Number": "Sing", "PronType": "Art"}
+        head.first("det", Node("une" if woman else "un", "DET", "un", kind))
     if dice.chance(named):
         name = person(dice, full=0.85)
         if name.pos == "NOUN":
@@ -125,7 +108,8 @@ def title(dice: Dice, *, named: float = 0.7, determiner: str = "le") -> Node:
 
 
 def _complements(dice: Dice, head: Node, words: list[str], state: dict[str, str], *, woman: bool) -> None:
-    last, pending = head, []
+    last = head
+    pending: list[str] = []
     for word in words:
         if word in ("ADJ", "ADJM", "ADJF"):
             feminine = word == "ADJF" or (word == "ADJ" and woman)
@@ -369,8 +353,8 @@ def several(dice: Dice) -> Node:
 def time(dice: Dice) -> tuple[str, Node]:
     """When: the relation and the phrase."""
     roll = dice.random.random()
-    day = Node(dice.one(_DAYS), "NOUN", feats=MASC)
-    month = Node(dice.one(_MONTHS), "NOUN", feats=MASC)
+    day = Node(dice.one(word_list("days")), "NOUN", feats=MASC)
+    month = Node(dice.one(word_list("months")), "NOUN", feats=MASC)
     number = Node(str(dice.random.randint(2, 30)), "NUM")
     if roll < 0.45:
         if dice.chance(0.2):
@@ -407,7 +391,7 @@ def setting(dice: Dice) -> tuple[str, Node]:
     """Where, to whom or through what something is said: à l'AFP, dans un communiqué, devant la presse, sur X."""
     roll = dice.random.random()
     if roll < 0.3:
-        agency = name_nodes(dice.one(_AGENCIES), "ORG")
+        agency = name_nodes(dice.one(word_list("agencies")), "ORG")
         if agency.form in ("AFP", "BBC") or (agency.form == "RTB" and dice.chance(0.5)):
             determiner = Node(
                 "la" if agency.form != "AFP" else "le",
@@ -430,7 +414,7 @@ def setting(dice: Dice) -> tuple[str, Node]:
             ),
         )
         if noun.form == "entretien" and dice.chance(0.5):
-            noun.after("nmod", with_preposition("à", name_nodes(dice.one(_AGENCIES), "ORG")))
+            noun.after("nmod", with_preposition("à", name_nodes(dice.one(word_list("agencies")), "ORG")))
         return "obl:mod", noun.first("case", Node("dans", "ADP"))
     if roll < 0.62:
         noun = Node("presse", "NOUN", feats=FEM)

@@ -3,22 +3,8 @@
 from training.synthetic.bases import Base
 from training.synthetic.nodes import FEM, MASC, Node, comma, mark
 from training.synthetic.phrases import close, met, setting, speaker, time, title
-from training.synthetic.words import Dice, auxiliary, finite, participle, present_participle
+from training.synthetic.words import Dice, auxiliary, finite, participle, present_participle, word_list
 
-_SAY = (
-    "déclarer indiquer affirmer annoncer ajouter souligner estimer assurer poursuivre préciser rappeler avertir prévenir "
-    "marteler insister écrire expliquer confier regretter noter lancer réagir rapporter plaider commenter conclure déplorer "
-    "dénoncer répondre arguer tweeter dire dire dire déclarer déclarer indiquer affirmer promettre trancher tonner résumer "
-    "relever observer confirmer juger prédire ironiser répliquer nuancer tempérer admettre reconnaître renchérir promettre "
-    "menacer accuser proposer réclamer répéter réitérer témoigner raconter détailler révéler signaler soutenir plaisanter"
-).split()
-_THAT = (
-    "déclarer indiquer affirmer annoncer ajouter souligner estimer assurer préciser rappeler avertir prévenir marteler écrire "
-    "expliquer regretter noter confirmer juger promettre répéter soutenir démentir admettre reconnaître considérer espérer "
-    "craindre dire révéler signaler suggérer conclure répondre"
-).split()
-_REFLEXIVE = "féliciter réjouir indigner insurger inquiéter étonner interroger défendre exclamer alarmer émerveiller".split()
-_PARTICIPLE = "ajouter préciser souligner estimer assurer dénoncer affirmer rappeler noter accuser évoquer citer".split()
 _QUOTES = [("«", "»"), ("«", "»"), ('"', '"'), ("“", "”")]
 
 
@@ -37,7 +23,7 @@ def incise_verb(dice: Dice) -> Node:
         verb.before("aux:tense", auxiliary("avoir", "present", plural=plural))
         verb.before("aux:caus", participle("faire"))
     else:
-        verb = _spoken(dice, dice.one(_SAY), plural=plural)
+        verb = _spoken(dice, dice.one(word_list("verbs in incises")), plural=plural)
     adverbials = [time(dice) if dice.chance(0.6) else setting(dice) for _ in range(_count(dice))]
     if len(adverbials) == 2 and adverbials[0][0] == adverbials[1][0] == "advmod":
         adverbials.pop()
@@ -84,7 +70,7 @@ def _spoken(dice: Dice, lemma: str, *, plural: bool) -> Node:
 
 
 def _reflexive(dice: Dice, *, plural: bool, woman: bool) -> Node:
-    lemma = dice.one(_REFLEXIVE)
+    lemma = dice.one(word_list("reflexive verbs"))
     pronoun = Node("se", "PRON", "soi", {"Person": "3", "PronType": "Prs"})
     if dice.chance(0.6):
         verb = participle(lemma, feminine=woman, plural=plural)
@@ -95,7 +81,7 @@ def _reflexive(dice: Dice, *, plural: bool, woman: bool) -> Node:
 
 
 def _with_clitic(dice: Dice) -> Node:
-    lemma, woman, plural = dice.one(_SAY), dice.chance(0.3), dice.chance(0.12)
+    lemma, woman, plural = dice.one(word_list("verbs in incises")), dice.chance(0.3), dice.chance(0.12)
     form = ("elle" if woman else "il") + ("s" if plural else "")
     feats = {
         "Gender": "Fem" if woman else "Masc",
@@ -151,10 +137,11 @@ def medial_incise(dice: Dice, base: Base) -> Node:
     """X, a dit Y, fait Z: the incise stands after the subject or after a fronted adverbial."""
     main = base.tree()
     places = [
-        index for index, (dep, node) in enumerate(main.left)
-        if ("subj" in dep or dep.startswith(("obl", "advcl", "advmod"))) and (node.pos != "PRON" or len(node.nodes()) > 1)
-        and len(node.nodes()) > 1 - (node.pos == "PROPN")
-    ]  # fmt: skip
+        index
+        for index, (dep, node) in enumerate(main.left)
+        if ("subj" in dep or dep.startswith(("obl", "advcl", "advmod")))
+        and (node.pos != "PRON" or len(node.nodes()) > 1)
+    ]
     if not places:
         return final_incise(dice, base)
     place = dice.one(places)
@@ -196,7 +183,7 @@ def between_sentences(dice: Dice, base: Base, other: Base) -> Node:
     main = final_incise(dice, base)
     verb = main.right[-1][1]
     if verb.right and verb.right[-1][0] != "advcl":
-        adjunct = present_participle(dice.one(_PARTICIPLE)).first("punct", comma())
+        adjunct = present_participle(dice.one(word_list("trailing participles"))).first("punct", comma())
         verb.after("advcl", adjunct.after("ccomp", _that(other.tree())))
     return main
 
@@ -209,7 +196,7 @@ def indirect(dice: Dice, base: Base) -> Node:
     """X a déclaré que S; sometimes with a participle before, or time and place between."""
     subject = close(speaker(dice))
     plural = subject.feats.get("Number") == "Plur"
-    verb = _spoken(dice, dice.one(_THAT), plural=plural)
+    verb = _spoken(dice, dice.one(word_list("verbs with a clause")), plural=plural)
     verb.first("nsubj", subject)
     if dice.chance(0.45):
         dep, phrase = time(dice) if dice.chance(0.6) else setting(dice)
@@ -232,9 +219,9 @@ def indirect(dice: Dice, base: Base) -> Node:
 def colon(dice: Dice, base: Base) -> Node:
     """X a dit : « S »."""
     subject = close(speaker(dice))
-    verb = _spoken(dice, dice.one(_THAT), plural=subject.feats.get("Number") == "Plur").first(
-        "nsubj", subject
-    )
+    verb = _spoken(
+        dice, dice.one(word_list("verbs with a clause")), plural=subject.feats.get("Number") == "Plur"
+    ).first("nsubj", subject)
     if dice.chance(0.4):
         dep, phrase = time(dice) if dice.chance(0.5) else setting(dice)
         verb.after(dep, phrase)
@@ -276,7 +263,9 @@ def as_said(dice: Dice, base: Base) -> Node:
     """Comme l'a dit X, S; ce que X a démenti."""
     main = base.tree()
     subject = speaker(dice)
-    verb = _spoken(dice, dice.one(_THAT), plural=subject.feats.get("Number") == "Plur")
+    verb = _spoken(
+        dice, dice.one(word_list("verbs with a clause")), plural=subject.feats.get("Number") == "Plur"
+    )
     verb.left = [pair for pair in verb.left if pair[0] != "iobj"]
     verb.first("obj", Node("le", "PRON", "le", {"Number": "Sing", "Person": "3", "PronType": "Prs"}))
     verb.first("mark", Node("comme", "SCONJ", "comme")).after("nsubj", close(subject))

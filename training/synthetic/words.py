@@ -23,6 +23,12 @@ def rows(name: str) -> tuple[dict[str, str], ...]:
 
 
 @cache
+def word_list(use: str) -> tuple[str, ...]:
+    """The words of `lists.tsv` for one use; a word that stands there twice is twice as frequent."""
+    return tuple(next(row["words"] for row in rows("lists") if row["use"] == use).split("|"))
+
+
+@cache
 def surnames(region: str, *, held_out: bool) -> tuple[str, ...]:
     """The surnames of a region, either those for training or those kept for tests."""
     names = next(row["surnames"] for row in rows("names") if row["region"] == region).split("|")
