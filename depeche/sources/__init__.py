@@ -10,7 +10,7 @@ from depeche.model import Document, Refusal
 from depeche.sources.checks import checked
 from depeche.sources.entry import Content, Entry, Seen, refuse
 from depeche.sources.files import open_files
-from depeche.sources.layouts import Layout, detect
+from depeche.sources.layouts import Found, Layout, detect
 from depeche.sources.naming import Names
 from depeche.sources.options import SourceOptions
 from depeche.sources.signs import kind_of
@@ -18,7 +18,6 @@ from depeche.sources.signs import kind_of
 __all__ = ["SourceOptions", "look_at", "open_content", "open_sources"]
 
 _DEFAULT = SourceOptions()
-_DEPTH = 2  # an archive in an archive is not opened: that is how decompression bombs are built
 
 
 def open_sources(
@@ -49,15 +48,12 @@ def open_content(
         return
     layout, _ = found
     count = 0
-    for item in layout.read(content, options):
+    for item in _guarded(layout, content, options):
         count += 1
         if isinstance(item, Refusal):
             yield item
         elif isinstance(item, Content):
-            if item.depth >= _DEPTH:
-                yield refuse(item.origin, "this is an archive inside an archive", advice="Unpack it first.")
-            else:
-                yield from open_content(item, options=options, names=names)
+            yield from open_content(item, options=options, names=names)
         else:
             entry = checked(item, options=options)
             yield (
@@ -66,7 +62,30 @@ def open_content(
                 else _document(entry, content, layout.name, options, names)
             )
     if not count:
-        yield refuse(content.origin, "there is no article in it", advice="Check that the export is complete.")
+        yield refuse(
+            content.origin, "there is no article in it", advice="Check that the file or export is complete."
+        )
+
+
+def _guarded(layout: Layout, content: Content, options: SourceOptions) -> Iterator[Found]:
+    """What a layout reads; a fault of a parser that strangers' bytes bring about is a refusal, not the end of a run."""
+    try:
+        yield from layout.read(content, options)
+    except (
+        ArithmeticError,
+        AttributeError,
+        LookupError,
+        OSError,
+        RuntimeError,
+        TypeError,
+        ValueError,
+    ) as error:
+        yield refuse(
+            content.origin,
+            f"this file of layout {layout.name} cannot be read ({type(error).__name__}: {str(error)[:80]})",
+            advice="Please report it, with the file if you may share it.",
+            excerpt=content.text[:500],
+        )
 
 
 def look_at(content: Content) -> Seen | Refusal:

@@ -159,10 +159,36 @@ def test_mended_text_says_so(tmp_path: Path, outcome: Outcome, body: str) -> Non
     assert "mended" in documents[0].metadata_from["text"]
 
 
-@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+STARTS = [
+    b"", b"<html>", b"{", b"[", b"PK\x03\x04", b"PK\x05\x06", b"{\\rtf1 ", b"From a Fri May 3 2024\n", b"\xff\xfe", b"\x1f\x8b",
+    b"From: a\nSubject: b\nDate: c\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n--x\n", b"BZh", b"\xfd7zXZ\x00",
+    b"WARC/1.0\r\nContent-Length: 9\r\n", b"1 of 2 DOCUMENTS\nLENGTH: 3\n", b"<div class='article frArticle'>",
+    b"<span class='DocPublicationName'>",
+]  # fmt: skip
+FIXTURES = [
+    path
+    for path in sorted((Path(__file__).parent / "layouts").rglob("*"))
+    if path.suffix in (".html", ".txt")
+]
+
+
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.data())
+def test_damaged_exports_raise_nothing(data: st.DataObject) -> None:
+    raw = bytearray(data.draw(st.sampled_from(FIXTURES)).read_bytes())
+    for _ in range(data.draw(st.integers(0, 4))):
+        at = data.draw(st.integers(0, len(raw) - 1))
+        raw[at : at + data.draw(st.integers(0, 200))] = data.draw(st.binary(max_size=4))
+        raw = raw or bytearray(b"x")
+    assert list(
+        open_content(Content(bytes(raw), origin="x", stem="x"), options=SourceOptions(any_language=True))
+    )
+
+
+@settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.binary(max_size=300),
-    st.sampled_from([b"", b"<html>", b"{", b"PK\x03\x04", b"{\\rtf1", b"From ", b"\xff\xfe"]),
+    st.sampled_from(STARTS),
 )
 def test_no_bytes_raise(data: bytes, start: bytes) -> None:
     found = list(open_content(Content(start + data, origin="x", stem="x"), options=SourceOptions()))

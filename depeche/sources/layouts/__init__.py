@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from depeche.model import Refusal
 from depeche.sources.entry import Content, Entry, Seen
-from depeche.sources.layouts import europresse, factiva, jsonl, nexis, page, plain, word
+from depeche.sources.layouts import europresse, factiva, jsonl, mail, nexis, packed, page, plain, warc, word
 from depeche.sources.options import SourceOptions
 
 Found = Entry | Refusal | Content
@@ -25,10 +25,13 @@ class Layout(NamedTuple):
 
 # In this order: what can be told by magic bytes first, plain text last.
 LAYOUTS = (
+    Layout("warc", warc.recognise, warc.read),
+    Layout("mail", mail.recognise, mail.read),
     Layout("europresse", europresse.recognise, europresse.read),
     Layout("factiva", factiva.recognise, factiva.read),
     Layout("nexis", nexis.recognise, nexis.read),
     Layout("word", word.recognise, word.read),
+    Layout("archive", packed.recognise, packed.read),
     Layout("html", page.recognise, page.read),
     Layout("jsonl", jsonl.recognise, jsonl.read),
     Layout("text", plain.recognise, plain.read),
