@@ -42,7 +42,18 @@ def scene_drafts(scene: Scene) -> list[Draft]:
         *told, *source_drafts(scene, sources), *colon_drafts(scene), *verbal_drafts(scene),
         *nouns, *passive_drafts(scene),
     ]  # fmt: skip
+    _share_sources(drafts)
     return settle_nesting(scene, sorted(drafts, key=lambda draft: draft.at))
+
+
+def _share_sources(drafts: list[Draft]) -> None:
+    """A colon behind "pour X, …" goes on with what X says."""
+    for draft in drafts:
+        if not draft.rule.startswith("colon") or draft.entry is not None:
+            continue
+        told = [other for other in drafts if other.rule == "source before" and other.at < draft.at]
+        if told and draft.subject is None:
+            draft.subject, draft.pronoun = told[-1].subject, told[-1].pronoun
 
 
 def assemble(draft: Draft) -> Statement | None:

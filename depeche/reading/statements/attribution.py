@@ -98,6 +98,9 @@ class Attribution:
                 return Voice(_together(owners), passage.stretch(phrase.start, phrase.end))
             if mention is not None:
                 return Voice(_together(mention.actors), mention.span)
+            behind = self._named_behind(passage, phrase.end)
+            if behind is not None:
+                return Voice(_together(behind.actors), passage.stretch(phrase.start, phrase.end))
             if lemma in self._issuers:
                 return Voice(self._issuers[lemma].actor, passage.stretch(phrase.start, phrase.end))
         elif mention is not None:
@@ -105,6 +108,17 @@ class Attribution:
         if head.pos == "PRON" and self._last is not None:
             return Voice(self._last.actor, head.span)
         return Voice(_made_up(passage, phrase), passage.stretch(phrase.start, phrase.end))
+
+    def _named_behind(self, passage: Passage, k: int) -> Mention | None:
+        """The actor that the words behind a document name: "un communiqué publié sur le site du mouvement"."""
+        stop = k
+        while stop < len(passage) and passage.lower(stop) not in (",", ".", ";", ":", "que", "qui"):
+            stop += 1
+        for token in passage.tokens[k:stop]:
+            mention = self._cast.mention_at(token)
+            if mention is not None and mention.actors and token.pos != "PRON":
+                return mention
+        return None
 
     def _mention(self, passage: Passage, phrase: NounPhrase) -> Mention | None:
         head = self._cast.mention_at(passage.tokens[phrase.head])
@@ -204,7 +218,7 @@ class Attribution:
                 return self._pronoun(scene, pronoun, None)
         if group.form == "present participle":
             return self._participle_subject(scene, group)
-        if group.form == "infinitive" and is_narrative(scene, group):
+        if group.form in ("infinitive", "present participle") and is_narrative(scene, group):
             return self._last
         if group.form == "infinitive":
             governor = governing_verb(scene, group)
@@ -239,7 +253,8 @@ class Attribution:
             earlier = [g for g in scene.finite_between(0, group.start) if passage.outside(g.head)]
             alike = [g for g in earlier if tempus(passage, g) == tempus(passage, group)]
             main = [g for g in earlier if not scene.is_subordinate(g, 0)]
-            for chosen in (alike, main, earlier):
+            told = [g for g in earlier if g.head in scene.cues and tempus(passage, g) == tempus(passage, group)]
+            for chosen in ([g for g in alike if g in main], told, main, alike, earlier):
                 if chosen:
                     return self.subject_voice(scene, chosen[-1])
         return self._scanned_subject(scene, group, k)

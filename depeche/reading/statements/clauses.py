@@ -172,7 +172,10 @@ def _comma_ends(scene: Scene, start: int, k: int, stop: int, origin: VerbGroup |
 def _main_clause_follows(scene: Scene, start: int, k: int, origin: VerbGroup, nominal: bool) -> bool:
     """Whether a comma ends a fronted participle's complement: subject and verb of the sentence come next."""
     passage = scene.passage
-    if origin.form != "present participle" or scene.main_verbs(passage.first, origin.start):
+    fronted = origin.form == "present participle" or (origin.is_finite and scene.is_subordinate(origin, 0))
+    if not fronted or scene.main_verbs(passage.first, origin.start):
+        return False
+    if origin.is_finite and passage.lower(origin.start - 1) in ("qui", "que", "qu'"):
         return False
     if not nominal and not scene.finite_between(start, k):
         return False

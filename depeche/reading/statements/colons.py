@@ -9,6 +9,7 @@ from depeche.reading.statements.verbal import is_narrative
 from depeche.reading.statements.verbs import VerbGroup
 
 DASHES = {"–", "—", "-"}
+CLOSING = {".", ",", ";", "!", "?", "…", ")"}
 SHORT_QUOTATION = 3  # words that a quotation after a bare name must have
 
 
@@ -40,11 +41,8 @@ def _at(scene: Scene, low: int, k: int, quoted: bool) -> Draft | None:
     end = passage.quote_end(start) if quoted else clause_end(scene, start, origin=None, nominal=False)
     if quoted:
         quotation = passage.quote[start]
-        whole = (
-            end >= len(passage)
-            or passage.lower(end) in (".", ",", ";", "!", "?", "…", ")")
-            or passage.mark[end]
-        )
+        stops = quotation is not None and passage.text[quotation.inner.end - 1] in ".!?…"
+        whole = stops or end >= len(passage) or passage.mark[end] or passage.lower(end) in CLOSING
         if not whole or quotation is None:
             end = clause_end(scene, start, origin=None, nominal=False)
     words = [j for j in range(start, end) if passage.pos(j) != "PUNCT" and not passage.mark[j]]

@@ -46,6 +46,10 @@ def complement_of(scene: Scene, group: VerbGroup, cue: Cue, after: int) -> Compl
         found = _that_clause(scene, group, cue, after)
         if found is not None:
             return found
+    if cue.takes("dat.np") and passage.lower(k) in FORMS["à"]:
+        phrase = noun_phrase(passage, k + 1)
+        if phrase is not None and passage.lower(phrase.end) == "en" and passage.lower(phrase.end + 1) == "quoi":
+            return _clause(scene, group, "si", "clause", phrase.end, addressed=phrase)
     if cue.takes("si") and passage.lower(k) in WH:
         return _clause(scene, group, "si", "clause", k)
     for step in _insertion_ends(scene, k):

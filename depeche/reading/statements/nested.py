@@ -5,7 +5,6 @@ from depeche.reading.statements.drafts import Draft
 
 # Acts that are told as records of their own inside reported speech; plain praise or blame there is content.
 OWN = {"request", "propose", "promise", "accuse", "reject", "deny", "agree", "threaten", "announce"}
-COVER = 0.75  # a source phrase whose content is mostly another statement only passes that one on
 
 
 def settle_nesting(scene: Scene, drafts: list[Draft]) -> list[Draft]:
@@ -79,7 +78,9 @@ def _only_passes_on(scene: Scene, draft: Draft, kept: list[Draft]) -> bool:
     for other in kept:
         if other is draft or other.rule.startswith("source") or other.kind != "clause":
             continue
-        if _holds(draft, other) and _size(other) >= COVER * (_size(draft) - 8):
+        to_the_end = _holds(draft, other) and other.ranges[-1][1] >= draft.ranges[-1][1] - 1
+        opens = not scene.main_verbs(draft.ranges[0][0], other.group.start if other.group else other.at)
+        if to_the_end and opens and (other.group is None or other.group.is_finite):
             other.relays.append(draft.subject)
             return True
     return False

@@ -37,6 +37,7 @@ LINKS = {
 APPOSED = {"interrogé", "interrogée", "interrogés", "joint", "jointe", "joints", "contacté", "contactée", "contactés",
            "sollicité", "sollicitée", "invité", "invitée", "cité", "citée", "cités", "questionné", "questionnée",
            "relancé", "relancée", "interpellé", "interpellée"}  # fmt: skip
+NETWORKS = {"x", "twitter", "telegram", "facebook", "instagram", "tiktok", "weibo", "whatsapp", "youtube"}
 BODIES = {"état", "etat", "gouvernement", "diplomatie", "parlement", "assemblée", "commission", "armée", "parti"}
 BEFORE_TIME = {"le", "la", "l'", "ce", "cet", "cette", "tôt", "tard", "même", "dès", "plus"}
 TITLES = {"m.", "mm.", "mme", "mmes", "mlle", "dr", "pr", "me"}
@@ -71,7 +72,12 @@ def noun_phrase(passage: Passage, k: int, *, limit: int | None = None) -> NounPh
             break
         elif (pos == "DET" or lower in DETERMINERS) and k > start and passage.pos(k - 1) not in ("DET", "PRON"):
             break
-        elif pos in ("DET", "NUM", "ADJ") or lower in DETERMINERS or lower in ("-", "m.", "mme"):
+        elif (
+            pos in ("DET", "NUM", "ADJ")
+            or lower in DETERMINERS
+            or lower in ("-", "m.", "mme")
+            or (pos == "VERB" and k > start and passage.pos(k - 1) == "DET" and passage.pos(k + 1) == "NOUN")
+        ):
             k += 1
         elif pos == "PRON" and (
             lower in DEMONSTRATIVES or passage.tokens[k].feat("PronType") in ("Dem", "Ind")
@@ -86,6 +92,7 @@ def noun_phrase(passage: Passage, k: int, *, limit: int | None = None) -> NounPh
             and passage.tokens[k].feat("VerbForm") == "Part"
             and k > start
             and passage.pos(k - 1) == "DET"
+            and passage.pos(k + 1) != "NOUN"
         ):
             head = k  # a participle used as a noun: "l'intéressé", "les déportés"
             k += 1
@@ -177,7 +184,7 @@ def _is_time(passage: Passage, phrase: NounPhrase) -> bool:
 
 
 def _closes(passage: Passage, k: int) -> bool:
-    return k >= len(passage) or passage.pos(k) in ("PUNCT", "VERB", "AUX", "PRON")
+    return k >= len(passage) or passage.pos(k) in ("PUNCT", "VERB", "AUX", "PRON", "SCONJ", "ADP")
 
 
 def _apposition(passage: Passage, k: int, stop: int) -> int:
@@ -222,6 +229,8 @@ def can_speak(passage: Passage, phrase: NounPhrase, cast: Cast) -> bool:
     if token.pos == "PRON":
         return True
     words = {token.lemma.lower(), token.lower}
+    if phrase.head + 1 < phrase.end and passage.pos(phrase.head + 1) in ("NOUN", "PROPN"):
+        words.add(passage.lower(phrase.head + 1))  # "un réputé média", where the model takes the adjective for the noun
     return bool(words & speakers()) or bool(words & noun_class("document"))
 
 
@@ -320,6 +329,8 @@ def _skip_phrase(passage: Passage, k: int, any_phrase: bool) -> int:
         return k + 1  # "d'ailleurs", "au moins"
     if passage.pos(k) == "PRON" and passage.lower(k) in ("lui", "elle", "eux", "elles", "nous", "soi", "moi"):
         return k + 1
+    if passage.lower(k) in NETWORKS:
+        return k + 1  # "sur X"
     contracted = passage.lower(k - 1) in CONTRACTED
     phrase = noun_phrase(passage, k)
     if phrase is None:

@@ -136,8 +136,12 @@ def _with_phrase(scene: Scene, start: int, k: int, after: int, lemma: str, act: 
         if lemma == "pour" and not initial:
             return None
         return Source(start, k, after + 1, after, act, None, pronoun=after)
-    if word == "ce" and passage.lower(after + 1) == "que":
-        return None
+    if word == "ce" and passage.lower(after + 1) in ("que", "qu'"):
+        phrase = noun_phrase(passage, after + 2)
+        comma = next((j for j in range(after, min(after + 16, len(passage))) if passage.lower(j) == ","), None)
+        if phrase is None or comma is None or not can_speak(passage, phrase, scene.cast):
+            return None
+        return Source(start, k, comma, after, act, phrase)  # "selon ce que des sources ont indiqué"
     if word == "ce" and passage.lower(after + 1) == "qui":
         by = next((j for j in range(after, min(after + 12, len(passage))) if passage.lower(j) == "par"), None)
         if by is None:
@@ -164,6 +168,11 @@ def _with_phrase(scene: Scene, start: int, k: int, after: int, lemma: str, act: 
     if head.lemma in noun_class("document") and not _has_agent(scene, phrase):
         return None
     source = Source(start, k, phrase.end, after, act, phrase)
+    if head.lemma.lower() in noun_class("document"):
+        by = next((j for j in range(phrase.end, min(phrase.end + 5, len(passage))) if passage.lower(j) == "par"), None)
+        agent = noun_phrase(passage, by + 1) if by is not None else None
+        if agent is not None and can_speak(passage, agent, scene.cast):
+            source.subject, source.end = agent, agent.end  # "selon les déclarations faites par le président"
     _add_relays(scene, source)
     return source
 

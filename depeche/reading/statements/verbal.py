@@ -144,6 +144,8 @@ def is_narrative(scene: Scene, group: VerbGroup) -> bool:
     passage = scene.passage
     k = group.start - 1
     opening = [passage.lower(j) for j in range(passage.first, group.start)]
+    if group.form == "present participle" and not opening:
+        return not scene.finite_between(0, len(passage)) or passage.lower(group.end) == ":"
     return passage.lower(k) in ("de", "d'") and len(opening) <= 3 and opening[:1] == ["et"]
 
 
