@@ -144,7 +144,7 @@ def test_jsonl_refuses_a_line_and_goes_on(tmp_path: Path, outcome: Outcome, body
         "{broken",
         "",
     ]
-    lines += [json.dumps({"texte": "x"}), "[1, 2]", json.dumps({"text": body + " Fin."})]
+    lines += [json.dumps({"message": "x"}), "[1, 2]", json.dumps({"text": body + " Fin."})]
     (tmp_path / "corpus").write_text("\n".join(lines), encoding="utf-8")
     documents, refusals = outcome(tmp_path / "corpus")
     assert [document.id for document in documents] == ["un", text_sha256(body + " Fin.")[:16]]
@@ -163,7 +163,7 @@ STARTS = [
     b"", b"<html>", b"{", b"[", b"PK\x03\x04", b"PK\x05\x06", b"{\\rtf1 ", b"From a Fri May 3 2024\n", b"\xff\xfe", b"\x1f\x8b",
     b"From: a\nSubject: b\nDate: c\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n--x\n", b"BZh", b"\xfd7zXZ\x00",
     b"WARC/1.0\r\nContent-Length: 9\r\n", b"1 of 2 DOCUMENTS\nLENGTH: 3\n", b"<div class='article frArticle'>",
-    b"<span class='DocPublicationName'>",
+    b"<span class='DocPublicationName'>", b"<rss><channel><item>", b"text,title\n",
 ]  # fmt: skip
 FIXTURES = [
     path

@@ -5,7 +5,20 @@ from typing import NamedTuple
 
 from depeche.model import Refusal
 from depeche.sources.entry import Content, Entry, Seen
-from depeche.sources.layouts import europresse, factiva, jsonl, mail, nexis, packed, page, plain, warc, word
+from depeche.sources.layouts import (
+    europresse,
+    factiva,
+    feed,
+    jsonl,
+    mail,
+    nexis,
+    packed,
+    page,
+    plain,
+    sheet,
+    warc,
+    word,
+)
 from depeche.sources.options import SourceOptions
 
 Found = Entry | Refusal | Content
@@ -32,8 +45,10 @@ LAYOUTS = (
     Layout("nexis", nexis.recognise, nexis.read),
     Layout("word", word.recognise, word.read),
     Layout("archive", packed.recognise, packed.read),
+    Layout("feed", feed.recognise, feed.read),
     Layout("html", page.recognise, page.read),
     Layout("jsonl", jsonl.recognise, jsonl.read),
+    Layout("csv", sheet.recognise, sheet.read),
     Layout("text", plain.recognise, plain.read),
 )
 

@@ -13,13 +13,13 @@ from depeche.sources.options import SourceOptions
 
 # Fields under the names that crawlers and corpora give them; the first that is there counts.
 _NAMES = {
-    "text": ("text", "content", "body", "maintext", "article", "raw_text"),
+    "text": ("text", "texte", "content", "contenu", "body", "maintext", "article", "raw_text"),
     "id": ("id", "uuid", "doc_id"),
     "url": ("url", "link", "source_url"),
-    "outlet": ("outlet", "site_name", "sitename", "publisher", "source", "media"),
+    "outlet": ("outlet", "site_name", "sitename", "publisher", "source", "media", "journal"),
     "published": ("published", "date", "date_publish", "datePublished", "published_at", "pub_date"),
-    "headline": ("headline", "title"),
-    "author": ("author", "authors"),
+    "headline": ("headline", "title", "titre"),
+    "author": ("author", "authors", "auteur"),
 }
 _LINE = re.compile(r"[^\r\n]+")
 
@@ -48,20 +48,26 @@ def read(content: Content, options: SourceOptions) -> Iterator[Entry | Refusal]:
     whole = _decoded(content.text) if content.text.lstrip().startswith("[") else None
     if isinstance(whole, list):
         for number, value in enumerate(whole, start=1):
-            yield _entry(value, f"{content.origin}:{number}", "")
+            yield entry_of(value, f"{content.origin}:{number}", "")
         return
     if content.text.lstrip().startswith("{"):
         single = _decoded(content.text)
         if isinstance(single, dict):
-            yield _entry(single, f"{content.origin}:1", "")
+            yield entry_of(single, f"{content.origin}:1", "")
             return
     for number, line in enumerate(content.text.split("\n"), start=1):
         bare = line.strip()
         if bare:
-            yield _entry(_decoded(bare), f"{content.origin}:{number}", bare)
+            yield entry_of(_decoded(bare), f"{content.origin}:{number}", bare)
 
 
-def _entry(value: Any, origin: str, line: str) -> Entry | Refusal:
+def names_of(field: str) -> tuple[str, ...]:
+    """The names under which a field is looked for."""
+    return _NAMES[field]
+
+
+def entry_of(value: Any, origin: str, line: str, *, kind: str = "JSON field") -> Entry | Refusal:
+    """The entry that an object's fields make, or a refusal; `kind` is what a field is called, `line` its raw text."""
     if not isinstance(value, dict):
         return refuse(
             origin,
@@ -83,7 +89,7 @@ def _entry(value: Any, origin: str, line: str) -> Entry | Refusal:
         said = _text(_field(value, field))
         if said:
             found[field] = said
-            where[field] = f"JSON field {_name(value, field)}"
+            where[field] = f"{kind} {_name(value, field)}"
     published = day_of(found["published"]) if "published" in found else None
     if "published" in found and published is None:
         where["published"] = f"{where['published']}, not understood: {found['published'][:40]}"
