@@ -8,7 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from depeche.language.moments.cues import outlook_in_text
-from depeche.language.moments.grammar import Expression, find_expressions, normalise
+from depeche.language.moments.grammar import Expression, find_expressions, normalise, read_point
 from depeche.language.moments.scene import Direction
 from depeche.language.moments.words import day_number, month_number, value
 from depeche.model import Block
@@ -25,7 +25,10 @@ _OPEN = ("until", "deadline", "not_before", "ahead", "recent")
 
 
 class Dated(NamedTuple):
-    """A day of the month in the body: with or without weekday and year; `deictic` for "ce jeudi 16 juin"."""
+    """A day of the month in the body: with or without weekday and year.
+
+    `deictic` for "ce jeudi 16 juin", `open` for "depuis jeudi 16 juin".
+    """
 
     month: int
     day: int
@@ -34,6 +37,7 @@ class Dated(NamedTuple):
     deictic: bool
     direction: Direction
     words: str
+    open: bool = False
 
 
 class Weekday(NamedTuple):
@@ -163,11 +167,16 @@ def _take(evidence: Evidence, found: Expression, direction: Direction, plain: st
             evidence.named_years += [
                 int(year) for year in re.findall(r"\b(?:19|20)\d\d\b", parts.get(group, ""))
             ]
-    if found.rule == "day":
+    since = read_point(plain, found.places["p"]) if found.rule == "since" else None
+    if since is not None and since.rule == "day" and "y" not in since.parts:
+        parts = since.parts
+    if found.rule == "day" or parts is not found.parts:
         weekday = int(value("weekday", parts["w"])) if "w" in parts else None
         year = int(parts["y"]) if "y" in parts else None
         month, day = month_number(parts["m"]), day_number(parts["d"])
-        evidence.dated.append(Dated(month, day, weekday, year, deictic, direction, words))
+        evidence.dated.append(
+            Dated(month, day, weekday, year, deictic, direction, words, open=since is not None)
+        )
         if year is not None and weekday is not None and direction != "future":
             evidence.named_years.remove(year)  # the story's own day: its year is the year of writing
     elif found.rule == "weekday" and "mod" not in parts:

@@ -30,7 +30,7 @@ _ENGLISH_DATE = re.compile(
     r" (?P<y>\d{4})\b"
 )
 # "Bamako, 12 mars 2025 (AMAP) –" where the dateline was left in the paragraph
-_AFTER_DATELINE = re.compile(r"\s*(?:\([^)]{2,40}\)|/[^/]{2,30}/)?\s*(?:[-–—:]|\.-)")
+_AFTER_DATELINE = re.compile(r"\s*(?:\([^)]{2,40}\)|/[^/]{2,45}/)?\s*(?:[-–—:]|\.-)")
 SHORT = 60  # characters: a line with a date and little else prints the day of publication
 OTHER_DAYS = ("comments", "related", "caption", "copy", "legal", "newsletter")
 FIRST_BLOCKS = 6  # a dateline or by-line with a date stands near the top

@@ -48,9 +48,9 @@ def _from_day(story: Dated, evidence: Evidence) -> Guess:
     day = date(guess.year, story.month, story.day)
     if story.deictic:
         return Guess(day.isoformat(), candidates, (*guess.reasons, f"“{story.words}” is the day of writing"))
-    if not evidence.weekdays:
+    if story.open or not evidence.weekdays:
         month = f"{day:%Y-%m}"
-        return Guess(month, (month,), (*guess.reasons, "no bare weekday tells how long after it was written"))
+        return Guess(month, (month,), (*guess.reasons, "nothing tells how long after it was written"))
     written = day
     for one in evidence.weekdays:
         later = (one.number - day.weekday()) % 7
