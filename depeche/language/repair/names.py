@@ -21,6 +21,7 @@ def repair_names(sentences: Sequence[Sentence]) -> None:
     starts = {sentence.tokens[0].i for sentence in sentences}
     _label_known_names(tokens, starts)
     _label_titled(tokens)
+    _extend_persons(tokens)
     _label_repeated_persons(tokens)
     _label_initial_subjects(tokens, starts)
     _label_bare_speakers(tokens)
@@ -118,6 +119,23 @@ def _label_titled(tokens: Sequence[Token]) -> None:
             first, last = _entity(tokens, token.i - tokens[0].i) if token.ent else (0, 0)
             group = list(tokens[first:last]) or [token]
             _label(group if group[0] is token else [token], "PER")
+
+
+def _extend_persons(tokens: Sequence[Token]) -> None:
+    """Long names go on to their end: "Nayra Santillán Quishpe", "Saïd ben Hilal Al-Maawali"."""
+    for index in range(1, len(tokens)):
+        before, token = tokens[index - 1], tokens[index]
+        if before.ent != "PER" or token.ent or token.sentence != before.sentence:
+            continue
+        following = tokens[index + 1] if index + 1 < len(tokens) else None
+        is_particle = token.lower in word_set("particles of names") and token.dep == "flat:name"
+        leads_on = following is not None and following.dep == "flat:name" and following.text[:1].isupper()
+        is_bare = token.dep in ("flat:name", "nmod", "appos", "dep") and not any(
+            child.dep in ("case", "det", "punct") and child.i < token.i for child in token.children
+        )
+        is_name = token.text[:1].isupper() and token.pos == "PROPN" and is_bare and not _match([token], 0)
+        if is_name or (is_particle and leads_on):
+            token.ent = "PER"
 
 
 def _label_repeated_persons(tokens: Sequence[Token]) -> None:

@@ -34,3 +34,11 @@ def test_surname_of_a_person_named_in_full_is_that_kind_everywhere() -> None:
     text = "Amadou Bagayoko est à Rome. Bagayoko rentre mardi."
     read = load().parse(text, [Span(0, len(text))])
     assert [token.ent for token in read.tokens if token.text == "Bagayoko"] == ["PER", "PER"]
+
+
+def test_long_names_go_on_to_their_end() -> None:
+    text = "La ministre, Nayra Santillán Quishpe, a reçu Mme Abena Serwaa Tetteh à Rome."
+    read = load().parse(text, [Span(0, len(text))])
+    assert [token.text for token in read.tokens if token.ent == "PER"] == [
+        "Nayra", "Santillán", "Quishpe", "Abena", "Serwaa", "Tetteh",
+    ]  # fmt: skip
