@@ -56,6 +56,11 @@ def rows_of(kind: str) -> tuple[tuple[str, SpeechAct, tuple[str, ...]], ...]:
     )
 
 
+def is_label(lemma: str) -> bool:
+    """Whether a noun announces speech before a colon ("version", "réponse")."""
+    return any(lemma == label for label, _, _ in rows_of("label"))
+
+
 def cue_of(passage: Passage, group: "VerbGroup") -> tuple[Cue, int] | None:
     """The reporting expression that a verb group is and the index after its last word, or None."""
     for cue in verb_cues().get(group.lemma, ()):

@@ -33,7 +33,6 @@ class Draft:
     group: VerbGroup | None = None
     subject: NounPhrase | None = None
     pronoun: int | None = None
-    leader: "Draft | None" = None
     outer: "Draft | None" = None
     addressed: NounPhrase | None = None
     relays: list[NounPhrase] = field(default_factory=list)
