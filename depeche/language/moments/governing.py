@@ -10,7 +10,6 @@ from depeche.language.syntax import (
     is_finite,
     is_infinitive,
     is_participle,
-    is_passive,
     prepositions,
     tense,
 )
@@ -95,7 +94,7 @@ def _direction(verb: Token, *, nominal: bool = False) -> Direction:
         if verb.feat("Tense") == "Pres":
             return _inherited(verb)
         return "future" if prospective else "past"
-    if prospective and (form in ("present", "imperfect") or is_passive(verb)):
+    if prospective and form in ("present", "imperfect"):
         return "future"
     if form == "infinitive":
         return _of_infinitive(verb)

@@ -87,7 +87,8 @@ WRAPPERS: tuple[tuple[str, str], ...] = (
                   r"(?P<m2>{M})(?: (?P<y2>{Y}))?(?: (?P<mod>{MOD}))?"),
     ("weekday_range", r"(?:du |de |entre )(?P<w>{W})(?: (?P<mod>{MOD}))? (?:à|au|et) (?P<w2>{W})"
                       r"(?: (?P<mod2>{MOD}))?(?: {PART})?(?! {D} {M})"),
-    ("weekday_pair", r"(?:ce |ces )?(?P<w>{W}) (?:et|puis) (?:ce )?(?P<w2>{W})(?: (?P<mod2>{MOD}))?(?: {PART})?(?! {D} {M})"),
+    ("weekday_pair", r"(?:ce |ces )?(?P<w>{W}) (?:et|puis) (?:ce )?(?P<w2>{W})(?: (?P<mod2>{MOD}))?(?: {PART})?"
+                     r"(?! {D} {M})"),
     ("range", r"(?:de |du |d'|entre )(?:la |le |l')?(?P<a>{MONTHISH}) (?:à |et |au |jusqu'à |jusqu'en )(?:la |le |l')?"
               r"(?P<b>{MONTHISH})"),
     ("month_pair", r"(?P<m>{LM})(?: et |-|–| puis )(?:en )?(?P<m2>{LM})(?: (?P<y>{Y}))?"),

@@ -54,7 +54,7 @@ def find_positions(
                 issue=issue,
                 stance=stand.stance,
                 condition=stand.condition,
-                date=stand.date,
+                date=stand.date or _date(stand, events),
                 evidence=(stand.sentence,),
             )
         elif stand.sentence not in known.evidence:
@@ -62,6 +62,18 @@ def find_positions(
     return tuple(
         sorted(found.values(), key=lambda position: (position.evidence[0], position.stance, position.issue))
     )
+
+
+def _date(stand: Stand, events: Sequence[Event]) -> str | None:
+    """The day of an act that the same side does in the same sentence."""
+    for event in events:
+        same = any(
+            (actor.country or actor.name) == (stand.actor.country or stand.actor.name)
+            for actor in event.actor
+        )
+        if same and event.date and any(span.overlaps(stand.sentence) for span in event.evidence):
+            return event.date
+    return None
 
 
 def _goes_on(position: Position, stand: Stand, text: str) -> bool:

@@ -41,7 +41,9 @@ def infer_published(
 
 def _with_year(printed: Printed, evidence: Evidence) -> Published:
     """A printed day and month, with the year that the text allows."""
-    guess = evidence.year_of(printed.month, printed.day, near=evidence.lead_weekdays)
+    guess = evidence.year_of(
+        printed.month, printed.day, near=evidence.lead_weekdays, loose=printed.place != "dateline"
+    )
     if guess.year is None:
         reasons = (printed.reason, *guess.reasons)
         possible = tuple(replace(printed, year=year).edtf for year in guess.years)

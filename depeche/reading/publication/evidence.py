@@ -88,9 +88,18 @@ class Evidence:
         return last if last and (self.since is None or self.since <= last) else None
 
     def year_of(
-        self, month: int, day: int, *, weekday: int | None = None, near: Sequence[Weekday] = ()
+        self,
+        month: int,
+        day: int,
+        *,
+        weekday: int | None = None,
+        near: Sequence[Weekday] = (),
+        loose: bool = False,
     ) -> YearGuess:
-        """The year of a day of the month: by its own weekday, or by the past weekdays that stand `near` it."""
+        """The year of a day of the month: by its own weekday, or by the past weekdays that stand `near` it.
+
+        The day is the one told, else the day after; when `loose` (a page dated by its update) both are as likely.
+        """
         existing = [year for year in YEARS if _exists(year, month, day)]
         years = [year for year in existing if self._allows(year, month, day)]
         if not years:  # somebody named is out of office by now
@@ -101,14 +110,12 @@ class Evidence:
             years = [year for year in years if date(year, month, day).weekday() == weekday]
             reasons.append(f"{_name(weekday)} {day}/{month:02} is in {_few(years)}")
         elif past:
-            for distance in (0, 1):  # the day itself, or the day after what is told
-                fitting = [
-                    year
-                    for year in years
-                    if (date(year, month, day).weekday() - distance) % 7 == past[0].number
-                ]
-                years, done = (fitting, True) if fitting else (years, False)
-                if done:
+            for distances in (
+                ((0, 1),) if loose else ((0,), (1,))
+            ):  # the day itself, or the day after what is told
+                fitting = [year for year in years if _distance(date(year, month, day), past[0]) in distances]
+                if fitting:
+                    years = fitting
                     reasons.append(f"“{past[0].words}” fits {day}/{month:02} in {_few(years)}")
                     break
         if self.anniversary in years:
@@ -188,6 +195,10 @@ def _take(evidence: Evidence, found: Expression, direction: Direction, plain: st
         evidence.months.append(month_number(parts["m"]))
     elif found.rule == "period_modified" and parts["p"] == "mois" and parts["mod"].startswith("dern"):
         evidence.last_month = True
+
+
+def _distance(when: date, told: Weekday) -> int:
+    return (when.weekday() - told.number) % 7
 
 
 def _exists(year: int, month: int, day: int) -> bool:

@@ -33,6 +33,10 @@ _ENGLISH_DATE = re.compile(
 _AFTER_DATELINE = re.compile(r"\s*(?:\([^)]{2,40}\)|/[^/]{2,45}/)?\s*(?:[-–—:]|\.-)")
 SHORT = 60  # characters: a line with a date and little else prints the day of publication
 OTHER_DAYS = ("comments", "related", "caption", "copy", "legal", "newsletter")
+# "Cette dépêche a été publiée pour la première fois le 21 mars 2022."
+_PUBLISHED = re.compile(
+    r"\b(?:article|texte|dépêche|reportage|page)\b[^.\n]{0,60}\bpubliée?\b", re.IGNORECASE
+)
 FIRST_BLOCKS = 6  # a dateline or by-line with a date stands near the top
 
 
@@ -74,6 +78,11 @@ def _in_furniture(text: str, furniture: Sequence[Cut]) -> Iterator[Printed]:
 
 
 def _in_blocks(text: str, blocks: Sequence[Block]) -> Iterator[Printed]:
+    for block in blocks:
+        if found := _PUBLISHED.search(text, block.span.start, block.span.end):
+            yield from _days(
+                text, Span(found.start(), min(block.span.end, found.end() + SHORT)), place="stamp"
+            )
     for block in blocks[:FIRST_BLOCKS]:
         if block.kind in ("dateline", "byline"):
             yield from _days(text, block.span, place="dateline" if block.kind == "dateline" else "stamp")
