@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from depeche.record import open_record
-from depeche.views import Wanted, gather, narrow, quote_book, summary, timeline
+from depeche.views import Wanted, dyads, gather, narrow, quote_book, summary, timeline
 
 VIEWS = (
     "summary",
@@ -243,3 +243,16 @@ def test_without_a_script_the_figures_stand_there(browser, demo: Path, story) ->
     page.goto(demo.as_uri())
     assert f"{len(story.articles)} articles lus" in re.sub(r"\s+", " ", page.locator("main").inner_text())
     context.close()
+
+
+def test_a_curve_of_the_drawing_chooses_its_pair(open_page, demo: Path, story) -> None:
+    page = open_page(demo, "#/events")
+    curve = page.locator(".network a[href*='pair=CHN%3ERUS']")
+    curve.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".network a[aria-current]")
+    (dyad,) = [
+        each for each in dyads(story) if (each.first, each.second, each.mutual) == ("CHN", "RUS", False)
+    ]
+    assert page.locator(".chosen .says").inner_text().startswith(f"{len(dyad.events)} récit")
+    assert page.locator(".matrix .heat a[aria-current]").inner_text() == str(len(dyad.events))

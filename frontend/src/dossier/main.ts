@@ -69,8 +69,11 @@ function show(): void {
   for (const link of document.querySelectorAll<HTMLAnchorElement>("#views a")) {
     const view = link.dataset.view as State["view"];
     link.setAttribute("href", address(state, { view, pair: "", record: null, article: null }));
-    if (view === state.view) link.setAttribute("aria-current", "page");
-    else link.removeAttribute("aria-current");
+    if (view === state.view) {
+      link.setAttribute("aria-current", "page");
+      const row = link.closest("ul")!;
+      row.scrollLeft = link.offsetLeft - row.offsetLeft - (row.clientWidth - link.offsetWidth) / 2;
+    } else link.removeAttribute("aria-current");
   }
   shown = { list, open };
 }

@@ -6,6 +6,7 @@ import { card } from "../record";
 import { count, type Chosen } from "../select";
 import { address, type State } from "../state";
 import { isParty, sideOf, story } from "../story";
+import { network } from "./network";
 import { colon, number, sideName, sideShort, t, word } from "../words";
 
 const SIDES = 12;
@@ -72,6 +73,7 @@ function matrix(state: State, pairs: Map<string, number[]>): Child[] {
   };
   const joint = [...pairs].filter(([pair]) => pair.includes("=")).sort((a, b) => b[1].length - a[1].length).slice(0, 10);
   return [
+    network(state, pairs, all),
     h("div", { class: "scroll" }, h("table", { class: "matrix" },
       h("caption", {}, t("matrix.caption")),
       h("thead", {}, h("tr", {}, h("td", {}), sides.map((side) => h("th", { scope: "col" },
