@@ -18,6 +18,7 @@ from depeche.model import (
     text_sha256,
 )
 from depeche.views import Story, Woven, tell
+from depeche.views.entries import ReadoutEntry
 
 FIRST = "Le ministre Alvar a reçu mardi son homologue Benk à Talden. « Nous voulons la paix », a-t-il dit."
 SECOND = "Talden, mercredi. Le ministre Alvar a reçu mardi son homologue Benk. Benk a critiqué l'invasion."
@@ -95,5 +96,11 @@ def story(readings: list[Reading]) -> Story:
     woven = Woven(
         origins={"quotidien": "agence"},
         occurrences={("agence", 0): "meeting", ("quotidien", 0): "meeting"},
+        readouts=(
+            ReadoutEntry(
+                occurrence="meeting",
+                topics=((("NOR", "agence.s0"), ("SWE", "quotidien.s0")), (("SWE", "quotidien.s0"),)),
+            ),
+        ),
     )
     return tell(readings, title="Le Nord", woven=woven)

@@ -88,3 +88,13 @@ def test_narrowing_by_words_knows_no_accents(story: Story) -> None:
 
 def test_nothing_wanted_is_everything(story: Story) -> None:
     assert narrow(story, Wanted()) is story
+
+
+def test_narrowing_keeps_whom_a_statement_addresses(story: Story) -> None:
+    assert "ONU" in {actor.name for actor in narrow(story, Wanted(country="NOR")).actors}
+
+
+def test_narrowing_keeps_the_accounts_that_are_left(story: Story) -> None:
+    (readout,) = narrow(story, Wanted(country="NOR")).readouts
+    assert readout.topics == ((("NOR", "agence.s0"),),)
+    assert narrow(story, Wanted(type="ACCUSE")).readouts == ()

@@ -45,6 +45,8 @@ function latest(ordered: number[], issue: string, side: string): Child {
   const last = places[places.length - 1];
   if (last === undefined) return null;
   const stance = story.positions[last]!.stance;
+  const before = places.map((place) => story.positions[place]!.stance).filter((each) => each !== stance).pop();
   return h("a", { href: linkTo({ kind: "position", place: last }), class: `stance ${stance}` },
-    word("stance", stance), places.length > 1 && h("small", {}, ` (${places.length})`));
+    word("stance", stance), places.length > 1 && h("small", {}, ` (${places.length})`),
+    before && h("small", { class: "before" }, t("positions.before", { stance: word("stance", before) })));
 }
