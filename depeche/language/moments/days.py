@@ -10,7 +10,7 @@ from depeche.language.moments.words import day_number, month_number, value, valu
 
 # A day without a year is seldom older than this when the same day lies close ahead: "la rencontre du 5 juillet"
 # in an article of 16 June, though the verb is in the past.
-FAR_BACK, NEAR_AHEAD = 240, 90
+FAR_BACK, NEAR_AHEAD, NEAR_BEHIND = 240, 90, 120
 SOON = 2  # days: "reçoit mardi" on a Monday is tomorrow, on a Friday it was last Tuesday
 
 
@@ -53,7 +53,8 @@ def day_without_year(
         return periods.day(past or ahead or near) if past or ahead else UNKNOWN
     back, forth = (near - past).days, (ahead - near).days
     if towards == "next" or (scene.direction == "future" and towards != "last"):
-        take_past = towards != "next" and back <= 10 and forth > 300
+        # "devait durer du 10 au 17 avril", said in June
+        take_past = towards != "next" and back <= NEAR_BEHIND and forth > FAR_BACK
     elif towards == "last" or scene.direction == "past":
         take_past = towards == "last" or back <= FAR_BACK or forth > NEAR_AHEAD
     else:

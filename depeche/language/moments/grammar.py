@@ -52,7 +52,8 @@ POINTS: tuple[tuple[str, str], ...] = (
     ),
     (
         "phase",
-        r"(?:(?:la |le |au |en |à la )?(?P<phase>fin|début|debut|mi|milieu|courant))(?:-| )(?:de |du |d')?"
+        r"(?:(?:la |le |au |en |à la )?(?P<phase>fin|début|debut|mi|milieu|courant|"
+        r"{O} (?:semaine|quinzaine)))(?:-| )(?:de |du |d')?"
         r"(?:la |le |l')?(?P<inner>{MONTHISH})",
     ),
     (
@@ -75,7 +76,7 @@ POINTS: tuple[tuple[str, str], ...] = (
         r"(?:le |au )?(?P<o>{O}) (?P<p>trimestre|semestre)"
         r"(?: (?:de |d')?(?:(?P<y>{Y})|(?P<rel>(?:l'année|l'an|cette année)(?: (?P<mod>{MOD}))?)))?",
     ),
-    ("decade", r"(?:les )?années (?P<n>(?:1[6-9]|20)?\d0)(?!\d)"),
+    ("decade", r"(?:les )?années (?:(?P<n>(?:1[6-9]|20)?\d0)(?!\d)|(?P<tens>{N})(?!\w))"),
     ("year", r"(?:l')?(?:(?:année|an) )?(?P<y>{Y})"),
     ("feast", r"(?:le )?(?P<feast>{FEAST})(?: (?P<y>{Y}))?"),
 )

@@ -6,7 +6,7 @@ from depeche.language.moments import periods
 from depeche.language.moments.grammar import Expression
 from depeche.language.moments.periods import UNKNOWN, Period
 from depeche.language.moments.scene import Scene, modifier
-from depeche.language.moments.words import month_number, value, values
+from depeche.language.moments.words import count, month_number, value, values
 
 
 def month(point: Expression, scene: Scene) -> Period:
@@ -92,7 +92,9 @@ def part_of_year(point: Expression, scene: Scene) -> Period:
 
 def decade(point: Expression, scene: Scene) -> Period:
     """Ten years: "les années 1990", "les années 90"."""
-    first = int(point.parts["n"])
+    first = int(point.parts["n"]) if "n" in point.parts else count(point.parts["tens"])
+    if first % 10:
+        return UNKNOWN
     if first < 100:
         first += 2000 if first < 30 else 1900
     return periods.interval(periods.year(first), periods.year(first + 9))

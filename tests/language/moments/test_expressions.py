@@ -11,7 +11,7 @@ from depeche.language.pipeline import load
 from depeche.model import Moment, Span
 
 TABLE = Path(__file__).parent / "expressions.tsv"
-FLOOR, FLOOR_IN_TEXT = 0.95, 0.93
+FLOOR, FLOOR_IN_TEXT = 0.98, 0.97
 MARKED = re.compile(r"\[([^\]]*)\]")
 
 
