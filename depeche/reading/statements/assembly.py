@@ -1,15 +1,17 @@
 """From one sentence to its drafts, and from a draft to a statement."""
 
 from depeche.model import Statement
-from depeche.reading.statements.clauses import Scene
 from depeche.reading.statements.colons import colon_drafts
 from depeche.reading.statements.drafts import Draft
-from depeche.reading.statements.incises import find_incises, incise_drafts
+from depeche.reading.statements.incise_content import incise_drafts
+from depeche.reading.statements.incises import find_incises
 from depeche.reading.statements.modes import content_of, mode_of
 from depeche.reading.statements.nested import settle_nesting
 from depeche.reading.statements.nominal import nominal_drafts
 from depeche.reading.statements.passives import passive_drafts
-from depeche.reading.statements.sources import find_sources, source_drafts
+from depeche.reading.statements.scene import Scene
+from depeche.reading.statements.source_content import source_drafts
+from depeche.reading.statements.sources import find_sources
 from depeche.reading.statements.speech_acts import act_of
 from depeche.reading.statements.trust import confidence_of
 from depeche.reading.statements.verbal import verbal_drafts
@@ -64,8 +66,9 @@ def assemble(draft: Draft) -> Statement | None:
     text = draft.scene.passage.text
     mode = mode_of(draft)
     words = " … ".join(span.of(text) for span in content)
+    negated = draft.group is not None and draft.group.negated
     return Statement(
         content=content, mode=mode, speaker=draft.voice, cue=draft.cue, via=draft.via, channel=draft.channel,
-        addressee=draft.addressee, act=act_of(draft.act, words, kind=draft.kind, negated=draft.group is not None and draft.group.negated), rule=draft.rule,
+        addressee=draft.addressee, act=act_of(draft.act, words, kind=draft.kind, negated=negated), rule=draft.rule,
         confidence=confidence_of(draft.rule),
     )  # fmt: skip

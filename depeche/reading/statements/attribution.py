@@ -3,20 +3,25 @@
 from depeche.language.token import Token
 from depeche.model import Actor, Voice
 from depeche.reading.actors import Cast, Mention
-from depeche.reading.statements.clauses import Scene
 from depeche.reading.statements.cues import is_label
 from depeche.reading.statements.drafts import Draft
 from depeche.reading.statements.naming import describe, together
 from depeche.reading.statements.nouns import noun_class, speakers
 from depeche.reading.statements.passages import Passage
 from depeche.reading.statements.phrases import NounPhrase, can_speak, noun_phrase
+from depeche.reading.statements.scene import Scene
 from depeche.reading.statements.subjects import RELATIVE, Subject, coordinates, subject_of
 from depeche.reading.statements.verbs import VerbGroup
 
 PLACES = {"à", "au", "aux", "dans", "chez", "de", "du", "auprès", "côté", "d'"}
 DEMONSTRATIVE = {"ce", "cet", "cette", "ces"}
 POSSESSIVE = {"ses", "son", "sa", "leur", "leurs"}
-VAGUE = {"description", "title", "relational", "collective"}  # forms of mention that a demonstrative overrules
+VAGUE = {
+    "description",
+    "title",
+    "relational",
+    "collective",
+}  # forms of mention that a demonstrative overrules
 UNKNOWN = Actor(name="source inconnue", kind="other")
 AUTHOR = Actor(name="auteur", kind="other")  # the text itself speaks: no statement
 
@@ -64,7 +69,9 @@ class Attribution:
     def subject_voice(self, scene: Scene, group: VerbGroup) -> Voice | None:
         """The actor that does what a verb group says."""
         subject = subject_of(scene, group)
-        return self._resolve(scene, subject, inverted=group.pronoun is not None) if subject is not None else None
+        return (
+            self._resolve(scene, subject, inverted=group.pronoun is not None) if subject is not None else None
+        )
 
     def _resolve(self, scene: Scene, subject: Subject, *, inverted: bool) -> Voice | None:
         if subject.author:
@@ -86,7 +93,12 @@ class Attribution:
         head = passage.tokens[phrase.head]
         span = passage.stretch(phrase.start, phrase.end)
         vague = mention is None or mention.form in VAGUE
-        if vague and self._last and passage.lower(phrase.start) in DEMONSTRATIVE and head.lemma.lower() in speakers():
+        if (
+            vague
+            and self._last
+            and passage.lower(phrase.start) in DEMONSTRATIVE
+            and head.lemma.lower() in speakers()
+        ):
             return Voice(self._last.actor, span)
         if self._is_document(head) and not self._cast.actors_of(head):
             actor = self._author_of(passage, phrase, mention)
@@ -157,7 +169,7 @@ class Attribution:
         return Voice(self._last.actor, token.span) if self._last is not None else None
 
     def _unnamed(self, scene: Scene, token: Token, draft: Draft | None) -> Voice | None:
-        """ "explique-t-on au ministère": the place speaks. """
+        """ "explique-t-on au ministère": the place speaks."""
         passage = scene.passage
         at = passage.index_of(token)
         if at is None:
@@ -208,4 +220,6 @@ class Attribution:
     def actors_in(self, passage: Passage, phrase: NounPhrase) -> tuple[Actor, ...]:
         """The actors that a noun phrase names, each by itself."""
         mentions = [self._mention(passage, part) for part in coordinates(passage, phrase)]
-        return tuple(dict.fromkeys(actor for mention in mentions if mention is not None for actor in mention.actors))
+        return tuple(
+            dict.fromkeys(actor for mention in mentions if mention is not None for actor in mention.actors)
+        )

@@ -1,10 +1,11 @@
 """Colons: a clause that announces speech and what is said after it; names and labels in headlines."""
 
 from depeche.model import Actor, SpeechAct
-from depeche.reading.statements.clauses import Scene, clause_end
+from depeche.reading.statements.clauses import clause_end
 from depeche.reading.statements.cues import rows_of
 from depeche.reading.statements.drafts import Draft
 from depeche.reading.statements.phrases import NounPhrase, can_speak, noun_phrase
+from depeche.reading.statements.scene import Scene
 from depeche.reading.statements.verbal import is_narrative
 from depeche.reading.statements.verbs import VerbGroup
 

@@ -1,9 +1,10 @@
 """Speech that goes on without a cue: quoted sentences after a quotation, hearsay in the conditional, free quotation."""
 
 from depeche.model import Span
-from depeche.reading.statements.clauses import Scene, is_quoted
+from depeche.reading.statements.clauses import is_quoted
 from depeche.reading.statements.drafts import Draft
 from depeche.reading.statements.modes import content_of
+from depeche.reading.statements.scene import Scene
 
 LEAST_WORDS = 4  # a free quotation has at least so many words, shorter ones are titles and scare quotes
 

@@ -4,9 +4,9 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from depeche.model import Actor, Span, SpeechAct, Voice
-from depeche.reading.statements.clauses import Scene
 from depeche.reading.statements.cues import Cue
 from depeche.reading.statements.phrases import NounPhrase
+from depeche.reading.statements.scene import Scene
 from depeche.reading.statements.verbs import VerbGroup
 
 Kind = Literal["speech", "clause", "infinitive", "nominal"]

@@ -1,7 +1,7 @@
 """One statement within another, and two findings of one statement."""
 
-from depeche.reading.statements.clauses import Scene
 from depeche.reading.statements.drafts import Draft
+from depeche.reading.statements.scene import Scene
 
 # Acts that are told as records of their own inside reported speech; plain praise or blame there is content.
 OWN = {"request", "propose", "promise", "accuse", "reject", "deny", "agree", "threaten", "announce"}
@@ -23,10 +23,8 @@ def settle_nesting(scene: Scene, drafts: list[Draft]) -> list[Draft]:
 
 def _told_by_incise(draft: Draft, drafts: list[Draft]) -> bool:
     """Whether a colon's quotation has an incise of its own, which then tells it."""
-    if (
-        not draft.rule.startswith(("colon", "label", "name and colon"))
-        or (draft.group is not None
-        and draft.entry)
+    if not draft.rule.startswith(("colon", "label", "name and colon")) or (
+        draft.group is not None and draft.entry
     ):
         return False
     return any(
@@ -66,9 +64,7 @@ def _stands_alone(scene: Scene, draft: Draft, outer: list[Draft]) -> bool:
     if draft.act not in OWN and draft.kind != "clause" and group.dative is None:
         return False
     mood = scene.passage.tokens[group.carrier].feat("Mood")
-    if group.is_finite and mood in ("Sub", "Cnd") and group.form == "finite":
-        return False
-    return True
+    return not (group.form == "finite" and mood in ("Sub", "Cnd"))
 
 
 def _only_passes_on(scene: Scene, draft: Draft, kept: list[Draft]) -> bool:

@@ -1,9 +1,10 @@
 """Statements that a noun reports: "l'affirmation selon laquelle …", "aux cris de « … »", "une invitation à …"."""
 
-from depeche.reading.statements.clauses import Scene, clause_end
+from depeche.reading.statements.clauses import clause_end
 from depeche.reading.statements.cues import rows_of
 from depeche.reading.statements.drafts import Draft
 from depeche.reading.statements.phrases import NounPhrase, noun_phrase
+from depeche.reading.statements.scene import Scene
 from depeche.reading.statements.verbs import VerbGroup
 
 RELATIVE = {"laquelle", "lequel", "lesquelles", "lesquels"}
@@ -44,11 +45,15 @@ def _cries(scene: Scene, k: int) -> Draft | None:
 
 
 def _pretext(scene: Scene, k: int) -> Draft | None:
-    """ "au motif que …", with an incise in between or none: the sentence's subject gives the reason. """
+    """ "au motif que …", with an incise in between or none: the sentence's subject gives the reason."""
     passage = scene.passage
     for lemma, act, frames in rows_of("noun"):
         words = lemma.split()
-        if "que" not in frames or len(words) < 2 or [passage.lower(k + n) for n in range(len(words))] != words:
+        if (
+            "que" not in frames
+            or len(words) < 2
+            or [passage.lower(k + n) for n in range(len(words))] != words
+        ):
             continue
         at = k + len(words)
         at = scene.asides.get(at, at)

@@ -2,10 +2,10 @@
 
 from depeche.model import Actor
 from depeche.reading.statements.attribution import Attribution
-from depeche.reading.statements.clauses import Scene
 from depeche.reading.statements.drafts import Draft
 from depeche.reading.statements.nouns import noun_class
 from depeche.reading.statements.phrases import NounPhrase, noun_phrase
+from depeche.reading.statements.scene import Scene
 
 QUOTED_BY = {"cité", "citée", "cités", "citées", "relayé", "relayée", "relayés", "repris", "reprise", "rapporté",
              "rapportée", "rapportés", "diffusé", "diffusée"}  # fmt: skip

@@ -1,10 +1,12 @@
 """Reporting verbs in the passive: "qualifiée de « disproportionnée » par Lima", "accusé par Kinshasa de …"."""
 
-from depeche.reading.statements.clauses import Scene, clause_end
-from depeche.reading.statements.complements import infinitive_at
+from depeche.reading.statements.adverbials import skip_adverbials
+from depeche.reading.statements.clauses import clause_end
 from depeche.reading.statements.cues import Cue
 from depeche.reading.statements.drafts import Draft, Kind
-from depeche.reading.statements.phrases import NounPhrase, can_speak, noun_phrase, skip_adverbials
+from depeche.reading.statements.frames import infinitive_at
+from depeche.reading.statements.phrases import NounPhrase, can_speak, noun_phrase
+from depeche.reading.statements.scene import Scene
 from depeche.reading.statements.verbs import VerbGroup
 
 REACH = 24  # words between the participle and its agent

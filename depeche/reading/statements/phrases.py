@@ -11,9 +11,6 @@ DETERMINERS = {"le", "la", "l'", "les", "un", "une", "des", "du", "ce", "cet", "
                "certains", "certaines", "tout", "toute", "tous", "toutes", "aucun", "aucune", "d'autres", "deux",
                "trois"}  # fmt: skip
 CONTRACTED = {"du", "des", "au", "aux"}
-PREPOSITIONS = {"à", "au", "aux", "de", "d'", "du", "des", "en", "dans", "sur", "par", "pour", "avec", "sans", "sous",
-                "chez", "contre", "depuis", "dès", "devant", "entre", "vers", "lors", "auprès", "via", "après",
-                "avant", "pendant", "durant", "selon", "face", "malgré", "outre", "hors", "parmi", "envers"}  # fmt: skip
 DEMONSTRATIVES = {"celui-ci", "celle-ci", "ceux-ci", "celles-ci", "celui", "celle", "ceux", "certains", "d'autres",
                   "beaucoup", "plusieurs", "tous", "chacun", "quelqu'un", "l'intéressé", "lui-même", "autre",
                   "autres", "dernier", "dernière"}  # fmt: skip
@@ -37,9 +34,17 @@ LINKS = {
 APPOSED = {"interrogé", "interrogée", "interrogés", "joint", "jointe", "joints", "contacté", "contactée", "contactés",
            "sollicité", "sollicitée", "invité", "invitée", "cité", "citée", "cités", "questionné", "questionnée",
            "relancé", "relancée", "interpellé", "interpellée"}  # fmt: skip
-NETWORKS = {"x", "twitter", "telegram", "facebook", "instagram", "tiktok", "weibo", "whatsapp", "youtube"}
-BODIES = {"état", "etat", "gouvernement", "diplomatie", "parlement", "assemblée", "commission", "armée", "parti"}
-BEFORE_TIME = {"le", "la", "l'", "ce", "cet", "cette", "tôt", "tard", "même", "dès", "plus"}
+BODIES = {
+    "état",
+    "etat",
+    "gouvernement",
+    "diplomatie",
+    "parlement",
+    "assemblée",
+    "commission",
+    "armée",
+    "parti",
+}
 TITLES = {"m.", "mm.", "mme", "mmes", "mlle", "dr", "pr", "me"}
 
 
@@ -70,7 +75,9 @@ def noun_phrase(passage: Passage, k: int, *, limit: int | None = None) -> NounPh
             head = k
             k += 1
             break
-        elif (pos == "DET" or lower in DETERMINERS) and k > start and passage.pos(k - 1) not in ("DET", "PRON"):
+        elif (
+            (pos == "DET" or lower in DETERMINERS) and k > start and passage.pos(k - 1) not in ("DET", "PRON")
+        ):
             break
         elif (
             pos in ("DET", "NUM", "ADJ")
@@ -230,122 +237,7 @@ def can_speak(passage: Passage, phrase: NounPhrase, cast: Cast) -> bool:
         return True
     words = {token.lemma.lower(), token.lower}
     if phrase.head + 1 < phrase.end and passage.pos(phrase.head + 1) in ("NOUN", "PROPN"):
-        words.add(passage.lower(phrase.head + 1))  # "un réputé média", where the model takes the adjective for the noun
+        words.add(
+            passage.lower(phrase.head + 1)
+        )  # "un réputé média", where the model takes the adjective for the noun
     return bool(words & speakers()) or bool(words & noun_class("document"))
-
-
-def skip_time(passage: Passage, k: int) -> int:
-    """The index after a time expression that begins at `k` ("mercredi soir", "le 4 mars"), or `k`."""
-    times = noun_class("time")
-    j = k
-    while j < len(passage) and (passage.lower(j) in BEFORE_TIME or passage.pos(j) == "NUM"):
-        j += 1
-    if j >= len(passage) or (passage.lower(j) not in times and passage.tokens[j].lemma not in times):
-        return k
-    while j < len(passage) and (
-        passage.lower(j) in times
-        or passage.pos(j) == "NUM"
-        or (
-            passage.lower(j)
-            in (
-                "dernier",
-                "dernière",
-                "prochain",
-                "prochaine",
-                "1er",
-                "passé",
-                "passée",
-                "même",
-                "soir",
-                "et",
-            )
-            and not (passage.lower(j) == "et" and passage.lower(j + 1) not in times)
-        )
-    ):
-        j += 1
-    return j
-
-
-def skip_adverbials(passage: Passage, k: int, *, any_phrase: bool = False) -> int:
-    """The index after the adverbs, dates and set phrases that may stand between a verb and its complement.
-
-    With `any_phrase`, every prepositional phrase is skipped ("depuis Suva", "à ses alliés").
-    """
-    home = passage.quote[k - 1] if 0 < k <= len(passage) and not passage.mark[k - 1] else None
-    while k < len(passage):
-        lower, pos = passage.lower(k), passage.pos(k)
-        if home is not None and passage.mark[k] and passage.quote[k] is home:
-            k += 1  # « dément catégoriquement » avoir tiré
-            continue
-        if passage.mark[k] or (not passage.outside(k) and passage.quote[k] is not home):
-            return k
-        j = skip_time(passage, k)
-        if j > k:
-            k = j
-            continue
-        if pos == "ADV" and lower not in ("que", "non", "comme", "où", "ne", "n'"):
-            k += 1
-            continue
-        if lower in PREPOSITIONS:
-            after = _skip_phrase(passage, k, any_phrase)
-            if after > k:
-                k = after
-                continue
-        if lower == "quant" and passage.lower(k + 1) in ("à", "aux", "au"):
-            k += 3
-            continue
-        return k
-    return k
-
-
-def _channel_end(passage: Passage, phrase: NounPhrase) -> int:
-    """The end of a phrase that tells where something is said, short of what is said: "dans un communiqué à …"."""
-    channel = noun_class("channel")
-    k = phrase.head + 1
-    while k < phrase.end:
-        lower = passage.lower(k)
-        if passage.pos(k) in ("ADJ", "PROPN", "NOUN", "X"):
-            k += 1
-            continue
-        inner = noun_phrase(passage, k + 1, limit=phrase.end) if lower in LINKS else None
-        if inner is None:
-            return k
-        lemma = passage.tokens[inner.head].lemma
-        if (
-            lower in ("à", "au", "aux", "sur", "pour", "en")
-            and lemma not in channel
-            and lemma not in speakers()
-        ):
-            return k
-        k = inner.head + 1
-    return k
-
-
-def _skip_phrase(passage: Passage, k: int, any_phrase: bool) -> int:
-    first = k
-    while k < len(passage) and passage.lower(k) in PREPOSITIONS and passage.pos(k) != "ADV":
-        k += 1
-    if passage.pos(k) == "ADV" and passage.lower(k - 1) in ("d'", "de", "en", "au", "par"):
-        return k + 1  # "d'ailleurs", "au moins"
-    if passage.pos(k) == "PRON" and passage.lower(k) in ("lui", "elle", "eux", "elles", "nous", "soi", "moi"):
-        return k + 1
-    if passage.lower(k) in NETWORKS:
-        return k + 1  # "sur X"
-    contracted = passage.lower(k - 1) in CONTRACTED
-    phrase = noun_phrase(passage, k)
-    if phrase is None:
-        return k if contracted and False else first
-    token = passage.tokens[phrase.head]
-    if any(passage.mark[j] and passage.quote[j] is not None for j in range(first, phrase.head)):
-        return first
-    words = {token.lemma.lower(), token.lower}
-    time, manner, channel = noun_class("time"), noun_class("manner"), noun_class("channel")
-    if words & time:
-        return max(skip_time(passage, phrase.start), phrase.head + 1)
-    if words & manner and phrase.head - phrase.start <= 2:
-        return phrase.end if passage.lower(phrase.head + 1) in LINKS and any_phrase else phrase.head + 1
-    if words & channel and not any_phrase:
-        return _channel_end(passage, phrase)
-    if words & channel or (any_phrase and passage.lower(first) not in ("de", "d'", "du", "des")):
-        return phrase.end
-    return first

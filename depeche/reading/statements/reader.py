@@ -6,7 +6,6 @@ from depeche.model import Article, Statement
 from depeche.reading.actors import Cast
 from depeche.reading.statements.assembly import assemble, scene_drafts
 from depeche.reading.statements.attribution import AUTHOR, Attribution
-from depeche.reading.statements.clauses import Scene
 from depeche.reading.statements.continuation import (
     LEAST_WORDS,
     continues_hearsay,
@@ -20,11 +19,11 @@ from depeche.reading.statements.interviews import Interview, find_interview
 from depeche.reading.statements.passages import Passage, cut_passages
 from depeche.reading.statements.passing_on import settle
 from depeche.reading.statements.repeats import content_overlap, repeats_body
+from depeche.reading.statements.scene import Scene
 from depeche.reading.statements.speech_acts import act_of
 from depeche.reading.statements.titles import TITLES, block_kinds
 from depeche.reading.statements.trust import confidence_of
 from depeche.reading.statements.verbs import verb_groups
-
 
 
 class StatementReader:
@@ -80,7 +79,9 @@ class StatementReader:
                 draft.voice = self._attribution.speaker(draft)
                 if draft.voice.actor is not AUTHOR:
                     self._attribution.remember(draft.voice)
-            drafts = [draft for draft in drafts if draft.voice is not None and draft.voice.actor is not AUTHOR]
+            drafts = [
+                draft for draft in drafts if draft.voice is not None and draft.voice.actor is not AUTHOR
+            ]
             for draft in drafts:
                 settle(draft, self._attribution)
             self._attribution.note_documents(scene)

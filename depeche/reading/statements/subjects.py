@@ -7,10 +7,10 @@ the verb on the wrong noun.
 from dataclasses import dataclass
 
 from depeche.language.syntax import own_subjects
-from depeche.reading.statements.clauses import Scene
 from depeche.reading.statements.nouns import noun_class
 from depeche.reading.statements.passages import Passage
 from depeche.reading.statements.phrases import CONTRACTED, NounPhrase, can_speak, noun_phrase
+from depeche.reading.statements.scene import Scene
 from depeche.reading.statements.verbal import governing_verb, is_narrative
 from depeche.reading.statements.verbs import VerbGroup, tempus
 
@@ -169,13 +169,19 @@ def _free_phrases(scene: Scene, low: int, high: int) -> list[NounPhrase]:
     found: list[NounPhrase] = []
     k = low
     while k < high:
-        phrase = None if passage.mark[k] and passage.quote[k] is not None else noun_phrase(passage, k, limit=high)
+        phrase = (
+            None if passage.mark[k] and passage.quote[k] is not None else noun_phrase(passage, k, limit=high)
+        )
         if phrase is None:
             k += 1
             continue
         head = passage.tokens[phrase.head]
         preposed = k > low and (passage.pos(k - 1) == "ADP" or passage.lower(k - 1) in CONTRACTED)
-        if not preposed and head.lemma not in noun_class("time") and passage.lower(k) not in ("du", "aux", "au"):
+        if (
+            not preposed
+            and head.lemma not in noun_class("time")
+            and passage.lower(k) not in ("du", "aux", "au")
+        ):
             found.append(phrase)
         k = max(phrase.end, k + 1)
     return found
@@ -212,7 +218,12 @@ def _before(passage: Passage, k: int) -> int:
     while k >= 0:
         if passage.pos(k) == "ADV" and passage.lower(k) != "où":
             k -= 1
-        elif passage.lower(k) == "," == passage.lower(k - 2) and passage.lower(k - 1) in ("lui", "elle", "eux", "elles"):
+        elif passage.lower(k) == "," == passage.lower(k - 2) and passage.lower(k - 1) in (
+            "lui",
+            "elle",
+            "eux",
+            "elles",
+        ):
             k -= 3
         elif passage.mark[k] and passage.quote[k] is not None and passage.quote[k] is passage.quote[k + 1]:
             k -= 1  # the quotation begins with the verb

@@ -29,5 +29,5 @@ def _looks_like_title(text: str, number: int) -> bool:
         return False
     if text[-1] not in ENDS:
         return True
-    whole = text[0] in "«“\"" and text[-1] in "»”\"" and text.count(text[0]) == (2 if text[0] == '"' else 1)
+    whole = text[0] in '«“"' and text[-1] in '»”"' and text.count(text[0]) == (2 if text[0] == '"' else 1)
     return whole and number > 0 and text[:-1].rstrip()[-1:] not in ".!?…"

@@ -1,9 +1,10 @@
 """Statements that a verb reports in its usual order: "X a déclaré que …", "…, ajoutant que …", "a appelé à …"."""
 
-from depeche.reading.statements.clauses import Scene, shares_auxiliary
+from depeche.reading.statements.clauses import shares_auxiliary
 from depeche.reading.statements.complements import complement_of
 from depeche.reading.statements.cues import rows_of
 from depeche.reading.statements.drafts import Draft
+from depeche.reading.statements.scene import Scene
 from depeche.reading.statements.verbs import VerbGroup
 
 PURPOSE_ACTS = {"request", "propose", "apologise", "criticise", "thank"}
@@ -32,25 +33,17 @@ def verbal_drafts(scene: Scene) -> list[Draft]:
             end -= 1
         if complement.frame == "que" and passage.lower(end - 1) in ("que", "qu'"):
             cue_span = passage.stretch(group.start, end)
-        found.append(
-            Draft(
-                scene,
-                f"{group.form}, {complement.frame}",
-                complement.kind,
-                complement.ranges,
-                act=cue.act,
-                cue=cue_span,
-                at=group.head,
-                entry=cue,
-                group=group,
-                addressed=complement.addressed,
-            )  # fmt: skip
+        rule = f"{group.form}, {complement.frame}"
+        draft = Draft(
+            scene, rule, complement.kind, complement.ranges, act=cue.act, cue=cue_span, at=group.head
         )
+        draft.entry, draft.group, draft.addressed = cue, group, complement.addressed
+        found.append(draft)
     return found
 
 
 def _opens_quotation(scene: Scene, group: VerbGroup) -> bool:
-    """Whether the quotation begins with the verb, so that its subject stands outside: "l'armée « dément avoir tiré »"."""
+    """Whether a quotation begins with the verb, its subject outside: "l'armée « dément avoir tiré »"."""
     passage = scene.passage
     k = group.start - 1
     while k >= 0 and passage.pos(k) == "ADV" and not passage.mark[k]:

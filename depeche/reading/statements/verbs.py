@@ -8,17 +8,14 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from depeche.language.token import Token
-from depeche.reading.statements.cues import verb_cues
 from depeche.reading.statements.forms import cue_forms
 from depeche.reading.statements.passages import Passage
-from depeche.reading.statements.phrases import skip_adverbials
+from depeche.reading.statements.tagging import INVERTED, is_cue_participle, looks_like_verb, verb_lemma
 
 Form = Literal["finite", "compound", "present participle", "past participle", "infinitive"]
 
 CLITICS = {"se", "s'", "me", "m'", "te", "t'", "nous", "vous", "le", "la", "l'", "les", "lui", "leur", "en", "y",
            "ne", "n'"}  # fmt: skip
-INVERTED = {"-il", "-elle", "-ils", "-elles", "-on", "-je", "-nous", "-vous", "-t-il", "-t-elle", "-t-on",
-            "-t-ils", "-t-elles", "-ce", "-tu"}  # fmt: skip
 NEGATIVE = {
     "pas",
     "jamais",
@@ -86,7 +83,7 @@ def _group_at(passage: Passage, k: int) -> VerbGroup | None:
     tagged = passage.pos(k) in ("VERB", "AUX")
     known = cue_forms().get(token.lower)
     if not tagged:
-        if known is None or not _looks_like_verb(passage, k, known[0], known[1]):
+        if known is None or not looks_like_verb(passage, k, known[0], known[1]):
             return None
         kind: Form = "finite" if known[1] == "finite" else known[1]
         return _make(passage, k, k, kind, lemma=known[0])
@@ -107,64 +104,6 @@ def _group_at(passage: Passage, k: int) -> VerbGroup | None:
     return None
 
 
-def _looks_like_verb(passage: Passage, k: int, lemma: str, kind: str) -> bool:
-    """Whether a word that is tagged as no verb stands where only a verb can: "Bangui, rétorque-t-il", "X juge Y"."""
-    before, after = passage.pos(k - 1), passage.pos(k + 1)
-    lower = passage.lower(k - 1)
-    if before in ("DET", "ADP", "NUM", "SCONJ", "CCONJ") and not (before == "CCONJ" and kind == "finite"):
-        return False
-    if k == passage.first or lower in ("-", "de", "d'", "l'", "un", "une", "y"):
-        return False
-    if passage.lower(k + 1) in INVERTED:
-        return True
-    if kind == "finite" and lower == "," and passage.mark[k - 2] and passage.quote[k - 2] is not None:
-        return True  # « … », tranche le général
-    if kind == "past participle":
-        return False
-    if kind == "present participle":
-        return passage.lower(k - 1) in (",", "en") and after in (
-            "SCONJ",
-            "DET",
-            "ADP",
-            "PRON",
-            "ADV",
-            "PUNCT",
-        )
-    if after in ("SCONJ", "DET", "PRON", "PROPN") or (k + 1 < len(passage) and passage.mark[k + 1]):
-        return True
-    if passage.tokens[min(k + 1, len(passage) - 1)].feat("VerbForm") == "Inf" or passage.lower(k + 1) in (
-        "n'",
-        "ne",
-    ):
-        return any(cue.takes("inf") for cue in verb_cues().get(lemma, ())) or lemma in (
-            "croire",
-            "faire",
-            "laisser",
-        )
-    if after == "ADV" or (lemma in ("croire", "faire", "laisser") and after == "VERB"):
-        return True
-    if passage.lower(k + 1) == "comme" and before in ("NOUN", "ADJ", "PROPN"):
-        return True
-    if passage.lower(skip_adverbials(passage, k + 1)) in ("que", "qu'"):
-        return True
-    if after == "CCONJ" and kind == "finite":
-        return passage.pos(k + 2) in ("VERB", "AUX") or passage.lower(k + 2) in cue_forms()
-    if any(cue.takes("que") or cue.takes("que.quoted") for cue in verb_cues().get(lemma, ())):
-        j = skip_adverbials(passage, k + 1, any_phrase=True)
-        close = next((m for m in range(j + 1, min(j + 12, len(passage))) if passage.lower(m) == ","), None)
-        if passage.lower(j) == "," and close is not None and passage.lower(close + 1) in ("que", "qu'"):
-            return True
-    if after == "ADP":
-        openings = {frame.split(".")[0] for cue in verb_cues().get(lemma, ()) for frame in cue.frames}
-        word = passage.lower(k + 1)
-        if word in ("à", "au", "aux"):
-            return bool(openings & {"à", "dat"})
-        if word in ("de", "d'", "du", "des"):
-            return "de" in openings
-        return before in ("ADJ", "PROPN", "PUNCT", "PRON") and word in ("en", "dans", "sur", "par")
-    return False
-
-
 def _participle(passage: Passage, k: int) -> tuple[int, bool] | None:
     """The participle of an auxiliary and whether the form is passive, or None when it is the verb itself."""
     passive = passage.tokens[k].lemma == "être"
@@ -172,7 +111,7 @@ def _participle(passage: Passage, k: int) -> tuple[int, bool] | None:
     for j in range(k + 1, min(k + 1 + REACH, len(passage))):
         token = passage.tokens[j]
         tagged = token.feat("VerbForm") == "Part" and token.pos in ("VERB", "AUX")
-        if not token.lower.endswith("ant") and (tagged or _is_cue_participle(passage, k, j)):
+        if not token.lower.endswith("ant") and (tagged or is_cue_participle(passage, k, j)):
             if token.lower == "été" and passage.tokens[k].lemma == "avoir":
                 inner = _participle(passage, j)
                 return (inner[0], True) if inner else None
@@ -190,16 +129,6 @@ def _participle(passage: Passage, k: int) -> tuple[int, bool] | None:
     return None
 
 
-def _is_cue_participle(passage: Passage, k: int, j: int) -> bool:
-    """Whether a word tagged as no verb is the participle of a reporting verb: "s'est, elle, félicitée"."""
-    known = cue_forms().get(passage.lower(j))
-    if known is None or known[1] != "past participle" or passage.pos(j) in ("DET", "ADP", "NUM"):
-        return False
-    if passage.tokens[k].lemma == "être" and passage.lower(k - 1) not in ("s'", "se"):
-        return False
-    return passage.pos(j - 1) in ("AUX", "VERB", "ADV", "PUNCT", "PRON")
-
-
 def _in_phrase(passage: Passage, low: int, k: int) -> bool:
     """Whether a noun stands in an adverbial ("dans la foulée", "la veille") and not as an object."""
     if passage.tokens[k].lemma in ("veille", "lendemain", "jour", "matin", "soir", "fois", "temps"):
@@ -208,15 +137,6 @@ def _in_phrase(passage: Passage, low: int, k: int) -> bool:
         any(passage.pos(j) == "ADP" for j in range(max(low, k - 3) + 1, k))
         or passage.lower(k - 1) in INVERTED
     )
-
-
-def _lemma(passage: Passage, head: int) -> str:
-    """The verb's lemma; the spelt-out forms overrule the model where it gives none that reports."""
-    token = passage.tokens[head]
-    known = cue_forms().get(token.lower)
-    if known is not None and token.lemma not in verb_cues():
-        return known[0]
-    return token.lemma
 
 
 def _make(passage: Passage, carrier: int, head: int, form: Form, *, lemma: str | None = None) -> VerbGroup:
@@ -264,7 +184,7 @@ def _make(passage: Passage, carrier: int, head: int, form: Form, *, lemma: str |
     if passage.lower(start - 1) == "sans" and form == "infinitive":
         negated = passage.lower(start - 2) != "non"
     return VerbGroup(
-        start=start, end=end, head=head, carrier=carrier, lemma=lemma or _lemma(passage, head), form=form, pronoun=pronoun,
+        start=start, end=end, head=head, carrier=carrier, lemma=lemma or verb_lemma(passage, head), form=form, pronoun=pronoun,
         reflexive=reflexive, negated=negated, gerund=gerund, dative=dative, clitics=clitics,
     )  # fmt: skip
 
