@@ -10,13 +10,14 @@ from depeche.reading.page.signatures import (
     is_byline,
     is_credit,
     is_person,
+    is_photo_credit,
     is_signature,
-    names_in_credit,
     outlets,
 )
 
 _CAPTION = 320  # characters: a longer line with a credit in it is text that lost a line break
 _CRUMBS = re.compile(r"\s*[|>›»•·/]\s*|\s{3,}")
+_HOME = re.compile(r"(?:vous etes ici ?: ?)?(?:accueil|home)(?: ?[>|/»›•:]| (?=[a-z-]+ .*))")
 CLOCK = re.compile(r"\d{1,2}\s?[hH:]\s?\d{2}")
 _NOT_ALONE = re.compile(r"[\s–—|•·,;:(/-]+$")
 
@@ -42,15 +43,17 @@ def _reason(piece: Piece) -> str | None:
     reason = index("whole").reason(key)
     if reason:
         return None if is_credit(piece.raw) else reason
+    opening = index("start").reason(key)
+    if opening == "share":
+        return opening
     signed = is_signature(piece.raw, key)
     inside = None if signed or len(key) > _CAPTION or time_end(piece.raw) else _reason_inside(piece)
     if inside == "caption":
         return inside
     if _cut_tail(piece) or signed:
         return None
-    reason = index("start").reason(key)
-    if reason and not _is_sentence(piece, reason):
-        return reason
+    if opening and not _is_sentence(piece, opening):
+        return opening
     if inside:
         return inside
     if is_bar(piece.folded) and any(char.isalpha() for char in piece.raw) and not piece.raw.isdigit():
@@ -77,15 +80,16 @@ def _is_sentence(piece: Piece, reason: str) -> bool:
 
 def _has_photo_credit(raw: str) -> bool:
     """Whether a line ends with a photographer and his agency: "… à Paris. LUDOVIC PETIT / AFP"."""
-    parts = re.split(r"(?<=[.!?»”\"])\s+|\s+[–—-]\s+|\s+\(", raw)
-    last = parts[-1].strip(" .)]")
-    return len(parts) > 1 and "/" in last and is_credit(last) and names_in_credit(last) > 0
+    parts = re.split(r"(?<=[.!?»”\"])\s+|\s+[–—|-]\s+|\s+\(", raw)
+    return len(parts) > 1 and is_photo_credit(parts[-1].strip(" .)]"))
 
 
 def is_breadcrumb(piece: Piece) -> bool:
     """Whether a line is short names between separators: "Accueil > Monde > Europe", "Grèce   Turquie   Otan"."""
     if len(piece.raw) > 200 or piece.ends_sentence:
         return False
+    if _HOME.match(piece.key):
+        return True
     parts = [part for part in _CRUMBS.split(piece.raw) if part]
     if len(parts) < 2 or any(len(part) > 32 or len(part.split()) > 4 for part in parts):
         return False
@@ -121,6 +125,7 @@ def _cut_tail(piece: Piece) -> bool:
 
 def _cut_caption_mates(pieces: list[Piece]) -> None:
     """Cut the caption beside a credit that stands alone ("PHOTO …, AFP" and the sentence above or below it)."""
+    first = next((at for at, piece in enumerate(pieces) if piece.kept and len(piece.raw) >= 140), len(pieces))
     for at, piece in enumerate(pieces):
         if piece.reason != "caption" or not _is_bare_credit(piece):
             continue
@@ -129,7 +134,7 @@ def _cut_caption_mates(pieces: list[Piece]) -> None:
             if (
                 mate is not None
                 and mate.kept
-                and mate.paragraph == piece.paragraph
+                and (mate.paragraph == piece.paragraph or (near < at <= first))
                 and _is_caption_of(mate, piece, pieces[max(0, at - 3) : at + 4], below=near > at)
             ):
                 mate.cut("caption")
@@ -140,7 +145,10 @@ def _is_caption_of(mate: Piece, credit: Piece, around: list[Piece], *, below: bo
     """Whether a line beside a bare credit is its caption: alone with it in a paragraph, or just below "PHOTO …"."""
     if not 15 <= len(mate.raw) <= 250 or is_signature(mate.raw, mate.key) or is_person(mate.raw):
         return False
-    alone = sum(other.paragraph == credit.paragraph for other in around) == 2
+    alone = (
+        mate.paragraph != credit.paragraph
+        or sum(other.paragraph == credit.paragraph for other in around) == 2
+    )
     return (alone and mate.ends_sentence) or (below and _names_photographer(credit) and len(mate.raw) <= 120)
 
 

@@ -17,6 +17,7 @@ _PERSON = re.compile(rf"\W*[A-ZÀ-ÝŞŠŽČŁ][\w'’.-]+(?:\s+{_NAME_WORD}){{1
 _PHOTO = re.compile(
     r"\W*(?:photos?|images?|crédits?|credits?|illustrations?|archives?|vidéo|légende)\b", re.IGNORECASE
 )
+_PHOTO_WORD = re.compile(r"\b(?:photos?|images?|crédits?|illustrations?|archives?|pool|via)\b", re.IGNORECASE)
 _AGENCY_FIRST = re.compile(r"[^/|]{2,30}\s*[/|]")  # "AA / Ankara / Prénom Nom"
 _TOKEN = re.compile(r"[^\W\d_]+", re.UNICODE)
 
@@ -25,7 +26,7 @@ def is_signature(raw: str, key: str) -> bool:
     """Whether a line names who wrote or sent the article, and says nothing else; `key` is its folded form."""
     if len(raw) > _LONGEST:
         return False
-    return is_byline(raw, key) or is_credit(raw)
+    return is_byline(raw, key) or is_credit(raw) or key.strip(" .()") in outlets()
 
 
 def is_byline(raw: str, key: str) -> bool:
@@ -56,6 +57,15 @@ def is_credit(raw: str) -> bool:
         return False
     allowed = 6 if _AGENCY_FIRST.match(raw) and agency_pattern().match(raw) else 3
     return names_in_credit(raw) <= allowed
+
+
+def is_photo_credit(raw: str) -> bool:
+    """Whether a line's last part is a photographer's credit: "LUDOVIC PETIT / AFP", "ARCHIVES REUTERS"."""
+    if len(raw) > 80 or not agency_pattern().search(raw):
+        return False
+    bare = _PHOTO_WORD.sub(" ", raw)
+    named = names_in_credit(bare)
+    return named <= 4 and (bare != raw or (named > 0 and "/" in raw))
 
 
 def names_in_credit(raw: str) -> int:

@@ -11,7 +11,7 @@ from depeche.reading.page.signatures import has_media_word, is_person, is_signat
 from depeche.reading.page.zones import is_paragraph, is_rubric
 
 _LONGEST = 220  # characters of a headline
-_SPLIT = re.compile(r"\s+[-–—|•·»]+\s+|\s*\|\s*")
+_SPLIT = re.compile(r"\s+[-–—|•·»]+\s+|\s*\|\s*|\s{2,}")
 _SLOGAN_COMMA = re.compile(r",\s+(?=l['’]|le |la |votre |toute )")
 _REACH = 80  # kept lines above the text among which a headline is looked for
 

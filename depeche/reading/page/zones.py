@@ -1,6 +1,7 @@
 """What is cut away by its place: menus above the article, link lists in it, comments and lists below it."""
 
 import re
+from collections import Counter
 from itertools import pairwise
 
 from depeche.reading.page.cues import index, names
@@ -8,10 +9,12 @@ from depeche.reading.page.cutting import is_foreign
 from depeche.reading.page.datelines import is_dateline, time_end
 from depeche.reading.page.fold import fold, topics
 from depeche.reading.page.piece import Piece
-from depeche.reading.page.signatures import is_credit, is_person, is_signature, places
+from depeche.reading.page.signatures import is_credit, is_person, is_signature, outlets, places
 
 _PARAGRAPH = 140  # characters: an article's paragraph; abstracts of linked articles are mostly shorter
-_OPENS_FOOT = frozenset({"related", "tags", "comments", "newsletter", "legal", "share", "notice", "cookies"})
+_OPENS_FOOT = frozenset(
+    {"related", "tags", "comments", "newsletter", "legal", "share", "notice", "cookies", "menu"}
+)
 _CAPITAL = re.compile(r"(?<![.!?:«\"“] )(?<!^)\b[A-ZÀ-Ý][\w’'-]+")
 
 
@@ -31,13 +34,14 @@ def is_title_like(piece: Piece) -> bool:
 
 def cut_lists(pieces: list[Piece]) -> None:
     """Cut the lists of links that a line such as "À lire aussi" opens, and the line itself."""
+    known = _topics_of(pieces)
     for at, piece in enumerate(pieces):
         if piece.reason not in (None, "related") or len(piece.key) > 120:
             continue
         if index("opener").reason(piece.key) is None:
             continue
         before = any(is_paragraph(other) for other in pieces[:at])
-        after = any(is_paragraph(other) for other in pieces[at + 1 :])
+        after = _text_goes_on(pieces[at + 1 :]) or any(_is_text(other, known) for other in pieces[at + 1 :])
         if before and not after and not _is_heading_of(pieces, at):
             piece.cut("related")
             for other in pieces[at + 1 :]:
@@ -45,7 +49,45 @@ def cut_lists(pieces: list[Piece]) -> None:
                     other.cut("related")
             continue
         piece.cut("related")
-        _cut_links(pieces, at, head=not before)
+        _cut_links(pieces, at, known, head=not before)
+
+
+def _topics_of(pieces: list[Piece]) -> Counter[str]:
+    """How many paragraphs of the text each topic stands in."""
+    known: Counter[str] = Counter()
+    for piece in pieces:
+        if piece.kept and piece.is_prose:
+            known.update(topics(piece.folded))
+    return known
+
+
+def _text_goes_on(rest: list[Piece]) -> bool:
+    """Whether links are followed by prose alone: titles and their abstracts would take turns."""
+    prose = False
+    for piece in rest:
+        if not piece.kept:
+            if prose:
+                break
+        elif piece.is_prose:
+            prose = True
+        elif (
+            prose
+            and len(piece.words) >= 4
+            and is_title_like(piece)
+            and not is_signature(piece.raw, piece.key)
+        ):
+            return False
+    return prose
+
+
+def _is_text(piece: Piece, known: Counter[str]) -> bool:
+    """Whether a piece below a list of links belongs to the article: a paragraph, or a sentence on the same topics."""
+    if is_paragraph(piece):
+        return True
+    if not (piece.kept and piece.is_prose):
+        return False
+    own = topics(piece.folded)
+    return sum(known[stem] > 1 for stem in own) >= 0.25 * len(own)
 
 
 def _is_heading_of(pieces: list[Piece], at: int) -> bool:
@@ -54,7 +96,7 @@ def _is_heading_of(pieces: list[Piece], at: int) -> bool:
     return bool(rest) and all(piece.ends_sentence for piece in rest)
 
 
-def _cut_links(pieces: list[Piece], at: int, *, head: bool) -> None:
+def _cut_links(pieces: list[Piece], at: int, known: Counter[str], *, head: bool) -> None:
     """Cut the titles below an opener in the head or the middle of an article."""
     spaced = pieces[-1].paragraph >= 3
     own = pieces[at].paragraph
@@ -69,8 +111,8 @@ def _cut_links(pieces: list[Piece], at: int, *, head: bool) -> None:
         if not is_title_like(other) or is_signature(other.raw, other.key) or is_dateline(other.raw):
             break
         cut.append(other)
-    if not spaced and len(cut) > 1:
-        cut.pop()  # without blank lines the last title before the text is more likely a heading of it
+    if not spaced and len(cut) > 1 and any(known[stem] for stem in topics(cut[-1].folded)):
+        cut.pop()  # without blank lines the last title before the text may be a heading of it
     for other in cut:
         other.cut("related")
 
@@ -111,6 +153,9 @@ def cut_foot(pieces: list[Piece]) -> None:
     if not prose:
         return
     foot = pieces[prose[-1] + 1 :]
+    for piece in foot:
+        if piece.kept and is_rubric(piece.key) and not is_signature(piece.raw, piece.key):
+            piece.cut("menu")
     opened = False
     has_furniture = any(piece.reason in _OPENS_FOOT for piece in foot)
     for piece in foot:
@@ -167,7 +212,9 @@ def cut_head(pieces: list[Piece], headline: Piece | None) -> None:
             continue
         if not piece.kept:
             continue
-        if is_foreign(piece) or is_rubric(piece.key) or not any(char.isalpha() for char in piece.raw):
+        if not below and piece.key in outlets():
+            piece.cut("menu")
+        elif is_foreign(piece) or is_rubric(piece.key) or not any(char.isalpha() for char in piece.raw):
             if not time_end(piece.raw + " A"):
                 piece.cut("menu")
         elif below and _is_tag(piece):
