@@ -30,7 +30,11 @@ def build_cast(parse: Parse, article: Article) -> Cast:
         for i in range(found.start, found.end):
             states[i] = (state,)
             if entry.form in ("name", "capital", "city"):
-                name = state.name if entry.form == "name" else parse.text[parse.tokens[found.start].start : parse.tokens[found.end - 1].end]
+                name = (
+                    state.name
+                    if entry.form == "name"
+                    else parse.text[parse.tokens[found.start].start : parse.tokens[found.end - 1].end]
+                )
                 places[i] = Place(name, state.country)
     for token in parse.tokens:
         if token.pos == "ADJ" and "-" in token.text and token.i not in states:

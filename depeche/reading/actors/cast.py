@@ -42,7 +42,9 @@ class Cast:
     ) -> None:  # fmt: skip
         self.parse = parse
         self.mentions = tuple(sorted(mentions, key=lambda mention: (mention.span, mention.head)))
-        self._by_head = dict(heads) if heads is not None else {mention.head: mention for mention in self.mentions}
+        self._by_head = (
+            dict(heads) if heads is not None else {mention.head: mention for mention in self.mentions}
+        )
         self._places = dict(places or {})
         self._states = dict(states or {})
 
@@ -75,9 +77,13 @@ class Cast:
         if found:
             return tuple(found)
         for child in token.children:
-            if child.dep in ("nmod", "obl:arg", "appos", "flat:name") and prepositions(child).split("_")[0] in ("", *OWNING):
+            if child.dep in ("nmod", "obl:arg", "appos", "flat:name") and prepositions(child).split("_")[
+                0
+            ] in ("", *OWNING):
                 for complement in conjuncts(child):
-                    owners = self.actors_of(complement) or (self._owners(complement, depth=depth + 1) if depth < 2 else ())
+                    owners = self.actors_of(complement) or (
+                        self._owners(complement, depth=depth + 1) if depth < 2 else ()
+                    )
                     found.extend(actor for actor in owners if actor not in found)
                 if found:
                     return tuple(found)

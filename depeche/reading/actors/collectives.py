@@ -6,21 +6,33 @@ from typing import TYPE_CHECKING
 
 from depeche.model import Actor
 from depeche.reading.actors.drafts import governor, is_subject
-from depeche.reading.actors.relations import PEERS, owner_person, owners, titled
-from depeche.reading.actors.titles import STANDS_FOR, UNIQUE, stands_for
+from depeche.reading.actors.lexical import word_class
+from depeche.reading.actors.offices import MINISTERS, UNIQUE, stands_for
+from depeche.reading.actors.relations import owner_person, owners, titled
 from depeche.reading.actors.words import fold, parts
 
 if TYPE_CHECKING:
     from depeche.reading.actors.casting import Casting
     from depeche.reading.actors.drafts import Draft
     from depeche.reading.actors.persons import Person
-    from depeche.reading.actors.phrases import Phrase
+    from depeche.reading.actors.phrase import Phrase
 
-SIDES = {"pays", "partie", "camp", "voisin", "État", "gouvernement", "capitale", "république", "nation", "côté", "pouvoir",
-         "exécutif", "autorité", "royaume", "chancellerie", "diplomatie", "partenaire", "allié", "rival", "adversaire",
-         "ennemi", "frère", "belligérant"}  # fmt: skip
-BODIES = {"armée", "marine", "police", "état-major", "parlement", "ministère", "délégation", "présidence", "aviation",
-          "artillerie", "force", "garde-frontière", "garde-côte", "banque", "ambassade"}  # fmt: skip
+STOP = {
+    "des",
+    "deux",
+    "pays",
+    "de",
+    "la",
+    "l'",
+    "le",
+    "du",
+    "d'",
+    "etat",
+    "etats",
+    "gouvernements",
+    "capitales",
+}
+ALONE = {"partenaire", "allié", "ennemi", "adversaire", "rival"}  # "ses partenaires" are no pair
 
 
 def members(draft: Draft, phrase: Phrase, casting: Casting) -> tuple[Actor, ...]:
@@ -29,41 +41,55 @@ def members(draft: Draft, phrase: Phrase, casting: Casting) -> tuple[Actor, ...]
     if noun.kind == "office" and _of_pair(phrase, casting) and not phrase.states:
         return tuple(_holder(draft, phrase, side, casting) for side in parties(draft, casting))
     if phrase.members:
-        named = [person for at in phrase.members if (other := casting.at.get(at)) and (person := other.person)]
+        named = [
+            person for at in phrase.members if (other := casting.at.get(at)) and (person := other.person)
+        ]
         for person in named:
             person.add_role(_singular(phrase), noun.office)
         return tuple(person.actor() for person in named)
-    if noun.title in PEERS:
+    if noun.title in word_class("peer"):
         return _peers(phrase, casting)
     if noun.title == "voisin" and phrase.owner is not None:
         own = {actor.country or "" for actor in owners(phrase.owner, casting)}
         beside = [state for state in casting.parties.partners(min(own)) if state not in own] if own else []
         return tuple(actor for state in beside[:2] if (actor := casting.actor_of_state(state)))
     states = _named_states(phrase, casting)
-    owned = phrase.owner is not None and noun.title not in ("partenaire", "allié", "ennemi", "adversaire", "rival")
-    pair = phrase.number == 2 or not phrase.plural or owned or noun.title in ("partie", "belligérant") or _of_pair(phrase, casting)
-    if noun.title in SIDES or noun.kind == "state":
+    owned = phrase.owner is not None and noun.title not in ALONE
+    pair = (
+        phrase.number == 2
+        or not phrase.plural
+        or owned
+        or noun.title in ("partie", "belligérant")
+        or _of_pair(phrase, casting)
+    )
+    if noun.title in word_class("side") or noun.kind == "state":
         if len(states) > 1:
             return tuple(states)
         if states:
             return (states[0],)
         return tuple(parties(draft, casting)) if pair and noun.title not in ("autorité", "pouvoir") else ()
-    if noun.title in BODIES:
+    if noun.title in word_class("body_of_two"):
         both = states if len(states) > 1 else parties(draft, casting) if pair and not states else []
         return tuple(both)
     if noun.kind == "office" and len(states) > 1:
         return tuple(_holder(draft, phrase, side, casting) for side in states)
-    if noun.kind == "office" and noun.office in UNIQUE and not states and not pair and phrase.determiner == "definite":
+    if (
+        noun.kind == "office"
+        and noun.office in UNIQUE
+        and not states
+        and not pair
+        and phrase.determiner == "definite"
+    ):
         found = people(draft, phrase, casting)
         return tuple(person.actor() for person in found) if len(found) == 2 else ()
-    if (noun.kind == "office" and pair or noun.kind == "people" and phrase.number == 2) and not states:
+    if ((noun.kind == "office" and pair) or (noun.kind == "people" and phrase.number == 2)) and not states:
         found = people(draft, phrase, casting)
         if len(found) == 2:
             return tuple(person.actor() for person in found)
         both = parties(draft, casting)
         if noun.kind == "office":
             return tuple(_holder(draft, phrase, side, casting) for side in both)
-        if noun.title in ("homme", "femme", "diplomate", "responsable", "dirigeant"):
+        if noun.title in word_class("bearer"):
             return tuple(both)
     return ()
 
@@ -75,28 +101,34 @@ def _peers(phrase: Phrase, casting: Casting) -> tuple[Actor, ...]:
         return ()
     sides = [actor.country for actor in _named_states(phrase, casting)]
     if not sides and phrase.number == 2:
-        sides = [state for state in casting.parties.pair_at(phrase.start, shut=frozenset({owner.country or ""}))]
+        sides = [
+            state for state in casting.parties.pair_at(phrase.start, shut=frozenset({owner.country or ""}))
+        ]
     role = owner.roles[0]
     found: list[Actor] = []
     for side in sides:
         holder = next((p for p in casting.people if p.country == side and role.office in p.offices), None)
         variant = casting.adjectives.get(side or "", 0)
-        found.append(holder.actor() if holder else Actor(titled(role.title, side or "", variant=variant), "person", side))
+        found.append(
+            holder.actor()
+            if holder
+            else Actor(titled(role.title, side or "", variant=variant), "person", side)
+        )
     return tuple(found)
 
 
 def _holder(draft: Draft, phrase: Phrase, side: Actor, casting: Casting) -> Actor:
     """Who holds an office in a state: the person of the article, else a description."""
-    wanted = {phrase.noun.office} if phrase.noun.office in UNIQUE else stands_for(phrase)
-    portfolio = set() if phrase.bare else set(parts(_singular(phrase))[1:]) - {"de", "la", "des", "l'", "du", "d'"}
+    wanted = frozenset({phrase.noun.office}) if phrase.noun.office in UNIQUE else stands_for(phrase)
+    portfolio = set() if phrase.bare else set(parts(_singular(phrase))[1:]) - STOP
     for person in casting.people:
         if portfolio and not any(portfolio <= set(parts(role.title)) for role in person.roles):
             continue
-        if phrase.noun.office == "minister" and not any(role.office in ("minister", "foreign_minister") for role in person.roles):
+        if phrase.noun.office == "minister" and not any(role.office in MINISTERS for role in person.roles):
             continue
         if person.country == side.country and person.offices & wanted:
             return person.actor()
-    if phrase.noun.office not in UNIQUE | {"minister"}:
+    if phrase.noun.office not in UNIQUE | MINISTERS:
         return side
     variant = casting.adjectives.get(side.country or "", 0)
     return Actor(titled(_singular(phrase), side.country or "", variant=variant), "person", side.country)
@@ -151,15 +183,11 @@ def _subject_states(draft: Draft, casting: Casting) -> set[str]:
 
 def people(draft: Draft, phrase: Phrase, casting: Casting) -> list[Person]:
     """The last two persons before a phrase whose titles fit it, and who do not act on it in its clause."""
-    if phrase.noun.title in ("femme",):
-        feminine: bool | None = True
-    else:
-        feminine = None
-    wanted = STANDS_FOR.get(phrase.noun.title, {phrase.noun.office} if phrase.noun.office else set())
+    feminine = True if phrase.noun.title == "femme" else None
+    wanted = stands_for(phrase) or ({phrase.noun.office} if phrase.noun.office else set())
     shut = _subject_states(draft, casting)
     found: list[Person] = []
-    stop = {"des", "deux", "pays", "de", "la", "l'", "d'", "etat", "etats", "gouvernements", "capitales"}
-    portfolio = set() if phrase.bare else set(parts(phrase.title)[1:]) - set(parts(phrase.noun.title)) - stop
+    portfolio = set() if phrase.bare else set(parts(phrase.title)[1:]) - set(parts(phrase.noun.title)) - STOP
     for other in reversed(casting.done):
         person = other.person
         if person is None or other.start >= draft.start or person in found or (person.country or "") in shut:
@@ -172,7 +200,13 @@ def people(draft: Draft, phrase: Phrase, casting: Casting) -> list[Person]:
             continue
         if found and person.country and person.country == found[0].country and wanted & UNIQUE:
             continue
-        if found and not wanted and found[0].offices and person.offices and not found[0].offices & person.offices:
+        if (
+            found
+            and not wanted
+            and found[0].offices
+            and person.offices
+            and not found[0].offices & person.offices
+        ):
             continue  # two men who meet hold one office
         found.append(person)
         if len(found) == 2:

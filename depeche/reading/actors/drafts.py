@@ -1,12 +1,21 @@
 """Mentions under way: found, not yet resolved."""
 
-from collections.abc import Sequence
+from functools import cache
 
 from depeche.language.token import Parse, Token
+from depeche.lexicon import table
 from depeche.model import Actor, Span
 from depeche.reading.actors.gazetteer import Found
 from depeche.reading.actors.persons import Person
-from depeche.reading.actors.phrases import Phrase
+from depeche.reading.actors.phrase import Phrase
+
+
+@cache
+def reporting_verbs() -> frozenset[str]:
+    """The lemmas of the verbs that report speech."""
+    return frozenset(row["lemma"].removeprefix("se ").removeprefix("s'") for row in table("reporting_cues")
+                     if row["kind"] == "verb")  # fmt: skip
+
 
 SUBJECT_DEPS = ("nsubj", "nsubj:pass", "csubj", "expl:subj")
 
@@ -69,26 +78,27 @@ def governor(token: Token) -> Token:
     return token.head
 
 
-def speaks(token: Token, reporting: frozenset[str]) -> bool:
+def speaks(token: Token) -> bool:
     """Whether a subject is the one who says something by its verb's lemma, or stands after selon, d'après."""
-    verb = governor(token)
+    verb, reporting = governor(token), reporting_verbs()
     if is_subject(token):
         return verb.lemma in reporting
     for child in token.children:
-        if child.dep == "case" and child.lower in ("selon", "d'", "d'après") and (
-            child.lower == "selon" or any(part.lower == "après" for part in child.children)
+        if (
+            child.dep == "case"
+            and child.lower in ("selon", "d'", "d'après")
+            and (child.lower == "selon" or any(part.lower == "après" for part in child.children))
         ):
             return True
     # "a déclaré Qin Gang": the parser often takes the inverted subject for an object.
-    inverted = token.dep in ("obj", "obl:arg", "parataxis", "dep") and token.i > verb.i and verb.lemma in reporting
+    inverted = (
+        token.dep in ("obj", "obl:arg", "parataxis", "dep") and token.i > verb.i and verb.lemma in reporting
+    )
     inserted = verb.dep in ("parataxis:insert", "parataxis") or _after_quote(verb)
     return inverted and inserted and not any(child.dep == "case" for child in token.children)
 
 
 def _after_quote(verb: Token) -> bool:
-    return verb.head is verb or any(child.dep in ("ccomp", "parataxis") and child.i < verb.i for child in verb.children)
-
-
-def overlapping(start: int, end: int, taken: Sequence[bool]) -> bool:
-    """Whether a range of tokens touches one already taken."""
-    return any(taken[start:end])
+    return verb.head is verb or any(
+        child.dep in ("ccomp", "parataxis") and child.i < verb.i for child in verb.children
+    )

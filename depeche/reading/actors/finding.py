@@ -1,17 +1,17 @@
 """All mentions of an article as drafts: names with their titles, titles alone, entries of the tables, pronouns."""
 
 from collections.abc import Mapping
-from functools import cache
 
 from depeche.language.syntax import antecedent
 from depeche.language.token import Parse, Token
-from depeche.lexicon import table
-from depeche.reading.actors.drafts import Draft, is_subject, speaks
+from depeche.reading.actors.drafts import Draft, is_subject, reporting_verbs, speaks
 from depeche.reading.actors.gazetteer import Found, compound_states, find_entries
+from depeche.reading.actors.lexical import folded_class
 from depeche.reading.actors.names import is_person, name_runs
 from depeche.reading.actors.nouns import PEOPLE
 from depeche.reading.actors.persons import gather
-from depeche.reading.actors.phrases import HONORIFICS, Phrase, PhraseReader
+from depeche.reading.actors.phrase import Phrase
+from depeche.reading.actors.phrases import PhraseReader
 from depeche.reading.actors.words import fold
 
 PRONOUNS = {
@@ -22,13 +22,6 @@ PRONOUNS = {
 }  # fmt: skip
 POSSESSIVES = {"son": False, "sa": False, "ses": False, "leur": True, "leurs": True}
 RELATIVES = {"qui", "lequel", "laquelle", "lesquels", "lesquelles", "dont"}
-
-
-@cache
-def reporting_verbs() -> frozenset[str]:
-    """The lemmas of the verbs that report speech."""
-    return frozenset(row["lemma"].removeprefix("se ").removeprefix("s'") for row in table("reporting_cues")
-                     if row["kind"] == "verb")  # fmt: skip
 
 
 class Finder:
@@ -52,7 +45,7 @@ class Finder:
         for draft in self.drafts:
             verb = self._verb_after(draft)
             draft.subject = verb is not None or any(is_subject(self.tokens[i]) for i in draft.heads)
-            draft.speaker = any(speaks(self.tokens[i], reporting) for i in draft.heads[:2]) or (
+            draft.speaker = any(speaks(self.tokens[i]) for i in draft.heads[:2]) or (
                 verb is not None and verb.lemma in reporting
             )
 
@@ -67,18 +60,26 @@ class Finder:
             if name is not None and phrase.name is None:
                 titled.setdefault(name, []).append(phrase)
                 phrase.name = (name, runs[name])
-        reporting = reporting_verbs()
         sure: dict[int, int] = {}
         doubtful: dict[int, int] = {}
         for start, end in runs.items():
-            speaking = speaks(self.tokens[start], reporting)
-            certain = is_person(self.tokens, start, end, phrase=titled.get(start, [None])[0], known=False, speaking=speaking)
+            speaking = speaks(self.tokens[start])
+            certain = is_person(
+                self.tokens, start, end, phrase=titled.get(start, [None])[0], known=False, speaking=speaking
+            )
             (sure if certain else doubtful)[start] = end
-        words = {fold(self.tokens[i].text) for start, end in sure.items() for i in range(start, end)} - HONORIFICS
+        words = {
+            fold(self.tokens[i].text) for start, end in sure.items() for i in range(start, end)
+        } - folded_class("honorific")
         for start, end in doubtful.items():
-            if any(fold(self.tokens[i].text) in words and len(self.tokens[i].text) > 2 for i in range(start, end)):
+            if any(
+                fold(self.tokens[i].text) in words and len(self.tokens[i].text) > 2 for i in range(start, end)
+            ):
                 sure[start] = end
-        texts = [(start, " ".join(self.tokens[i].text for i in range(start, end))) for start, end in sorted(sure.items())]
+        texts = [
+            (start, " ".join(self.tokens[i].text for i in range(start, end)))
+            for start, end in sorted(sure.items())
+        ]
         persons = gather(texts)
         for start, end in sorted(sure.items()):
             if start not in persons:
@@ -87,14 +88,18 @@ class Finder:
             draft.candidates = persons[start]
             draft.heads = tuple(range(start, end))
             first = start
-            while first and fold(self.tokens[first - 1].text).rstrip(".") in HONORIFICS - {"s", "e", "se", "son"} and (
-                self.tokens[first - 1].sentence == self.tokens[start].sentence
+            while (
+                first
+                and fold(self.tokens[first - 1].text).rstrip(".")
+                in folded_class("honorific") - {"s", "e", "se", "son"}
+                and (self.tokens[first - 1].sentence == self.tokens[start].sentence)
             ):
                 first -= 1
                 draft.heads = (first, *draft.heads)
-                if self.tokens[first].lower in ("mme", "mlle", "madame", "lady", "reine", "princesse"):
+                honour = fold(self.tokens[first].text).rstrip(".")
+                if honour in folded_class("feminine_honorific"):
                     draft.feminine = True
-                elif self.tokens[first].lower in ("m.", "monsieur", "cheikh", "général", "sir", "roi", "prince"):
+                elif honour in folded_class("masculine_honorific"):
                     draft.feminine = False
             draft.start = first
             for held in titled.get(start, ()):
@@ -120,17 +125,29 @@ class Finder:
             name = ends.get(at)
             if name is not None and self.tokens[name].sentence == self.tokens[phrase.head].sentence:
                 after = self.tokens[phrase.end].lower if phrase.end < len(self.tokens) else "."
-                enumerated = not phrase.plural and phrase.determiner in ("definite", "indefinite") and after not in (",", ")", ".", "»", '"', "qui", "-")
+                enumerated = (
+                    not phrase.plural
+                    and phrase.determiner in ("definite", "indefinite")
+                    and after not in (",", ")", ".", "»", '"', "qui", "-")
+                )
                 return None if enumerated else name
         return None
 
     def _verb_after(self, draft: Draft) -> Token | None:
         """The verb that stands right after a mention which no preposition introduces: its own, whatever the tree says."""
         at = draft.end
-        if at >= len(self.tokens) or draft.sort in ("possessive", "relative") or draft.phrases and not draft.candidates:
+        if (
+            at >= len(self.tokens)
+            or draft.sort in ("possessive", "relative")
+            or (draft.phrases and not draft.candidates)
+        ):
             return None
         before = self.tokens[draft.start - 1] if draft.start else None
-        if before is not None and before.sentence == draft.token.sentence and before.pos in ("ADP", "DET", "CCONJ", "NOUN"):
+        if (
+            before is not None
+            and before.sentence == draft.token.sentence
+            and before.pos in ("ADP", "DET", "CCONJ", "NOUN")
+        ):
             return None
         token = self.tokens[at]
         if token.sentence != draft.token.sentence or token.feat("VerbForm") != "Fin":
@@ -168,20 +185,30 @@ class Finder:
             draft.plural = phrase.plural
             draft.feminine = self._gender(phrase)
             if phrase.body is not None:
-                draft.heads = tuple(i for i in range(phrase.head, phrase.end) if i == phrase.head or self.tokens[i].text[:1].isupper())
+                draft.heads = tuple(
+                    i
+                    for i in range(phrase.head, phrase.end)
+                    if i == phrase.head or self.tokens[i].text[:1].isupper()
+                )
             self.drafts.append(draft)
 
     def _entries(self) -> None:
         taken = {i for draft in self.drafts for i in draft.heads}
         inside = {i for phrase in self.phrases for i in range(phrase.head + 1, phrase.end)}
-        inside |= {i for draft in self.drafts if draft.sort == "person" for i in range(draft.start, draft.end)}
+        inside |= {
+            i for draft in self.drafts if draft.sort == "person" for i in range(draft.start, draft.end)
+        }
         for found in self.found.values():
             entry = found.entry
             token = self.tokens[found.start]
             if entry.form in ("city", "region") or any(i in taken for i in range(found.start, found.end)):
                 continue
             if entry.form == "adjective":
-                if not (token.text[:1].isupper() and token.pos in ("NOUN", "PROPN")) or token.dep == "amod" or token.i in inside:
+                if (
+                    not (token.text[:1].isupper() and token.pos in ("NOUN", "PROPN"))
+                    or token.dep == "amod"
+                    or token.i in inside
+                ):
                     continue
                 draft = Draft(token, found.start, found.end, "inhabitants", "description")
                 draft.plural = entry.plural
@@ -196,7 +223,12 @@ class Finder:
             draft.feminine = entry.feminine if entry.form in ("name", "organisation") else None
             self.drafts.append(draft)
         for token in self.tokens:
-            if "-" in token.text and token.text[0].isupper() and token.i not in taken and token.i not in self.found:
+            if (
+                "-" in token.text
+                and token.text[0].isupper()
+                and token.i not in taken
+                and token.i not in self.found
+            ):
                 states = compound_states(token.text)
                 if states:
                     draft = Draft(token, token.i, token.i + 1, "state", "name")
@@ -217,15 +249,25 @@ class Finder:
                 draft = Draft(token, token.i, token.i + 1, "possessive", "pronoun")
                 draft.plural = POSSESSIVES[word]
                 self.drafts.append(draft)
-            elif word in RELATIVES and token.pos == "PRON" and (antecedent(token) is not None or word == "qui"):
+            elif (
+                word in RELATIVES and token.pos == "PRON" and (antecedent(token) is not None or word == "qui")
+            ):
                 self.drafts.append(Draft(token, token.i, token.i + 1, "relative", "pronoun"))
-            elif word in ("dernier", "dernière", "derniers", "dernières") and token.i and (
-                self.tokens[token.i - 1].lower in ("ce", "cette", "ces")
-            ) and not self._is_adjective(token):
+            elif (
+                word in ("dernier", "dernière", "derniers", "dernières")
+                and token.i
+                and (self.tokens[token.i - 1].lower in ("ce", "cette", "ces"))
+                and not self._is_adjective(token)
+            ):
                 draft = Draft(token, token.i - 1, token.i + 1, "latter", "pronoun")
                 draft.feminine, draft.plural = "ère" in word, word.endswith("s")
                 self.drafts.append(draft)
-            elif word == "l'" and token.i > 0 and self.tokens[token.i - 1].lower in ("à", "a") and self._is_heard(token):
+            elif (
+                word == "l'"
+                and token.i > 0
+                and self.tokens[token.i - 1].lower in ("à", "a")
+                and self._is_heard(token)
+            ):
                 draft = Draft(token, token.i, token.i + 1, "pronoun", "pronoun")
                 self.drafts.append(draft)
             elif word in ("intéressé", "intéressée") and token.i and self.tokens[token.i - 1].lower == "l'":

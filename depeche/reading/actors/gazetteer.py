@@ -58,7 +58,9 @@ def state(iso3: str) -> Actor:
 
 @cache
 def _states() -> dict[str, Actor]:
-    return {row["iso3"]: Actor(row["name_fr"], "state", row["iso3"]) for row in table("states") if row["iso3"]}
+    return {
+        row["iso3"]: Actor(row["name_fr"], "state", row["iso3"]) for row in table("states") if row["iso3"]
+    }
 
 
 @cache
@@ -92,7 +94,9 @@ def full_names(name: str) -> frozenset[str]:
 def _add(forms: dict[tuple[str, ...], list[Entry]], name: str, entry: Entry) -> None:
     key = parts(name)
     entry = msgspec.structs.replace(entry, text=name, cased=entry.cased and not name[:1].islower())
-    if key and not any((other.actor, other.form) == (entry.actor, entry.form) for other in forms.setdefault(key, [])):
+    if key and not any(
+        (other.actor, other.form) == (entry.actor, entry.form) for other in forms.setdefault(key, [])
+    ):
         forms[key].append(entry)
 
 
@@ -103,7 +107,10 @@ def _forms() -> dict[tuple[str, ...], list[Entry]]:
         actor = Actor(row["name_fr"], "state", row["iso3"] or None)
         gender = {"feminine": row["article"] == "la", "plural": row["article"] == "les"}
         if row["article"] in ("l'", "none"):
-            gender["feminine"] = row["name_fr"].endswith("e") and row["name_fr"] not in ("Mozambique", "Mexique")
+            gender["feminine"] = row["name_fr"].endswith("e") and row["name_fr"] not in (
+                "Mozambique",
+                "Mexique",
+            )
         for name in (row["name_fr"], *cell_values(row["aliases"])):
             _add(forms, name, Entry("name", actor, sort="state", **gender))
     for row in table("states"):
@@ -123,7 +130,11 @@ def _forms() -> dict[tuple[str, ...], list[Entry]]:
         names = (row["acronym"], row["name_fr"], *cell_values(row["aliases"]))
         for name in names:
             cased = name[:1].isupper()
-            _add(forms, name, Entry("organisation", actor, _is_feminine(row["name_fr"]), sort=row["kind"], cased=cased))
+            _add(
+                forms,
+                name,
+                Entry("organisation", actor, _is_feminine(row["name_fr"]), sort=row["kind"], cased=cased),
+            )
     for row in table("states"):
         actor = Actor(row["name_fr"], "state", row["iso3"] or None)
         for name in cell_values(row["regions_cities"]):
@@ -187,7 +198,9 @@ def find_entries(tokens: Sequence[Token]) -> list[Found]:
             for key, entries in index.get(words[at], ()):
                 end = at + len(key)
                 if tuple(words[at:end]) == key and (end >= len(words) or first[end]):
-                    fitting = tuple(entry for entry in entries if _fits(entry, tokens, owner[at], owner[end - 1]))
+                    fitting = tuple(
+                        entry for entry in entries if _fits(entry, tokens, owner[at], owner[end - 1])
+                    )
                     if fitting and not _opens_longer(index, words, at, len(key)):
                         match = Found(tokens[owner[at]].i, tokens[owner[end - 1]].i + 1, fitting), end
                         break
@@ -205,7 +218,8 @@ ARTICLES = ("le", "la", "l'", "les", "the")
 def _opens_longer(index: Index, words: list[str], at: int, size: int) -> bool:
     """Whether the match is an article and a word with which a longer name begins ("l'Union" | "Union africaine")."""
     return words[at] in ARTICLES and any(
-        len(key) >= size and tuple(words[at + 1 : at + 1 + len(key)]) == key for key, _ in index.get(words[at + 1], ())
+        len(key) >= size and tuple(words[at + 1 : at + 1 + len(key)]) == key
+        for key, _ in index.get(words[at + 1], ())
     )
 
 
@@ -240,7 +254,10 @@ def compound_states(text: str) -> tuple[Actor, ...]:
     found: list[Actor] = []
     for piece in pieces:
         entries = _forms().get(parts(piece), ())
-        actor = next((e.actor for e in entries if e.form in ("name", "capital", "adjective")), _prefixes().get(fold(piece)))
+        actor = next(
+            (e.actor for e in entries if e.form in ("name", "capital", "adjective")),
+            _prefixes().get(fold(piece)),
+        )
         if actor is None:
             return ()
         found.append(actor)
@@ -249,4 +266,8 @@ def compound_states(text: str) -> tuple[Actor, ...]:
 
 @cache
 def _prefixes() -> dict[str, Actor]:
-    return {prefix: state(row["iso3"]) for row in table("state_prefixes") for prefix in cell_values(row["prefixes"])}
+    return {
+        prefix: state(row["iso3"])
+        for row in table("state_prefixes")
+        for prefix in cell_values(row["prefixes"])
+    }

@@ -72,5 +72,7 @@ def held_on(terms: tuple[Leader, ...], day: str | None) -> tuple[Leader, ...]:
     """The terms in force on a day (ISO or EDTF, any precision); all of them when it is unknown or none was in force."""
     if day is None or not day[:4].isdigit():
         return terms
-    held = tuple(term for term in terms if term.first <= day and (not term.last or day[: len(term.last)] <= term.last))
+    held = tuple(
+        term for term in terms if term.first <= day and (not term.last or day[: len(term.last)] <= term.last)
+    )
     return held or terms

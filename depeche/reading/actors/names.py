@@ -5,13 +5,11 @@ from collections.abc import Mapping, Sequence
 from depeche.language.token import Token
 from depeche.reading.actors.gazetteer import Found, adjective_states, compound_states
 from depeche.reading.actors.leaders import known_words, leaders_named
+from depeche.reading.actors.lexical import folded_class, word_class
 from depeche.reading.actors.nouns import PEOPLE, noun_at
-from depeche.reading.actors.phrases import COUNTED, HONORIFICS, Phrase
+from depeche.reading.actors.phrase import Phrase
 from depeche.reading.actors.words import fold, is_capitalised, sound
 
-PARTICLES = {"de", "du", "d'", "des", "da", "das", "do", "dos", "del", "della", "di", "der", "den", "van", "von", "ter",
-             "ten", "la", "le", "al", "el", "ben", "bin", "ibn", "bint", "ould", "mint", "abou", "abu", "y", "e", "zu",
-             "te", "af"}  # fmt: skip
 ARTICLES = {"le", "la", "l'", "les", "du", "des", "au", "aux", "un", "une"}
 LOCATIVES = {"à", "a", "en", "dans", "vers", "depuis", "près", "jusqu'à", "sur", "entre", "chez"}
 
@@ -27,12 +25,17 @@ def name_runs(tokens: Sequence[Token], found: Mapping[int, Found]) -> dict[int, 
         end = _run_end(tokens, at, taken)
         if end > at:
             start = at
-            for inner in range(at + 1, end):  # "le vice-ministre du Pétrole Behrouz X": the name begins at the entity
-                if tokens[inner].ent == "PER" and tokens[inner].ent_first and tokens[inner - 1].ent != "PER" and (
-                    at and tokens[at - 1].pos in ("ADP", "DET") and not tokens[at].ent
+            for inner in range(
+                at + 1, end
+            ):  # "le vice-ministre du Pétrole Behrouz X": the name begins at the entity
+                if (
+                    tokens[inner].ent == "PER"
+                    and tokens[inner].ent_first
+                    and tokens[inner - 1].ent != "PER"
+                    and (at and tokens[at - 1].pos in ("ADP", "DET") and not tokens[at].ent)
                 ):
                     start = inner
-            while start < end - 1 and fold(tokens[start].text).rstrip(".") in HONORIFICS:
+            while start < end - 1 and fold(tokens[start].text).rstrip(".") in folded_class("honorific"):
                 start += 1
             if _is_thing(tokens, start, end):
                 things.add(fold(" ".join(token.text for token in tokens[start:end])))
@@ -54,9 +57,11 @@ def _run_end(tokens: Sequence[Token], at: int, taken: Mapping[int, Found]) -> in
     end = at + 1
     while end < len(tokens) and tokens[end].sentence == token.sentence:
         word = tokens[end]
-        if _is_part(word) and (end not in taken or word.dep.startswith("flat")) and not word.text.startswith("-"):
-            end += 1
-        elif _particle_joins(tokens, end, alone=end == at + 1, taken=taken):
+        if (
+            _is_part(word)
+            and (end not in taken or word.dep.startswith("flat"))
+            and not word.text.startswith("-")
+        ) or _particle_joins(tokens, end, alone=end == at + 1, taken=taken):
             end += 1
         else:
             break
@@ -66,7 +71,10 @@ def _run_end(tokens: Sequence[Token], at: int, taken: Mapping[int, Found]) -> in
         inside = taken[at].end >= end
         if taken[at].entry.form in ("adjective", "region"):
             return at
-        named = all(t.dep.startswith("flat") for t in tokens[taken[at].end : end]) and taken[at].entry.form == "city"
+        named = (
+            all(t.dep.startswith("flat") for t in tokens[taken[at].end : end])
+            and taken[at].entry.form == "city"
+        )
         return at if inside or not named else end
     if token.text.isupper() and len(token.text) > 1 and "." not in token.text and "-" not in token.text:
         return end if end - at > 1 and token.ent == "PER" else at
@@ -77,17 +85,27 @@ def _can_start(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
     if not is_capitalised(token.text) or not token.text[0].isalpha() or len(token.text) < 2:
         return False
-    if fold(token.text) in COUNTED or ("-" in token.text and compound_states(token.text)):
+    if fold(token.text) in folded_class("number") or ("-" in token.text and compound_states(token.text)):
         return False
     if token.pos == "PROPN" or (token.ent == "PER" and token.pos not in ("DET", "PRON", "ADP", "AUX")):
         return True
     before = fold(tokens[at - 1].text).rstrip(".") if at else ""
-    honoured = before in HONORIFICS and before not in ("s", "e", "son", "se") or (at > 0 and _titled(tokens, at))
+    honoured = (before in folded_class("honorific") and before not in ("s", "e", "son", "se")) or (
+        at > 0 and _titled(tokens, at)
+    )
     if token.pos in ("X", "NOUN", "ADJ", "ADV", "SCONJ", "INTJ", "VERB", "NUM") and honoured:
         return True
     if token.pos == "X":
         return True
-    known = sound(token.text) in known_words() and token.pos in ("ADV", "SCONJ", "INTJ", "NOUN", "ADJ", "VERB", "")
+    known = sound(token.text) in known_words() and token.pos in (
+        "ADV",
+        "SCONJ",
+        "INTJ",
+        "NOUN",
+        "ADJ",
+        "VERB",
+        "",
+    )
     return known and noun_at(tokens, at) is None
 
 
@@ -99,37 +117,46 @@ def _titled(tokens: Sequence[Token], at: int) -> bool:
 def _is_part(word: Token) -> bool:
     if not is_capitalised(word.text) or not (word.text[0].isalpha()):
         return False
-    return word.pos in ("PROPN", "X") or word.ent == "PER" or word.dep.startswith("flat") or (
-        word.pos in ("ADJ", "NOUN") and word.dep in ("amod", "appos", "nmod") and noun_at([word], 0) is None
+    return (
+        word.pos in ("PROPN", "X")
+        or word.ent == "PER"
+        or word.dep.startswith("flat")
+        or (
+            word.pos in ("ADJ", "NOUN")
+            and word.dep in ("amod", "appos", "nmod")
+            and noun_at([word], 0) is None
+        )
     )
 
 
 def _particle_joins(tokens: Sequence[Token], at: int, *, alone: bool, taken: Mapping[int, Found]) -> bool:
     word = tokens[at]
-    if word.lower not in PARTICLES or at + 1 >= len(tokens):
+    if word.lower not in word_class("name_particle") or at + 1 >= len(tokens):
         return False
     after = tokens[at + 1]
-    if after.lower in PARTICLES and at + 2 < len(tokens):
-        return word.lower in ("de", "van", "von", "dos") and is_capitalised(tokens[at + 2].text) and word.dep.startswith("flat")
+    if after.lower in word_class("name_particle") and at + 2 < len(tokens):
+        return (
+            word.lower in ("de", "van", "von", "dos")
+            and is_capitalised(tokens[at + 2].text)
+            and word.dep.startswith("flat")
+        )
     if not is_capitalised(after.text) or after.sentence != word.sentence:
         return False
     if word.lower in ("de", "du", "d'", "des", "la", "le", "y", "e", "da", "do", "di", "del"):
-        named = word.dep.startswith("flat") or (word.ent == "PER" and after.ent == "PER") or word.pos in ("X", "PROPN")
-        titled = alone and at > 1 and at + 1 not in taken and after.pos == "PROPN" and word.lower in ("de", "du", "d'")
+        named = (
+            word.dep.startswith("flat")
+            or (word.ent == "PER" and after.ent == "PER")
+            or word.pos in ("X", "PROPN")
+        )
+        titled = (
+            alone
+            and at > 1
+            and at + 1 not in taken
+            and after.pos == "PROPN"
+            and word.lower in ("de", "du", "d'")
+        )
         return named or (titled and (_titled(tokens, at - 1) or tokens[at - 2].pos == "ADJ"))
     return True
-
-
-THINGS = {"agence", "chaine", "radio", "journal", "quotidien", "hebdomadaire", "magazine", "site", "television", "navire",
-          "bateau", "cargo", "petrolier", "corvette", "fregate", "destroyer", "porte-avions", "sous-marin", "mouvement",
-          "parti", "groupe", "societe", "entreprise", "compagnie", "operation", "champ", "barrage", "ile", "iles", "ville",
-          "village", "port", "district", "province", "region", "station", "base", "accord", "protocole", "plan", "loi",
-          "initiative", "fleuve", "riviere", "mont", "lac", "aeroport", "quartier", "camp", "poste", "commune", "localite",
-          "mer", "detroit", "golfe", "hotel", "palais", "missile", "drone", "avion", "projet", "gazoduc", "rue", "avenue",
-          "place", "cap", "col", "vallee", "prison", "affaire", "traite", "convention", "conference", "forum", "fondation",
-          "banque", "ong", "association", "syndicat", "festival", "prix", "film", "livre", "application", "reseau",
-          "plateforme", "republique", "royaume", "canton", "departement", "prefecture", "faubourg", "tour",
-          "recherche", "frontiere", "pont", "autoroute", "centrale", "usine", "mine", "gisement", "terminal"}  # fmt: skip
 
 
 def _is_thing(tokens: Sequence[Token], start: int, end: int) -> bool:
@@ -140,11 +167,19 @@ def _is_thing(tokens: Sequence[Token], start: int, end: int) -> bool:
     if before.lower in ARTICLES and before.pos in ("DET", "ADP"):
         return True
     at = start - 1
-    while at and tokens[at].sentence == before.sentence and (tokens[at].pos == "ADJ" or adjective_states(tokens[at].text)):
+    while (
+        at
+        and tokens[at].sentence == before.sentence
+        and (tokens[at].pos == "ADJ" or adjective_states(tokens[at].text))
+    ):
         at -= 1
-    if fold(tokens[at].text) in THINGS and tokens[at].pos != "ADP":
+    if fold(tokens[at].text) in folded_class("named_thing") and tokens[at].pos != "ADP":
         return True
-    return before.lower in ("de", "d'") and start > 1 and fold(tokens[start - 2].text) in THINGS - {"parti"}
+    return (
+        before.lower in ("de", "d'")
+        and start > 1
+        and fold(tokens[start - 2].text) in folded_class("named_thing") - {"parti"}
+    )
 
 
 def is_person(
@@ -160,7 +195,7 @@ def is_person(
     run = tokens[start:end]
     before = tokens[start - 1] if start and tokens[start - 1].sentence == run[0].sentence else None
     word = fold(before.text).rstrip(".") if before else ""
-    if word in HONORIFICS and word not in ("s", "e", "se", "son"):
+    if word in folded_class("honorific") and word not in ("s", "e", "se", "son"):
         return True
     if known or leaders_named(" ".join(token.text for token in run)):
         return True

@@ -51,7 +51,10 @@ def _index() -> dict[str, list[tuple[tuple[str, ...], Noun]]]:
         epicene = not row["feminine"] or row["feminine"] == title
         add(title, Noun(title, kind, row["kind"], None if epicene else False))
         add(row["feminine"], Noun(title, kind, row["kind"], True))
-        add(row["plural"] or title + "s", Noun(title, kind, row["kind"], None if epicene else False, plural=True))
+        add(
+            row["plural"] or title + "s",
+            Noun(title, kind, row["kind"], None if epicene else False, plural=True),
+        )
     for title, row in participants.items():
         gender = {"f": True, "m": False, "e": None}[row["gender"]]
         needs = row["needs"]

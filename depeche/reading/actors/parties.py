@@ -54,7 +54,12 @@ class Parties:
         near: dict[str, float] = defaultdict(float)
         for cue in self.scene.cues:
             distance = here.sentence - tokens[cue.at].sentence
-            if 0 <= distance < 3 and cue.at < at and tokens[cue.at].block == here.block and cue.kind != "outlet":
+            if (
+                0 <= distance < 3
+                and cue.at < at
+                and tokens[cue.at].block == here.block
+                and cue.kind != "outlet"
+            ):
                 near[cue.state] = max(near[cue.state], (1.5, 0.8, 0.4)[distance])
         for one, other in scores:
             scores[one, other] += min(near[one], near[other]) * 1.5 + 0.3 * (near[one] + near[other])

@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from depeche.language.token import Token
-from depeche.model import Actor
-from depeche.reading.actors.drafts import governor, is_subject
+from depeche.reading.actors.drafts import governor, is_subject, reporting_verbs
+from depeche.reading.actors.lexical import word_class
 
 if TYPE_CHECKING:
     from depeche.reading.actors.casting import Casting
     from depeche.reading.actors.drafts import Draft
 
-KIN = {"famille", "femme", "épouse", "mari", "fils", "fille", "frère", "sœur", "mère", "père", "enfant", "proche", "vie", "corps"}
 REACH = 4  # sentences
 
 
@@ -41,7 +40,9 @@ def antecedent_of(draft: Draft, casting: Casting, *, office: bool = False) -> Dr
         distance = here.sentence - other.token.sentence
         if distance > REACH or distance < 0 or not agrees(draft, other):
             continue
-        score = _score(draft, other, casting, distance=distance, incise=incise, office=office, possessive=possessive)
+        score = _score(
+            draft, other, casting, distance=distance, incise=incise, office=office, possessive=possessive
+        )
         if best is None or score >= best[0]:
             best = (score, other)
     return best[1] if best is not None and best[0] > -4 else None
@@ -49,7 +50,11 @@ def antecedent_of(draft: Draft, casting: Casting, *, office: bool = False) -> Dr
 
 def agrees(draft: Draft, other: Draft) -> bool:
     """Whether gender and number allow a pronoun to take up a mention."""
-    many = len(other.actors) > 1 or other.plural is True or (other.actors[0].kind == "group" and other.plural is not False)
+    many = (
+        len(other.actors) > 1
+        or other.plural is True
+        or (other.actors[0].kind == "group" and other.plural is not False)
+    )
     if draft.plural is True and not many and not (draft.sort == "possessive" and other.plural is None):
         return False
     if draft.plural is False and many and other.plural is not None:
@@ -63,7 +68,14 @@ def agrees(draft: Draft, other: Draft) -> bool:
 
 
 def _score(
-    draft: Draft, other: Draft, casting: Casting, *, distance: int, incise: bool, office: bool, possessive: bool
+    draft: Draft,
+    other: Draft,
+    casting: Casting,
+    *,
+    distance: int,
+    incise: bool,
+    office: bool,
+    possessive: bool,
 ) -> float:
     actor = other.actors[0]
     score = -1.6 * distance
@@ -89,10 +101,12 @@ def _score(
     if other.quoted and not draft.quoted:
         score -= 2.5
     if draft.sort == "latter":
-        score += -0.12 * min(draft.token.i - other.token.i, 25) + (1.0 if not other.subject or _embedding(other.token) else -1.5)
+        score += -0.12 * min(draft.token.i - other.token.i, 25) + (
+            1.0 if not other.subject or _embedding(other.token) else -1.5
+        )
     if possessive:
         score += _own_clause(draft.token, other, casting)
-        if casting.tokens[draft.token.i].head.lemma in KIN:
+        if casting.tokens[draft.token.i].head.lemma in word_class("kin"):
             score += 2.0 if actor.kind in ("person", "group") else -5.0
         if office and actor.kind == "person" and distance > 0:
             score -= 1.5
@@ -100,12 +114,20 @@ def _score(
             score += 1.0
     elif other.token.head is draft.token.head and not possessive:
         score -= 3.0  # two arguments of one verb are two actors
-    if other.start > 1 and tokens[other.start - 1].lower in ("à", "la", "l'", "au", "le") and distance == 0 and (
-        tokens[other.start - 2].lower == "quant" or tokens[other.start - 1].lower == "quant" or
-        (other.start > 2 and tokens[other.start - 3].lower == "quant")
+    if (
+        other.start > 1
+        and tokens[other.start - 1].lower in ("à", "la", "l'", "au", "le")
+        and distance == 0
+        and (
+            tokens[other.start - 2].lower == "quant"
+            or tokens[other.start - 1].lower == "quant"
+            or (other.start > 2 and tokens[other.start - 3].lower == "quant")
+        )
     ):
         score += 4.0
-    if draft.sort == "pronoun" and (_relative_head(draft.token, casting) is other or _after_relative(draft, other, casting)):
+    if draft.sort == "pronoun" and (
+        _relative_head(draft.token, casting) is other or _after_relative(draft, other, casting)
+    ):
         score -= 5.0  # "l'émissaire à qui il a exprimé": another one than the antecedent
     if draft.sort == "pronoun" and _matrix_subject(draft.token, other, casting):
         score += 1.5
@@ -144,7 +166,9 @@ def _after_relative(draft: Draft, other: Draft, casting: Casting) -> bool:
 
 def _embedding(token: Token) -> int:
     """How many subordinate clauses a mention stands in."""
-    return sum(1 for above in (token, *token.ancestors()) if above.dep in ("ccomp", "acl:relcl", "advcl", "acl"))
+    return sum(
+        1 for above in (token, *token.ancestors()) if above.dep in ("ccomp", "acl:relcl", "advcl", "acl")
+    )
 
 
 def _own_clause(token: Token, other: Draft, casting: Casting) -> float:
@@ -159,11 +183,4 @@ def _own_clause(token: Token, other: Draft, casting: Casting) -> float:
 
 def _in_report(token: Token, casting: Casting) -> bool:
     """Whether a pronoun is the subject of a verb of speech."""
-    from depeche.reading.actors.finding import reporting_verbs
-
     return is_subject(token) and token.head.lemma in reporting_verbs()
-
-
-def same(one: Actor, other: Actor) -> bool:
-    """Whether two records are of one actor, whatever the titles learnt meanwhile."""
-    return (one.name, one.country) == (other.name, other.country)

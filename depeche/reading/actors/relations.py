@@ -7,20 +7,19 @@ from typing import TYPE_CHECKING
 from depeche.model import Actor
 from depeche.reading.actors import pronouns
 from depeche.reading.actors.gazetteer import states_called
+from depeche.reading.actors.lexical import word_class
 from depeche.reading.actors.nouns import office_named
+from depeche.reading.actors.offices import MINISTERS
 from depeche.reading.actors.persons import Person
 from depeche.reading.actors.wording import described, state_adjective
 
 if TYPE_CHECKING:
     from depeche.reading.actors.casting import Casting
     from depeche.reading.actors.drafts import Draft
-    from depeche.reading.actors.phrases import Phrase
+    from depeche.reading.actors.phrase import Phrase
 
-PEERS = {"homologue", "vis-à-vis", "alter ego", "collègue", "confrère", "pair", "interlocuteur"}
 TITLES = {"head_of_state": "président", "head_of_government": "Premier ministre",
           "foreign_minister": "ministre des Affaires étrangères", "minister": "ministre"}  # fmt: skip
-MINISTERS = {"minister", "foreign_minister"}
-STATES = {"voisin", "allié", "ennemi", "rival", "adversaire", "partenaire", "parrain"}
 
 
 def owners(at: int, casting: Casting) -> tuple[Actor, ...]:
@@ -47,11 +46,15 @@ def owner_person(at: int | None, casting: Casting) -> Person | None:
 
 def settle_named(draft: Draft, phrase: Phrase, person: Person, casting: Casting) -> None:
     """Give a named person what "son homologue russe, X" or "son ministre, X" tells: state and office."""
-    if phrase.noun.title in PEERS:
+    if phrase.noun.title in word_class("peer"):
         owner = owner_person(phrase.owner, casting)
         told = casting.state_of(phrase)
         if person.country is None:
-            person.country = told if told is not None else (owner.country if owner and phrase.noun.title == "collègue" else None)
+            person.country = (
+                told
+                if told is not None
+                else (owner.country if owner and phrase.noun.title == "collègue" else None)
+            )
         if owner is not None and not person.roles:
             for role in owner.roles[:1]:
                 title = role.title
@@ -72,7 +75,7 @@ def resolve(draft: Draft, phrase: Phrase, casting: Casting) -> None:
     """Resolve a relational noun without a name."""
     draft.form = "relational"
     told = casting.state_of(phrase)
-    if phrase.noun.title in PEERS:
+    if phrase.noun.title in word_class("peer"):
         owner = owner_person(phrase.owner, casting)
         if owner is None:
             return
@@ -81,7 +84,9 @@ def resolve(draft: Draft, phrase: Phrase, casting: Casting) -> None:
     if phrase.noun.title == "hôte":
         guest = casting.at.get(phrase.person) if phrase.person is not None else None
         host = guest.person if guest is not None else owner_person(phrase.owner, casting)
-        other = next((d for d in reversed(casting.done) if d.person is not None and d.person is not host), None)
+        other = next(
+            (d for d in reversed(casting.done) if d.person is not None and d.person is not host), None
+        )
         if host is not None and other is not None:
             draft.person, draft.actors = other.person, other.actors
         return
@@ -91,7 +96,7 @@ def resolve(draft: Draft, phrase: Phrase, casting: Casting) -> None:
                 told = casting.scene.state_for(draft.start, draft.end, place=True)
             draft.actors = (Actor(described(phrase, None, casting), "group", told or None),)
         return
-    if phrase.noun.title in STATES:
+    if phrase.noun.title in word_class("counterpart"):
         actor = casting.actor_of_state(told) if told else None
         if actor is None:
             found = other_state(draft, phrase, casting)
@@ -105,15 +110,27 @@ def _peer(draft: Draft, owner: Person, told: str | None, casting: Casting) -> No
     best: tuple[float, Person] | None = None
     for person in casting.people:
         open_to = told is not None and person.guessed and not person.roles and not person.leader
-        if person is owner or not (person.country or open_to) or (person.country == owner.country and not open_to):
+        if (
+            person is owner
+            or not (person.country or open_to)
+            or (person.country == owner.country and not open_to)
+        ):
             continue
-        if (told is not None and person.country != told and not open_to) or (draft.feminine and person.feminine is False):
+        if (told is not None and person.country != told and not open_to) or (
+            draft.feminine and person.feminine is False
+        ):
             continue
         unknown = told is not None and not person.roles and not person.leader and person.named
         unknown = unknown and person.first < draft.token.i + 60
-        alike = bool(person.offices & owner.offices) or bool(person.offices & MINISTERS and owner.offices & MINISTERS)
+        alike = bool(person.offices & owner.offices) or bool(
+            person.offices & MINISTERS and owner.offices & MINISTERS
+        )
         if alike or unknown:
-            score = 2.0 * person.named + bool(person.offices & owner.offices) - 0.002 * abs(person.first - draft.token.i)
+            score = (
+                2.0 * person.named
+                + bool(person.offices & owner.offices)
+                - 0.002 * abs(person.first - draft.token.i)
+            )
             if best is None or score > best[0]:
                 best = (score, person)
     if best is not None:
@@ -141,7 +158,10 @@ def titled(title: str, country: str, *, feminine: bool = False, variant: int = 0
     words = title.split(" ")
     if words[0] in ("chef", "cheffe"):  # "chef de l'État français"
         return f"{title} {state_adjective(country, variant=variant)}".strip()
-    place = next((n for n, word in enumerate(words) if word.lower() in ("de", "des", "du", "à", "aux") or "'" in word), len(words))
+    place = next(
+        (n for n, word in enumerate(words) if word.lower() in ("de", "des", "du", "à", "aux") or "'" in word),
+        len(words),
+    )
     adjective = state_adjective(country, feminine=feminine, variant=variant)
     return " ".join([*words[:place], *([adjective] if adjective else []), *words[place:]])
 
@@ -149,7 +169,12 @@ def titled(title: str, country: str, *, feminine: bool = False, variant: int = 0
 def last_state(draft: Draft, casting: Casting) -> str | None:
     """The state mentioned last before a phrase."""
     for other in reversed(casting.done):
-        if other.token.i < draft.start and other.actors and other.actors[0].kind == "state" and len(other.actors) == 1:
+        if (
+            other.token.i < draft.start
+            and other.actors
+            and other.actors[0].kind == "state"
+            and len(other.actors) == 1
+        ):
             return other.actors[0].country
     return None
 

@@ -70,7 +70,8 @@ class Scene:
         topics = {index for index, states in alone.items() if len(states) == 1}
         self.cues = [
             msgspec.structs.replace(cue, weight=cue.weight * 1.8)
-            if (token := self.parse.tokens[cue.at]).sentence in topics and first[token.block] == token.sentence
+            if (token := self.parse.tokens[cue.at]).sentence in topics
+            and first[token.block] == token.sentence
             else cue
             for cue in self.cues
         ]
@@ -80,7 +81,9 @@ class Scene:
         """How often each state is pointed to."""
         return Counter(cue.state for cue in self.cues)
 
-    def state_for(self, start: int, end: int, *, place: bool = False, but: frozenset[str] = frozenset()) -> str | None:
+    def state_for(
+        self, start: int, end: int, *, place: bool = False, but: frozenset[str] = frozenset()
+    ) -> str | None:
         """The likeliest state of a phrase at tokens `[start, end)`; `place` when it acts where the scene is set.
 
         Places weigh most, then subjects before it; states named after it in the same sentence are rather its

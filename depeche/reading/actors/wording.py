@@ -6,20 +6,18 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from depeche.lexicon import cell_values, table
-from depeche.reading.actors.phrases import COUNTED, QUANTITIES, join_words
+from depeche.reading.actors.lexical import folded_class, word_class
+from depeche.reading.actors.phrase import join_words
 from depeche.reading.actors.words import fold
 
 if TYPE_CHECKING:
     from depeche.language.token import Token
     from depeche.reading.actors.casting import Casting
     from depeche.reading.actors.persons import Person
-    from depeche.reading.actors.phrases import Phrase
+    from depeche.reading.actors.phrase import Phrase
 
 SKIPPED = {"meme", "memes", "ce", "cet", "cette", "ces", "son", "sa", "ses", "leur", "leurs", "plusieurs", "certains",
-           "quelques", "chaque", "des", "de", "d'", *COUNTED, *QUANTITIES, *(word + "s" for word in QUANTITIES)}  # fmt: skip
-# Those who serve a person are named after them: "le cabinet de Mme X".
-STAFF = {"cabinet", "entourage", "équipe", "conseiller", "avocat", "bureau", "porte-parole", "directeur de cabinet",
-         "chef de cabinet", "secrétariat"}  # fmt: skip
+           "quelques", "chaque", "des", "de", "d'"}  # fmt: skip
 
 
 @cache
@@ -39,7 +37,9 @@ def _locatives() -> dict[str, str]:
 
 def adjective_set(iso3: str, form: str) -> int:
     """Which of a state's adjectives a form belongs to: 0 for "biélorusse", 1 for "bélarusse"."""
-    return next((rank // 4 for rank, other in enumerate(_adjectives().get(iso3, ())) if fold(other) == fold(form)), 0)
+    return next(
+        (rank // 4 for rank, other in enumerate(_adjectives().get(iso3, ())) if fold(other) == fold(form)), 0
+    )
 
 
 def state_adjective(iso3: str, *, feminine: bool = False, plural: bool = False, variant: int = 0) -> str:
@@ -65,30 +65,57 @@ def described(phrase: Phrase, country: str | None, casting: Casting) -> str:
     "le ministère de la Défense" of Turkey is "ministère turc de la Défense"; proper names keep their words.
     """
     words = casting.tokens[phrase.start : phrase.end]
-    while words and words[0].i < phrase.head and (words[0].pos in ("DET", "NUM", "ADP") or fold(words[0].text) in SKIPPED):
+    while words and words[0].i < phrase.head and _is_left_out(words[0]):
         words = words[1:]
     text = [token.text for token in words]
     owner = casting.at.get(phrase.owner) if phrase.owner is not None else None
-    ministry = _ministry(owner.person) if owner is not None and phrase.noun.title == "service" and phrase.plural else ""
+    ministry = (
+        _ministry(owner.person)
+        if owner is not None and phrase.noun.title == "service" and phrase.plural
+        else ""
+    )
     if ministry:  # "ses services" of a minister are the ministry
         text = ministry.split(" ")
         if country:
             text.insert(1, state_adjective(country, variant=casting.adjectives.get(country, 0)))
-    elif owner is not None and owner.person is not None and phrase.noun.title in STAFF and len(words) == 1:
+    elif (
+        owner is not None
+        and owner.person is not None
+        and phrase.noun.title in word_class("staff")
+        and len(words) == 1
+    ):
         text.append(f"de {owner.person.name}")
     elif phrase.host and phrase.noun.title in ("ambassade", "consulat", "ambassadeur", "haut-commissariat"):
         text = _at_post(phrase, words, casting)
     elif country and not _tells(phrase) and not _is_proper(phrase, words, casting):
         variant = casting.adjectives.get(country, 0)
-        adjective = state_adjective(country, feminine=bool(phrase.noun.feminine), plural=phrase.plural, variant=variant)
-        if phrase.noun.title.split(" ")[0] in ("roi", "sultan", "émir", "prince", "empereur", "grand-duc"):
+        adjective = state_adjective(
+            country, feminine=bool(phrase.noun.feminine), plural=phrase.plural, variant=variant
+        )
+        if phrase.noun.title.split(" ")[0] in word_class("reigning"):
             text.append(of_state(country))
         elif adjective:
             text.insert(_place(phrase, words), adjective)
     name = join_words(text)
     first = words[0] if words else None
-    keeps = first is None or first.pos == "PROPN" or first.text.isupper() or fold(first.text) in ("premier", "premiere")
+    keeps = (
+        first is None
+        or first.pos == "PROPN"
+        or first.text.isupper()
+        or fold(first.text) in ("premier", "premiere")
+    )
     return name if keeps or _is_proper(phrase, words, casting) else name[:1].lower() + name[1:]
+
+
+def _is_left_out(token: Token) -> bool:
+    """Whether a word before the noun is no part of the name: determiners, numbers, "une centaine de"."""
+    word = fold(token.text)
+    quantities = folded_class("quantity")
+    return (
+        token.pos in ("DET", "NUM", "ADP")
+        or word in SKIPPED | folded_class("number")
+        or word.rstrip("s") in quantities
+    )
 
 
 def _ministry(person: Person | None) -> str:
@@ -101,22 +128,30 @@ def _ministry(person: Person | None) -> str:
 
 
 def _tells(phrase: Phrase) -> bool:
-    return bool(phrase.states or phrase.bodies or phrase.person is not None or phrase.region) or phrase.noun.kind == "state"
+    return phrase.is_told or phrase.region or phrase.noun.kind == "state"
 
 
 def _is_proper(phrase: Phrase, words: list[Token], casting: Casting) -> bool:
     """Whether a body bears a name of its own: "le Comité d'État pour la sécurité nationale"."""
     head = casting.tokens[phrase.head]
     opens = casting.parse.sentence_of(head).tokens[0].i
-    return phrase.noun.kind == "institution" and head.text[:1].isupper() and head.i > opens + 1 and len(words) > 2 and (
-        phrase.noun.title != "ministère"
+    return (
+        phrase.noun.kind == "institution"
+        and head.text[:1].isupper()
+        and head.i > opens + 1
+        and len(words) > 2
+        and (phrase.noun.title != "ministère")
     )
 
 
 def _place(phrase: Phrase, words: list[Token]) -> int:
     """Where the adjective goes: after the noun, or after the title that is one expression ("chef de cabinet")."""
     place = next((rank + 1 for rank, token in enumerate(words) if token.i == phrase.head), 1)
-    fixed = len(phrase.noun.title.split(" ")) if phrase.noun.title.startswith(("chef", "secrétaire d'État")) else 1
+    fixed = (
+        len(phrase.noun.title.split(" "))
+        if phrase.noun.title.startswith(("chef", "secrétaire d'État"))
+        else 1
+    )
     return min(len(words), max(place, place + fixed - 1))
 
 

@@ -15,7 +15,9 @@ Read = Callable[..., Cast]
 def read(pipeline: Pipeline) -> Read:
     """Read a text, one block a line, into its cast."""
 
-    def read_text(text: str, *, outlet: str | None = None, agencies: tuple[str, ...] = (), day: str | None = None) -> Cast:
+    def read_text(
+        text: str, *, outlet: str | None = None, agencies: tuple[str, ...] = (), day: str | None = None
+    ) -> Cast:
         blocks, start = [], 0
         for line in text.split("\n"):
             if line.strip():

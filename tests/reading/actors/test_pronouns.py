@@ -71,8 +71,8 @@ OWNERS = [
 def test_owners_of_things(read: Read, text: str, word: str, owner: str | None) -> None:
     cast = read(text)
     owners = cast.owners_of(token_of(cast.parse.tokens, word))
-    assert owner is None and not [actor for actor in owners if actor.country] or any(
-        actor.name == owner or owner is not None and actor.country in ("RUS",) for actor in owners
+    assert (owner is None and not [actor for actor in owners if actor.country]) or any(
+        actor.name == owner or (owner is not None and actor.country in ("RUS",)) for actor in owners
     )
 
 

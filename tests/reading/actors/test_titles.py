@@ -63,7 +63,9 @@ SCENES = [
 
 
 @pytest.mark.parametrize(("text", "words", "country"), SCENES)
-def test_the_scene_gives_the_state_that_a_title_leaves_out(read: Read, text: str, words: str, country: str) -> None:
+def test_the_scene_gives_the_state_that_a_title_leaves_out(
+    read: Read, text: str, words: str, country: str
+) -> None:
     assert countries(read(text), words) == [country]
 
 

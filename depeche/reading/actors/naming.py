@@ -1,0 +1,106 @@
+"""Names that stand with a title: after it, after a short addition, several after a plural."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from depeche.reading.actors.lexical import folded_class, word_class
+from depeche.reading.actors.nouns import PEOPLE, noun_at
+from depeche.reading.actors.phrase import Phrase
+from depeche.reading.actors.words import fold
+
+if TYPE_CHECKING:
+    from depeche.reading.actors.phrases import PhraseReader
+
+ADDITION = 6  # tokens between a title and its name: "le porte-parole du Parlement siégeant à Benghazi, X,"
+HONOURS = 4  # honorifics in a row: "l'honorable Dr X"
+
+
+def attach_names(phrase: Phrase, reader: PhraseReader) -> None:
+    """Attach the name that follows the title, after a comma or honorifics; several to a plural."""
+    tokens, names = reader.tokens, reader.names
+    if phrase.noun.title in word_class("led_by") and phrase.end in names:
+        phrase.person, phrase.end = phrase.end, names[phrase.end]
+    if phrase.noun.kind not in PEOPLE:
+        return
+    if phrase.plural:
+        _members(phrase, reader)
+        return
+    at = _apposition(phrase, reader)
+    if at < len(tokens) and tokens[at].lower in (",", "("):
+        at += 1
+    comma = at > phrase.end
+    for _ in range(HONOURS):
+        if at in names or at >= len(tokens):
+            break
+        entry = reader.entries.get(at)
+        word = fold(tokens[at].text).rstrip(".")
+        inhabitant = entry and entry.entry.form == "adjective" and tokens[at].text[:1].isupper()
+        if (
+            word not in folded_class("honorific")
+            and not inhabitant
+            and not (word in ("le", "l'", "la") and comma)
+        ):
+            return
+        at += 1
+    if at in names and tokens[at].sentence == tokens[phrase.head].sentence:
+        phrase.name = (at, names[at])
+
+
+def share_names(phrases: Sequence[Phrase], reader: PhraseReader) -> None:
+    """Give a title the name of the one in apposition to it: "le médiateur kényan, le général X"."""
+    for phrase, following in zip(phrases, phrases[1:], strict=False):
+        if phrase.name is not None or phrase.plural or phrase.noun.kind not in ("office", "people"):
+            continue
+        apposed = phrase.end < len(reader.tokens) and reader.tokens[phrase.end].lower == ","
+        if apposed and following.start == phrase.end + 1 and following.determiner == "definite":
+            alike = not (phrase.states and following.states) or phrase.states == following.states
+            phrase.name = following.name if alike else None
+
+
+def _members(phrase: Phrase, reader: PhraseReader) -> None:
+    """Note the names that follow a plural: "les présidents X et Y", "les présidents du Pérou, X, et du Chili, Y"."""
+    tokens = reader.tokens
+    at = phrase.end
+    found: list[int] = []
+    told = phrase.states[0] if len(phrase.states) == 1 else None
+    if at < len(tokens) and tokens[at].lower in (",", "(", ":"):
+        at += 1
+    while at < len(tokens) and tokens[at].sentence == tokens[phrase.head].sentence:
+        entry = reader.entries.get(at)
+        word = tokens[at].lower
+        if at in reader.names:
+            found.append(at)
+            if told is not None:
+                phrase.member_states[at] = told
+            at = reader.names[at]
+        elif found and entry is not None and entry.entry.form in ("adjective", "name", "capital"):
+            told = tuple(option.actor for option in entry.entries if option.form != "organisation")
+            at = entry.end
+        elif word in ("et", ",", "(", ")", "m.", "mm.", "mme") or (
+            found and word in ("du", "de", "d'", "des", "la", "l'", "le")
+        ):
+            at += 1
+        else:
+            break
+    if len(found) > 1:
+        phrase.members = found
+
+
+def _apposition(phrase: Phrase, reader: PhraseReader) -> int:
+    """Where a name may follow: after the title, or after a short addition to it."""
+    tokens, names = reader.tokens, reader.names
+    if phrase.noun.kind != "office" or phrase.determiner == "indefinite":
+        return phrase.end
+    for at in range(phrase.end, min(phrase.end + ADDITION, len(tokens))):
+        token = tokens[at]
+        if token.lower == ",":
+            named = at + 1 in names and names[at + 1] < len(tokens)
+            return at if named and tokens[names[at + 1]].lower in (",", ".", ")", ":") else phrase.end
+        inner = noun_at(tokens, at)
+        if token.feat("VerbForm") == "Fin" or token.text in '«»"():;.' or at in names:
+            return phrase.end
+        if inner is not None and inner[0].kind in PEOPLE:
+            return phrase.end
+    return phrase.end

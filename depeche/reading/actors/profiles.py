@@ -1,0 +1,98 @@
+"""What an article tells of the persons it names: which one a name means, their titles and their state."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from depeche.reading.actors import relations, titles
+from depeche.reading.actors.leaders import held_on
+from depeche.reading.actors.offices import is_styled
+
+if TYPE_CHECKING:
+    from depeche.reading.actors.casting import Casting
+    from depeche.reading.actors.drafts import Draft
+
+LOCAL = ("party", "legislator", "judge")
+
+
+def read_profiles(casting: Casting) -> None:
+    """Give named persons what their own titles say anywhere in the article, then what is known of leaders."""
+    for draft in casting.drafts:
+        if draft.sort == "person":
+            _choose(draft, casting)
+            _read_titles(draft, casting)
+    for draft in casting.drafts:  # "Mikhaïl Podoliak, conseiller de Volodymyr Zelensky"
+        for phrase in draft.phrases:
+            served = casting.at.get(phrase.person) if phrase.person is not None else None
+            if draft.person and draft.person.country is None and served and served.person:
+                draft.person.country = served.person.country
+    for person in casting.people:
+        person.leader = held_on(person.leader, casting.article.published.value)
+        if person.country is None and person.leader:
+            person.country = max(person.leader, key=lambda leader: leader.first).state
+
+
+def _choose(draft: Draft, casting: Casting) -> None:
+    """The person a name means: of one gender, and the one named last where a surname is shared."""
+    fitting = [person for person in draft.candidates
+               if draft.feminine is None or person.feminine in (None, draft.feminine)]  # fmt: skip
+    fitting = fitting or draft.candidates
+    if len(fitting) > 1:
+        before = [other.person for other in casting.drafts
+                  if other.sort == "person" and other.token.i < draft.token.i and other.person in fitting]  # fmt: skip
+        draft.person = before[-1] if before else fitting[0]
+    elif fitting:
+        draft.person = fitting[0]
+    if draft.person and draft.person not in casting.people:
+        casting.people.append(draft.person)
+
+
+def _read_titles(draft: Draft, casting: Casting) -> None:
+    person = draft.person
+    if person is None:
+        return
+    if person.feminine is None:
+        person.feminine = draft.feminine
+    given = _member_state(draft, casting)
+    if person.country is None and given is not None:
+        person.country = given
+    for phrase in draft.phrases:
+        if phrase.noun.kind in ("office", "people"):
+            styled = (
+                is_styled(phrase) and phrase.bare and not phrase.states
+            )  # "le prince X" is no head of state
+            person.add_role(phrase.title, "" if styled else phrase.noun.office)
+        country = casting.state_of(phrase)
+        if person.country is None:
+            person.country = country
+
+
+def _member_state(draft: Draft, casting: Casting) -> str | None:
+    """The state that a plural title gives to one of its names: "les présidents du Pérou, X, et du Chili, Y"."""
+    for phrase in casting.finder.phrases:
+        for name in phrase.members:
+            if name in draft.heads and name in phrase.member_states:
+                return casting.likeliest(phrase.member_states[name]).country
+    return None
+
+
+def settle(draft: Draft, casting: Casting) -> None:
+    """Resolve a name in place: give the person, where still open, the state of the owner, an earlier title, the scene."""
+    person = draft.person
+    if person is None:
+        return
+    for phrase in draft.phrases:
+        if phrase.owner is not None or phrase.noun.kind == "relational":
+            relations.settle_named(draft, phrase, person, casting)
+    if not person.roles and person.country is None and not draft.phrases:
+        titles.adopt(draft, person, casting)
+    if person.country is None and (draft.phrases or draft.subject or draft.speaker):
+        local = any(phrase.noun.kind == "people" or phrase.noun.office in LOCAL for phrase in draft.phrases)
+        but = casting.opponents(draft) | {
+            host.country or "" for phrase in draft.phrases for host in phrase.host
+        }
+        person.country = casting.scene.state_for(draft.start, draft.end, but=but, place=local)
+        person.guessed = not draft.phrases
+    draft.actors = (person.actor(),)
+    if draft.feminine is None:
+        draft.feminine = person.feminine
