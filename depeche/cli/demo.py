@@ -11,7 +11,7 @@ from depeche.cli import asking
 if TYPE_CHECKING:
     from depeche.model import Document, Refusal
 
-TITLE = "La Chine entre Moscou et Kiev, 2022-2024"
+TITLE = "La Chine entre Moscou et Kiev, 2022–2024"
 
 
 def demo(
