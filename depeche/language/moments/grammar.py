@@ -36,7 +36,7 @@ class Expression(NamedTuple):
 POINTS: tuple[tuple[str, str], ...] = (
     (
         "numeric",
-        r"(?:\d{4}-\d\d-\d\d|\d{4}/\d\d/\d\d)(?:t\d\d:\d\d[\d:.+z-]*)?(?![\d/-])|"
+        r"(?:\d{4}-\d\d-\d\d|\d{4}/\d\d/\d\d|\d{4}\.\d\d\.\d\d)(?:t\d\d:\d\d[\d:.+z-]*)?(?![\d/-])|"
         r"\d{1,2}(?:/\d{1,2}/|\.\d{1,2}\.|-\d{1,2}-)(?:\d{4}|\d\d)(?![\d/]|\.\d)",
     ),
     (

@@ -37,6 +37,7 @@ OTHER_DAYS = ("comments", "related", "caption", "copy", "legal", "newsletter")
 _PUBLISHED = re.compile(
     r"\b(?:article|texte|dépêche|reportage|page)\b[^.\n]{0,60}\bpubliée?\b", re.IGNORECASE
 )
+_DATED = re.compile(r"(?:rédigé|publié|posté|paru|écrit|mis en ligne|diffusé)\b", re.IGNORECASE)
 FIRST_BLOCKS = 6  # a dateline or by-line with a date stands near the top
 
 
@@ -87,7 +88,8 @@ def _in_blocks(text: str, blocks: Sequence[Block]) -> Iterator[Printed]:
         if block.kind in ("dateline", "byline"):
             yield from _days(text, block.span, place="dateline" if block.kind == "dateline" else "stamp")
         elif len(block.span) <= SHORT and block.kind != "headline":
-            yield from (one for one in _days(text, block.span, place="margin") if one.year)
+            dated = bool(_DATED.match(block.span.of(text)))
+            yield from (one for one in _days(text, block.span, place="margin") if one.year or dated)
         else:
             opening = Span(block.span.start, min(block.span.end, block.span.start + SHORT))
             for one in _days(text, opening, place="dateline"):
