@@ -1,15 +1,18 @@
 """Main clauses that the parser split from their subject, and object relatives ("que Rome a quittée")."""
 
 from depeche.language.repair.trees import move
+from depeche.language.syntax import introducer, is_finite, is_infinitive
 from depeche.language.token import Sentence, Token
 
 _NOMINAL = ("NOUN", "PROPN")
+_OPENINGS = ("après", "avant", "pour", "sans")
 _CLAUSE_ENDS = frozenset(".;:!?")
 _LOOSE = ("parataxis", "parataxis:insert", "appos", "acl", "acl:relcl", "dep", "conj")
 
 
 def repair_subjects(sentence: Sentence) -> None:
     """Set split main clauses and object relatives of one sentence right, in place."""
+    _lower_infinitive(sentence)
     _join_root(sentence)
     for token in sentence.tokens:
         if token.dep == "conj" and token.pos == "VERB" and token.head.pos in _NOMINAL:
@@ -43,8 +46,26 @@ def _join_root(sentence: Sentence) -> None:
     move(verb, verb, "ROOT")
     move(root, verb, "nsubj:pass" if verb.child("aux:pass") else "nsubj")
     for child in list(root.children):
-        if child.i > verb.i and child.dep in ("punct", "conj", "obl:mod", "advmod"):
+        if child.i > verb.i and child.dep not in ("case", "det", "flat", "flat:name", "nmod", "amod"):
             move(child, verb, child.dep)
+
+
+def _lower_infinitive(sentence: Sentence) -> None:
+    """ "Après avoir signé, Rome a remercié Oslo": the clause with the finite verb is the main one."""
+    root = sentence.root
+    if introducer(root) not in _OPENINGS or not is_infinitive(root) or root.i - sentence.tokens[0].i > 6:
+        return
+    for token in sentence.tokens:
+        if token.i <= root.i or token.pos != "VERB" or not is_finite(token):
+            continue
+        if token.dep in ("ccomp", "advcl") or any(child.dep == "mark" for child in token.children):
+            continue
+        if any(child.dep.startswith("nsubj") and child.feat("PronType") != "Rel" for child in token.children):
+            for child in [child for child in root.children if child.i > token.i]:
+                move(child, token, child.dep)
+            move(token, token, "ROOT")
+            move(root, token, "advcl")
+            return
 
 
 def _is_loose_main(child: Token, root: Token) -> bool:

@@ -11,11 +11,13 @@ from depeche.reading.events.gazetteer import place_country, state_actor
 from depeche.reading.events.matching import Match
 from depeche.reading.events.modes import computed_mode
 from depeche.reading.events.scene import Scene
+from depeche.reading.events.visits import split_hosts
 from depeche.reading.events.words import words
 
 # Nouns whose "de" names the victim, not the doer ("condamner l'invasion de l'île").
 VICTIM_NOUNS = words("victim nouns")
 # Acts between sides: a recipient of the actor's own state is a misreading ("enverra **ses policiers**").
+ANSWERS = ("INVITATION", "DEMAND", "PROPOSAL")  # nouns of what somebody has put forward
 ACROSS = frozenset(("AID", "AGREE", "SANCTION", "COOPERATE", "THREATEN", "REJECT"))
 # Rows that tell of a plan and of no promise: the day beside them is the day of the plan.
 FORETELLING = words("foretelling triggers")
@@ -48,7 +50,7 @@ def draft(match: Match, scene: Scene) -> Act:
         agents = united(*(agent_of(token, scene) for group in roles.get("recipient^", ()) for token in group))
         act.recipient = tuple(actor for actor in agents if not same_side(actor, act.actor))
     act.about_tokens = tuple(
-        token for role in ("about", "recipient^") for group in roles.get(role, ()) for token in group
+        token for role in ("about", "recipient^", "theme") for group in roles.get(role, ()) for token in group
     )
     _host(act, roles, scene)
     if not act.recipient:
@@ -66,6 +68,8 @@ def draft(match: Match, scene: Scene) -> Act:
     act.recipient = tuple(
         actor for actor in act.recipient if actor not in act.actor or act.type in ("ASSAULT", "ACCUSE")
     )
+    if act.type == "CONSULT":
+        split_hosts(act)
     if act.type in ACROSS:
         act.recipient = tuple(actor for actor in act.recipient if not same_side(actor, act.actor))
     act.place_tokens += tuple(token for group in roles.get("place", ()) for token in group)
@@ -110,12 +114,15 @@ def _giver(match: Match, scene: Scene) -> tuple[Actor, ...]:
 
 
 def _people(groups: Iterable[Sequence[Token]], scene: Scene, *, named: bool = False) -> tuple[Actor, ...]:
-    find = scene.actors if named else scene.owners
-    return united(*((find(token) or _nationality(token, scene)) for group in groups for token in group))
+    return united(*(_party(token, scene, named=named) for group in groups for token in group))
 
 
-def _nationality(token: Token, scene: Scene) -> tuple[Actor, ...]:
-    return scene.owners(token) if token.pos in ("ADJ", "DET") else ()
+def _party(token: Token, scene: Scene, *, named: bool) -> tuple[Actor, ...]:
+    """Whom a filler names; with `named`, a thing or an unknown noun does not stand for its owner."""
+    found = scene.actors(token)
+    if found or not named or token.pos in ("ADJ", "DET") or belongs(token, word_class("ACTOR"), scene):
+        return found or scene.owners(token)
+    return ()
 
 
 def agent_of(token: Token, scene: Scene) -> tuple[Actor, ...]:
@@ -170,6 +177,16 @@ def _host(act: Act, roles: dict[str, list[tuple[Token, ...]]], scene: Scene) -> 
     third = _people(roles.get("third", ()), scene)
     if third:
         act.mode = "third-party"
+        parties = [
+            filler
+            for token in act.about_tokens
+            for preposition, filler in (
+                *scene.frame(token).own_obl,
+                *clauses.borrowed_complements(scene.frame(token), scene),
+            )
+            if preposition in ("entre", "avec", "de")
+        ]
+        act.actor = united(act.actor, *(scene.owners(token) for token in parties))
         act.recipient = tuple(actor for actor in united(act.actor, act.recipient) if actor not in third)
         act.actor = third
 
@@ -185,18 +202,28 @@ def _complete(act: Act, match: Match, scene: Scene) -> None:
         "AID",
         "THREATEN",
         "SANCTION",
+        "RETREAT",
     ):
+        return
+    partners = [filler for preposition, filler in scene.frame(act.token).own_obl if preposition == "avec"]
+    named = united(*(scene.actors(token) for token in partners))
+    if named and act.type in ("SANCTION", "RETREAT"):
+        act.recipient = tuple(actor for actor in named if not same_side(actor, act.actor))
         return
     for token in act.about_tokens:
         if token.pos in ("NOUN", "PROPN"):
-            if act.type == "SANCTION":
+            if belongs(token, word_class("BORDER"), scene):
+                found = _partners(token, scene)
+            elif act.type in ("SANCTION", "RETREAT"):
                 found = scene.actors(token) or agent_of(token, scene)
-            elif act.type in ("REJECT", "REQUEST", "SUPPORT") and not scene.frame(token).possessive:
+            elif any(belongs(token, word_class(name), scene) for name in ANSWERS) or (act.type in ("REJECT", "REQUEST", "SUPPORT") and not scene.frame(token).possessive):
                 found = agent_of(token, scene)
             else:
                 found = _partners(token, scene)
         else:
             found = _partners(token, scene)
+        if not found and token.pos == "PROPN" and (country := place_country(token, scene.parse)) is not None:
+            found = (state_actor(country),)  # "a renoncé à sa visite **au Caire**"
         found = tuple(actor for actor in found if not same_side(actor, act.actor))
         if found:
             act.recipient = found

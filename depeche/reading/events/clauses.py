@@ -136,7 +136,11 @@ def in_condition(token: Token, scene: Scene) -> bool:
     if opening < 0:
         return False
     between = [word for word in words[opening + 1 :] if word.i < token.i]
-    finite = [word for word in between if word.feat("VerbForm") == "Fin" and word.head is not token]
+    finite = [
+        word
+        for word in between
+        if word.feat("VerbForm") == "Fin" and not (word.head is token and word.dep.startswith(("aux", "cop")))
+    ]
     if any(word.text in (",", ";", "»") for word in between) and finite:
         return False
     return not any(word.text == ";" for word in between)

@@ -1,6 +1,6 @@
 """What fills the slots of a verb, noun or adjective: the view of the tree that trigger rows are matched on."""
 
-from functools import cached_property
+from functools import cache, cached_property
 
 from depeche.language import syntax
 from depeche.language.token import Token
@@ -16,6 +16,7 @@ OUTSIDE = {"punct", "conj", "cc", "parataxis", "parataxis:insert", "advcl", "acl
 STATE_VERBS = words("linking verbs")
 
 
+@cache
 def preposition_key(name: str) -> str:
     """A preposition in the form that slots and fillers are compared in ("aux_côtés_de" -> "à_côté_de")."""
     words = [FUSED.get(word, PLURALS.get(word, word)) for word in name.replace("l'", "l'_").split("_")]

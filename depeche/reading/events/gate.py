@@ -1,6 +1,7 @@
 """The gate: no act with nobody named, and no meeting of one (see docs/plover_triggers.md, section 4)."""
 
-from depeche.reading.events.acts import Act
+from depeche.reading.events.acts import SPOKEN, Act
+from depeche.reading.events.classes import word_class
 from depeche.reading.events.merging import sides
 from depeche.reading.events.scene import Scene
 
@@ -19,6 +20,8 @@ def passes(act: Act, scene: Scene) -> bool:
         parties = sides(act.actor) | sides(act.recipient)
         people = len(set(act.actor) | set(act.recipient))
         return people > 1 or len(parties) > 1 or act.place is not None or act.mode in ALONE
+    if _is_private(act, scene):
+        return False
     if act.rule.startswith("statement:") and act.type != "AGREE" and not act.recipient:
         return False
     if act.type == "SUPPORT" and not act.recipient and len(sides(act.actor)) < 2:
@@ -26,3 +29,15 @@ def passes(act: Act, scene: Scene) -> bool:
     if act.type in ("ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN", "AGREE", "CONCEDE"):
         return bool(act.actor)
     return True
+
+
+def _is_private(act: Act, scene: Scene) -> bool:
+    """Whether private persons alone, unnamed and of no state, do what states do ("le marchand a accepté")."""
+    if act.type not in SPOKEN | {"CONSULT", "COOPERATE", "AID"} or act.recipient:
+        return False
+    if scene.sentence_lemmas(act.token) & word_class("CTX_SPORT").lemmas:
+        return True
+    return bool(act.actor) and all(
+        actor.kind == "person" and actor.country is None and not actor.roles and actor.name[:1].islower()
+        for actor in act.actor
+    )

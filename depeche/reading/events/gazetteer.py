@@ -17,9 +17,10 @@ def toponyms() -> dict[str, tuple[str, str]]:
         for name in (row["name_fr"], *cell_values(row["aliases"])):
             found.setdefault(_key(name), (row["name_fr"], row["iso3"]))
     for row in table("states"):
-        for name in (row["capital_fr"], *cell_values(row["capital_fr"])):
-            if name:
-                found.setdefault(_key(name), (name, row["iso3"]))
+        name = row["capital_fr"]
+        if name:
+            found.setdefault(_key(name), (name, row["iso3"]))
+            found.setdefault(_key(name.removeprefix("Le ").removeprefix("La ")), (name, row["iso3"]))
     for row in table("states"):
         for name in cell_values(row["regions_cities"]):
             found.setdefault(_key(name), (name, row["iso3"]))

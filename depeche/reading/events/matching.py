@@ -87,7 +87,7 @@ class Occurrence:
         if kind == "amod":
             words = [
                 adjective
-                for noun in (self.token, *self._inner)
+                for noun in (self.token, *self._inner, *(() if frame.nominal else frame.obj))
                 for adjective in self.scene.frame(noun).adjectives
             ]
             if wanted.keys == ("nat",):
@@ -130,12 +130,16 @@ class Occurrence:
 
     def _complements(self, wanted: Slot) -> list[Token]:
         keys = wanted.keys
-        found = [filler for preposition, filler in self._pairs() if not keys or preposition in keys]
+        pairs = self._pairs()
+        own = [filler for preposition, filler in self.frame.own_obl if not keys or preposition in keys]
+        if own and wanted.role in ("actor", "recipient"):
+            pairs = (
+                self.frame.own_obl
+            )  # what hangs on the verb itself is nearer than what hangs on its object
+        found = [filler for preposition, filler in pairs if not keys or preposition in keys]
         if "à" in keys:
             found += [
-                filler
-                for preposition, filler in self._pairs()
-                if preposition == "en" and wanted.filler == "place"
+                filler for preposition, filler in pairs if preposition == "en" and wanted.filler == "place"
             ]
             for name in ("lui", "y"):
                 clitic = self.frame.clitics.get(name)
@@ -211,7 +215,7 @@ class Occurrence:
 
     def _plural(self, argument: str) -> bool:
         tokens = self.slot_fillers(slot("obj" if argument == "obj" else "subj"))
-        return is_plural(tokens, [actor for token in tokens for actor in self.scene.actors(token)])
+        return is_plural(tokens, [actor for token in tokens for actor in self.scene.owners(token)])
 
     def mentions(self, left: str, wanted: WordClass) -> bool | None:
         """Whether the sentence (context) or what is said (content) has a word of a class."""

@@ -42,6 +42,12 @@ def same_act(one: Act, other: Act) -> bool:
         and sides(one.actor) == sides(other.actor)
     ):
         return one.type == "SUPPORT" or _sides_agree(one.recipient, other.recipient)
+    if (
+        one.type == "THREATEN"
+        and one.token.sentence == other.token.sentence
+        and sides(one.actor) == sides(other.actor)
+    ):
+        return True
     if one.type in DISTINCT and not _retold(one, other):
         return False
     if one.type == "CONSULT":

@@ -7,7 +7,7 @@ from depeche.language.token import Parse, Sentence, Token
 from depeche.model import Actor, Article, Moment, Statement
 from depeche.reading.actors import Cast
 from depeche.reading.events.frames import Frame
-from depeche.reading.events.gazetteer import state_actor
+from depeche.reading.events.gazetteer import demonyms, state_actor
 from depeche.reading.events.words import words
 
 QUANTITIES = words("quantities")
@@ -92,6 +92,8 @@ class Scene:
             found = self.actors(token) or self.cast.owners_of(token)
             if not found and (inner := counted_noun(token)) is not token:
                 found = self.cast.owners_of(inner)
+            if not found and token.pos in ("ADJ", "VERB") and token.lower in demonyms():
+                found = (state_actor(demonyms()[token.lower]),)
             self._owners[token.i] = found
         return found
 

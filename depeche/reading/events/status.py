@@ -120,7 +120,7 @@ def _apply_grammar(act: Act, token: Token, scene: Scene) -> bool:
     if syntax.is_negated(carrier) and not (
         row is not None and (row.negative or "polarity" in repr(row.needs))
     ):
-        return _negate(act, tense, own=row is not None)
+        return _negate(act, tense, scene, own=row is not None)
     if tense == "future":
         return _postpone(act, carrier, scene)
     if tense == "conditional":
@@ -140,7 +140,7 @@ def _apply_grammar(act: Act, token: Token, scene: Scene) -> bool:
     return True
 
 
-def _negate(act: Act, tense: str, *, own: bool) -> bool:
+def _negate(act: Act, tense: str, scene: Scene, *, own: bool) -> bool:
     row = act.match.row if act.match else None
     change = None
     if row is not None and own:
@@ -149,7 +149,13 @@ def _negate(act: Act, tense: str, *, own: bool) -> bool:
         if change.type is None:
             return False
         if change.type != act.type:
+            mutual = act.type in ("CONSULT", "COOPERATE") and act.match is not None
+            parties = united(act.actor, act.recipient)
             turn(act, Outcome(type=change.type, mode=change.mode))
+            if mutual and change.type == "REJECT":
+                doers = united(*(scene.owners(token) for token in scene.frame(act.token).subj))
+                act.actor = doers or act.actor
+                act.recipient = tuple(actor for actor in parties if not same_side(actor, act.actor))
         return True
     act.status = "negated"
     return True

@@ -9,7 +9,7 @@ def arrange(act: Act, scene: Scene) -> None:
     """Sort the parties of a meeting into visitors and host where the place tells, and set the mode."""
     if act.type != "CONSULT":
         return
-    _split_hosts(act)
+    split_hosts(act)
     if act.mode == "visit" and not act.recipient and act.place is not None and act.place.country:
         outside = tuple(actor for actor in act.actor if actor.country != act.place.country)
         hosts = tuple(actor for actor in act.actor if actor.country == act.place.country)
@@ -25,7 +25,7 @@ def arrange(act: Act, scene: Scene) -> None:
         act.actor, act.recipient, act.mode = guests, hosts, "visit"
 
 
-def _split_hosts(act: Act) -> None:
+def split_hosts(act: Act) -> None:
     """A host named by the place and a person of that state are one side: the person stands for it."""
     hosts = {actor.country for actor in act.recipient if actor.country}
     own = tuple(actor for actor in act.actor if actor.country in hosts)

@@ -1,0 +1,62 @@
+"""Each construction and each settling rule of the codebook, on one sentence (table sentences.tsv).
+
+`told` lists the acts that must be found: type, mode, states of actors > states of recipients, status. An empty side
+is not tested. `untold` lists types that must not come out: a plan or a denied act told as done is the worst error.
+"""
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from depeche.language.pipeline import load
+from depeche.model import Actor, Document, Event
+from depeche.reading import read_documents
+
+ROWS = [
+    line.split("\t")
+    for line in (Path(__file__).parent / "sentences.tsv").read_text(encoding="utf-8").splitlines()[1:]
+]
+
+
+@cache
+def readings() -> dict[str, tuple[Event, ...]]:
+    documents = [
+        Document(text=row[1], id=str(number), published="2024-05-16", published_basis="given")
+        for number, row in enumerate(ROWS)
+    ]
+    found = read_documents(documents, pipeline=load())
+    return {row[1]: reading.events for row, reading in zip(ROWS, found, strict=True)}
+
+
+def sides(actors: tuple[Actor, ...]) -> set[str]:
+    return {actor.country or actor.name for actor in actors}
+
+
+def fits(event: Event, told: str) -> bool:
+    name, parties, status = told.split()
+    kind, _, mode = name.partition("/")
+    actors, _, recipients = parties.partition(">")
+    return (
+        event.type == kind
+        and (event.mode or "") == mode
+        and (not actors or sides(event.actor) == set(actors.split("+")))
+        and (not recipients or sides(event.recipient) == set(recipients.split("+")))
+        and event.status == status
+    )
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row[0])
+def test_sentence(row: list[str]) -> None:
+    _, sentence, told, *rest = row
+    events = readings()[sentence]
+    for act in filter(None, told.split("; ")):
+        assert any(fits(event, act) for event in events), events
+    for kind in (rest[0] if rest else "").split():
+        assert kind not in {event.type for event in events}, events
+
+
+def test_evidence_is_the_sentence() -> None:
+    for sentence, events in readings().items():
+        for event in events:
+            assert all(0 <= span.start < span.end <= len(sentence) for span in event.evidence)
