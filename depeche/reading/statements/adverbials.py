@@ -1,19 +1,15 @@
 """Adverbs, dates and set phrases between a verb and its complement."""
 
-from depeche.reading.statements.nouns import noun_class, speakers
 from depeche.reading.statements.passages import Passage
 from depeche.reading.statements.phrases import LINKS, NounPhrase, noun_phrase
+from depeche.reading.statements.words import speakers, word_class
 
-PREPOSITIONS = {"à", "au", "aux", "de", "d'", "du", "des", "en", "dans", "sur", "par", "pour", "avec", "sans", "sous",
-                "chez", "contre", "depuis", "dès", "devant", "entre", "vers", "lors", "auprès", "via", "après",
-                "avant", "pendant", "durant", "selon", "face", "malgré", "outre", "hors", "parmi", "envers"}  # fmt: skip
-NETWORKS = {"x", "twitter", "telegram", "facebook", "instagram", "tiktok", "weibo", "whatsapp", "youtube"}
 BEFORE_TIME = {"le", "la", "l'", "ce", "cet", "cette", "tôt", "tard", "même", "dès", "plus"}
 
 
 def skip_time(passage: Passage, k: int) -> int:
     """The index after a time expression that begins at `k` ("mercredi soir", "le 4 mars"), or `k`."""
-    times = noun_class("time")
+    times = word_class("time")
     j = k
     while j < len(passage) and (passage.lower(j) in BEFORE_TIME or passage.pos(j) == "NUM"):
         j += 1
@@ -63,7 +59,7 @@ def skip_adverbials(passage: Passage, k: int, *, any_phrase: bool = False) -> in
         if pos == "ADV" and lower not in ("que", "non", "comme", "où", "ne", "n'"):
             k += 1
             continue
-        if lower in PREPOSITIONS:
+        if lower in word_class("preposition"):
             after = _skip_phrase(passage, k, any_phrase)
             if after > k:
                 k = after
@@ -77,7 +73,7 @@ def skip_adverbials(passage: Passage, k: int, *, any_phrase: bool = False) -> in
 
 def _channel_end(passage: Passage, phrase: NounPhrase) -> int:
     """The end of a phrase that tells where something is said, short of what is said: "dans un communiqué à …"."""
-    channel = noun_class("channel")
+    channel = word_class("channel")
     k = phrase.head + 1
     while k < phrase.end:
         lower = passage.lower(k)
@@ -100,13 +96,13 @@ def _channel_end(passage: Passage, phrase: NounPhrase) -> int:
 
 def _skip_phrase(passage: Passage, k: int, any_phrase: bool) -> int:
     first = k
-    while k < len(passage) and passage.lower(k) in PREPOSITIONS and passage.pos(k) != "ADV":
+    while k < len(passage) and passage.lower(k) in word_class("preposition") and passage.pos(k) != "ADV":
         k += 1
     if passage.pos(k) == "ADV" and passage.lower(k - 1) in ("d'", "de", "en", "au", "par"):
         return k + 1  # "d'ailleurs", "au moins"
     if passage.pos(k) == "PRON" and passage.lower(k) in ("lui", "elle", "eux", "elles", "nous", "soi", "moi"):
         return k + 1
-    if passage.lower(k) in NETWORKS:
+    if passage.lower(k) in word_class("network"):
         return k + 1  # "sur X"
     phrase = noun_phrase(passage, k)
     if phrase is None:
@@ -115,7 +111,7 @@ def _skip_phrase(passage: Passage, k: int, any_phrase: bool) -> int:
     if any(passage.mark[j] and passage.quote[j] is not None for j in range(first, phrase.head)):
         return first
     words = {token.lemma.lower(), token.lower}
-    time, manner, channel = noun_class("time"), noun_class("manner"), noun_class("channel")
+    time, manner, channel = word_class("time"), word_class("manner"), word_class("channel")
     if words & time:
         return max(skip_time(passage, phrase.start), phrase.head + 1)
     if words & manner and phrase.head - phrase.start <= 2:

@@ -6,12 +6,12 @@ from depeche.reading.actors import Cast, Mention
 from depeche.reading.statements.cues import is_label
 from depeche.reading.statements.drafts import Draft
 from depeche.reading.statements.naming import describe, together
-from depeche.reading.statements.nouns import noun_class, speakers
 from depeche.reading.statements.passages import Passage
 from depeche.reading.statements.phrases import NounPhrase, can_speak, noun_phrase
 from depeche.reading.statements.scene import Scene
 from depeche.reading.statements.subjects import RELATIVE, Subject, coordinates, subject_of
 from depeche.reading.statements.verbs import VerbGroup
+from depeche.reading.statements.words import speakers, word_class
 
 PLACES = {"à", "au", "aux", "dans", "chez", "de", "du", "auprès", "côté", "d'"}
 DEMONSTRATIVE = {"ce", "cet", "cette", "ces"}
@@ -48,7 +48,7 @@ class Attribution:
         passage = scene.passage
         for k, token in enumerate(passage.tokens):
             lemma = token.lemma.lower()
-            if lemma not in noun_class("document") or not passage.outside(k):
+            if lemma not in word_class("document") or not passage.outside(k):
                 continue
             groups = scene.finite_between(0, k)
             voice = self.subject_voice(scene, groups[-1]) if groups else None
@@ -112,7 +112,7 @@ class Attribution:
 
     def _is_document(self, head: Token) -> bool:
         lemma = head.lemma.lower()
-        return lemma in noun_class("document") or is_label(lemma)
+        return lemma in word_class("document") or is_label(lemma)
 
     def _author_of(self, passage: Passage, phrase: NounPhrase, mention: Mention | None) -> Actor | None:
         """Whose document it is: its owner, an actor it names, the one named behind it, or who issued it before."""

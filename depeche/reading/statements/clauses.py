@@ -6,29 +6,15 @@ Sentence marks, quotation marks and the next reporting expression decide here, n
 import re
 
 from depeche.reading.statements.adverbials import skip_adverbials
-from depeche.reading.statements.nouns import noun_class
 from depeche.reading.statements.passages import Passage
 from depeche.reading.statements.phrases import can_speak, noun_phrase
 from depeche.reading.statements.scene import Scene
 from depeche.reading.statements.verbs import VerbGroup, tempus
+from depeche.reading.statements.words import opens_with, word_class
 
 RELATIVES = {"qui", "que", "qu'", "dont", "où", "lequel", "laquelle", "lesquels", "lesquelles", "auquel", "duquel",
              "auxquels", "auxquelles", "à laquelle"}  # fmt: skip
 CONJUNCTIONS = {"et", "mais", "puis", "ou", ","}
-# Circumstances of the telling that may trail behind what was said, after a comma.
-CIRCUMSTANCES = ("lors ", "à l'issue", "en marge", "au cours", "après avoir", "après que", "avant de", "avant d'",
-                 "à l'occasion", "au terme", "devant la presse", "cité par", "citée par", "interrogé", "interrogée",
-                 "interviewé", "interviewée", "joint par", "jointe par", "sous couvert", "sous le couvert",
-                 "sous condition", "dans un communiqué", "dans un entretien", "dans une interview",
-                 "dans une déclaration", "dans un message", "dans une lettre", "dans un tweet", "dans une allocution",
-                 "dans un discours", "sur son compte", "au micro", "au lendemain d", "tandis que", "tandis qu'",
-                 "ce que ", "ce qu'", "a-t-on appris", "à l'adresse de", "sans préciser", "sans donner",
-                 "sans plus de", "sans autre", "sans fournir", "sans dire", "sans indiquer",
-                 "sans toutefois", "sans citer", "sans nommer", "non sans",
-                 "après l", "après d", "après u", "après s", "à la suite", "alors que", "alors qu'", "alors même",
-                 "par la voix", "par la bouche", "en référence", "en réponse", "en réaction", "en allusion",
-                 "quelques jours", "quelques heures", "peu après", "peu avant", "au moment où", "tout en",
-                 "faisant référence", "faisant allusion", "selon ", "d'après ", "a-t-", "avant l", "avant u")  # fmt: skip
 LATER = re.compile(r"\w+ (?:jours?|heures?|semaines?|mois|ans?|minutes?) (?:après|avant|plus tard|plus tôt)")
 
 
@@ -99,7 +85,7 @@ def _comma_ends(scene: Scene, start: int, k: int, stop: int, origin: VerbGroup |
         j += 1
     text = passage.text[passage.tokens[k + 1].start : passage.tokens[min(stop, len(passage)) - 1].end].lower()
     text = text.replace("’", "'")
-    if text.startswith(CIRCUMSTANCES) or LATER.match(text):
+    if opens_with("circumstance", text) or LATER.match(text):
         return True
     if passage.lower(k + 1) in ("non", "sans"):
         group = scene.by_start.get(k + 2) or scene.by_start.get(k + 3)
@@ -270,4 +256,4 @@ def is_speech_noun(passage: Passage, k: int, name: str) -> bool:
     if phrase is None:
         return False
     token = passage.tokens[phrase.head]
-    return token.lemma.lower() in noun_class(name) or token.lower in noun_class(name)
+    return token.lemma.lower() in word_class(name) or token.lower in word_class(name)

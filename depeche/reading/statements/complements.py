@@ -8,24 +8,21 @@ Frames are named in the table of reporting expressions: `que`, `si`, `inf` (bare
 from depeche.reading.statements.adverbials import skip_adverbials, skip_time
 from depeche.reading.statements.clauses import is_quoted
 from depeche.reading.statements.cues import Cue
-from depeche.reading.statements.frames import Complement, clause_complement, framed
+from depeche.reading.statements.frames import Complement, FORMS, clause_complement, framed
 from depeche.reading.statements.phrases import NounPhrase, can_speak, mention_end, noun_phrase
 from depeche.reading.statements.scene import Scene
 from depeche.reading.statements.verbs import VerbGroup
+from depeche.reading.statements.words import word_class
 
-NOT_COMPLEMENTIZERS = {"alors", "tandis", "afin", "pour", "avant", "après", "bien", "lors", "tel", "telle", "plus", "moins",
-                       "tant", "ainsi", "autant", "aussi", "dès", "parce", "pourvu", "sans", "depuis", "même",
-                       "autre", "seulement", "ne"}  # fmt: skip
+THAT = ("que", "obj.que", "que.quoted", "que.doc", "à_ce.que")  # frames with a that-clause
 WH = {"si", "s'", "pourquoi", "comment", "quand", "où", "combien", "quel", "quelle", "quels", "quelles"}
-FORMS = {"de": ("de", "d'", "du", "des"), "à": ("à", "au", "aux"), "sur": ("sur",), "pour": ("pour",), "contre": ("contre",),
-         "dans": ("dans",), "comme": ("comme",), "en_faveur_de": ("en",)}  # fmt: skip
 
 
 def complement_of(scene: Scene, group: VerbGroup, cue: Cue, after: int) -> Complement | None:
     """The complement of a reporting verb whose expression ends before token `after`, or None."""
     passage = scene.passage
     k = skip_adverbials(passage, after)
-    if cue.takes("que") or cue.takes("obj.que") or cue.takes("que.quoted") or cue.takes("à_ce.que"):
+    if any(cue.takes(frame) for frame in THAT):
         found = _that_clause(scene, group, cue, after)
         if found is not None:
             return found
@@ -84,12 +81,14 @@ def _that_clause(scene: Scene, group: VerbGroup, cue: Cue, after: int) -> Comple
         elif phrase is not None and cue.takes("obj.que"):
             addressed = phrase
             k = skip_adverbials(passage, phrase.end, any_phrase=True)
-        elif phrase is None and passage.lower(after) in ("le",) and passage.lower(after + 1) == "fait":
+    behind = passage.lower(k - 1) in word_class("no_complementizer") - {"même"}
+    if passage.lower(k) not in ("que", "qu'") or behind:
+        late = _late_que(scene, after)
+        if late is None:
             return None
-    if passage.lower(k) not in ("que", "qu'") or passage.lower(k - 1) in NOT_COMPLEMENTIZERS - {"même"}:
-        k = _late_que(scene, after)
-        if k is None:
-            return None
+        k = late
+    if cue.takes("que.doc") and not _document_before(scene, group):
+        return None
     if group.negated and cue.act not in ("deny",):
         return None
     found = clause_complement(
@@ -98,6 +97,14 @@ def _that_clause(scene: Scene, group: VerbGroup, cue: Cue, after: int) -> Comple
     if found is not None and cue.takes("que.quoted") and not is_quoted(passage, *found.ranges[0])[0]:
         return None
     return found
+
+
+def _document_before(scene: Scene, group: VerbGroup) -> bool:
+    """Whether a document stands before the verb: accords and reports speak with "prévoit que"."""
+    low = max(scene.passage.first, group.start - 8)
+    return any(
+        token.lemma.lower() in word_class("document") for token in scene.passage.tokens[low : group.start]
+    )
 
 
 def _late_que(scene: Scene, after: int) -> int | None:
@@ -117,7 +124,7 @@ def _late_que(scene: Scene, after: int) -> int | None:
             return None
         if lower in ("que", "qu'"):
             token = passage.tokens[k]
-            if passage.lower(k - 1) in NOT_COMPLEMENTIZERS:
+            if passage.lower(k - 1) in word_class("no_complementizer"):
                 return None
             return k if token.pos == "SCONJ" else None
     return None

@@ -9,15 +9,13 @@ from depeche.reading.statements.drafts import Kind
 from depeche.reading.statements.phrases import NounPhrase, can_speak, noun_phrase
 from depeche.reading.statements.scene import Scene
 from depeche.reading.statements.verbs import VerbGroup
+from depeche.reading.statements.words import word_class
 
 FORMS: dict[str, tuple[str, ...]] = {
     "de": ("de", "d'", "du", "des"), "à": ("à", "au", "aux"), "sur": ("sur",), "pour": ("pour",),
     "contre": ("contre",), "dans": ("dans",), "comme": ("comme",), "en_faveur_de": ("en",),
 }  # fmt: skip
 CLASSES = {"speech", "emotion", "offer", "fact", "blame"}
-# Verbs whose object is given or laid on somebody: the recipient is not what was said.
-GIVEN = {"imputer", "attribuer", "demander", "réclamer", "proposer", "promettre", "recommander", "rejeter",
-         "présenter", "adresser"}  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -182,7 +180,7 @@ def _object(scene: Scene, group: VerbGroup, cue: Cue, wanted: list[str], k: int)
         at = next((j for j in range(low, high) if passage.lower(j) == "comme" and passage.outside(j)), None)
         if at is None or at == low:
             return None
-    if wanted[:1] == ["blame"] or cue.lemma in GIVEN:
+    if wanted[:1] == ["blame"] or cue.lemma in word_class("given_away"):
         found.ranges = [(low, _before_recipient(scene, low, high))]
     return found
 

@@ -4,12 +4,7 @@ from depeche.reading.statements.clauses import clause_end, is_quoted
 from depeche.reading.statements.drafts import Draft
 from depeche.reading.statements.incises import Incise, resumes_at
 from depeche.reading.statements.scene import SUBORDINATORS, Scene
-
-# What may follow an incise and still belong to what was said.
-RESUMING = ("mais ", "à condition", "pourvu ", "sous réserve", "sauf ", "si ", "s'il", "tant que", "tant qu'",
-            "pour autant", "faute ", "afin ", "car ", "parce ", "puisque", "même si", "bien que", "bien qu'",
-            "quitte à", "ainsi que", "à moins", "et non ", "sans quoi", "au risque", "quand bien", "dans l'espoir",
-            "notamment", "à commencer")  # fmt: skip
+from depeche.reading.statements.words import opens_with
 
 
 def incise_drafts(scene: Scene, incises: list[Incise]) -> list[Draft]:
@@ -128,7 +123,7 @@ def _resumed(scene: Scene, incise: Incise, start: int, high: int) -> tuple[int, 
     if passage.mark[k] and passage.quote[k] is not None:
         return (k, True) if quoted else (k, False)
     text = passage.text[passage.tokens[k].start : passage.tokens[min(high, len(passage)) - 1].end].lower()
-    if text.replace("’", "'").startswith(RESUMING):
+    if opens_with("resuming", text.replace("’", "'")):
         ahead = [group for group in scene.finite_between(k, high) if group.head in scene.cues]
         own = [group for group in ahead if group.start > k + 1 and not scene.is_subordinate(group, k + 1)]
         if wholly or (passage.lower(k) == "mais" and own and scene.passage.pos(k + 1) in ("DET", "PROPN")):

@@ -2,9 +2,9 @@
 
 from depeche.model import Actor
 from depeche.model.actor import ActorKind
-from depeche.reading.statements.nouns import noun_class
 from depeche.reading.statements.passages import Passage
 from depeche.reading.statements.phrases import NounPhrase
+from depeche.reading.statements.words import word_class
 
 
 def together(actors: tuple[Actor, ...]) -> Actor:
@@ -25,7 +25,7 @@ def describe(passage: Passage, phrase: NounPhrase) -> Actor:
         start += 1
     head = passage.tokens[phrase.head]
     kind: ActorKind = "person"
-    if head.lemma.lower() in noun_class("source") | noun_class("document"):
+    if head.lemma.lower() in word_class("source") | word_class("document"):
         kind = "other"
     elif head.feat("Number") == "Plur":
         kind = "group"

@@ -3,37 +3,11 @@
 from depeche.model import Actor
 from depeche.reading.statements.attribution import Attribution
 from depeche.reading.statements.drafts import Draft
-from depeche.reading.statements.nouns import noun_class
 from depeche.reading.statements.phrases import NounPhrase, noun_phrase
 from depeche.reading.statements.scene import Scene
+from depeche.reading.statements.words import word_class
 
-QUOTED_BY = {"cité", "citée", "cités", "citées", "relayé", "relayée", "relayés", "repris", "reprise", "rapporté",
-             "rapportée", "rapportés", "diffusé", "diffusée"}  # fmt: skip
-VOICES = {"voix", "bouche", "intermédiaire", "truchement"}
-NETWORKS = {
-    "x",
-    "twitter",
-    "telegram",
-    "facebook",
-    "instagram",
-    "linkedin",
-    "tiktok",
-    "weibo",
-    "threads",
-    "youtube",
-}
 BY_VERB = {"tweeter": "Twitter", "retweeter": "Twitter", "gazouiller": "Twitter"}
-NAMED_OUTLETS = {
-    "radio",
-    "chaîne",
-    "journal",
-    "quotidien",
-    "hebdomadaire",
-    "magazine",
-    "agence",
-    "télévision",
-    "site",
-}
 REACH = 14  # words around a cue in which its channel is looked for
 
 
@@ -59,9 +33,9 @@ def _relays_of(scene: Scene, draft: Draft) -> list[NounPhrase]:
         if not passage.outside(k):
             continue
         start = None
-        if passage.lower(k) in QUOTED_BY and passage.lower(k + 1) == "par":
+        if passage.lower(k) in word_class("passed_on") and passage.lower(k + 1) == "par":
             start = k + 2
-        elif passage.lower(k) == "par" and passage.lower(k + 2) in VOICES:
+        elif passage.lower(k) == "par" and passage.lower(k + 2) in word_class("go_between"):
             start = k + 4
         if start is None or _other_cue_between(scene, draft, k):
             continue
@@ -85,15 +59,15 @@ def _channel(scene: Scene, draft: Draft) -> str | None:
     for k in near:
         if k in inside or not passage.outside(k):
             continue
-        if passage.lower(k - 1) == "sur" and passage.lower(k) in NETWORKS:
-            return passage.tokens[k].text
+        if passage.lower(k - 1) == "sur" and passage.lower(k) in word_class("network"):
+            return passage.tokens[k].span.of(passage.text)
         if passage.pos(k - 1) != "ADP" and passage.lower(k - 1) not in ("du", "au", "aux", "des", "lors"):
             continue
         phrase = noun_phrase(passage, k)
         if phrase is None or passage.lower(k - 2) in ("de", "ministère"):
             continue
         lemma = passage.tokens[phrase.head].lemma.lower()
-        if lemma in noun_class("channel") - noun_class("time"):
+        if lemma in word_class("channel") - word_class("time"):
             return _named(scene, phrase, lemma)
     return None
 
@@ -101,7 +75,7 @@ def _channel(scene: Scene, draft: Draft) -> str | None:
 def _named(scene: Scene, phrase: NounPhrase, lemma: str) -> str:
     """The channel's name where it has one ("la chaîne CBS" -> "CBS"), else its noun ("communiqué")."""
     passage = scene.passage
-    if lemma in NAMED_OUTLETS:
+    if lemma in word_class("named_outlet"):
         names = [k for k in range(phrase.head + 1, phrase.end) if passage.pos(k) in ("PROPN", "X")]
         if names:
             last = names[0]

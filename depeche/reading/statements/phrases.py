@@ -3,17 +3,10 @@
 from dataclasses import dataclass
 
 from depeche.reading.actors import Cast
-from depeche.reading.statements.nouns import noun_class, speakers
 from depeche.reading.statements.passages import Passage
+from depeche.reading.statements.words import speakers, word_class
 
-DETERMINERS = {"le", "la", "l'", "les", "un", "une", "des", "du", "ce", "cet", "cette", "ces", "son", "sa", "ses",
-               "leur", "leurs", "notre", "nos", "votre", "vos", "mon", "ma", "mes", "plusieurs", "quelques", "chaque",
-               "certains", "certaines", "tout", "toute", "tous", "toutes", "aucun", "aucune", "d'autres", "deux",
-               "trois"}  # fmt: skip
 CONTRACTED = {"du", "des", "au", "aux"}
-DEMONSTRATIVES = {"celui-ci", "celle-ci", "ceux-ci", "celles-ci", "celui", "celle", "ceux", "certains", "d'autres",
-                  "beaucoup", "plusieurs", "tous", "chacun", "quelqu'un", "l'intéressé", "lui-même", "autre",
-                  "autres", "dernier", "dernière"}  # fmt: skip
 LINKS = {
     "de",
     "du",
@@ -30,20 +23,6 @@ LINKS = {
     "sur",
     "près",
     "auprès",
-}
-APPOSED = {"interrogé", "interrogée", "interrogés", "joint", "jointe", "joints", "contacté", "contactée", "contactés",
-           "sollicité", "sollicitée", "invité", "invitée", "cité", "citée", "cités", "questionné", "questionnée",
-           "relancé", "relancée", "interpellé", "interpellée"}  # fmt: skip
-BODIES = {
-    "état",
-    "etat",
-    "gouvernement",
-    "diplomatie",
-    "parlement",
-    "assemblée",
-    "commission",
-    "armée",
-    "parti",
 }
 TITLES = {"m.", "mm.", "mme", "mmes", "mlle", "dr", "pr", "me"}
 
@@ -62,7 +41,7 @@ def noun_phrase(passage: Passage, k: int, *, limit: int | None = None) -> NounPh
     stop = len(passage) if limit is None else limit
     start, head = k, -1
     if (
-        passage.lower(k) in APPOSED
+        passage.lower(k) in word_class("apposed_participle")
         and passage.pos(k - 1) != "DET"
         and passage.pos(k + 1) in ("ADP", "PUNCT", "ADV")
     ):
@@ -76,18 +55,20 @@ def noun_phrase(passage: Passage, k: int, *, limit: int | None = None) -> NounPh
             k += 1
             break
         elif (
-            (pos == "DET" or lower in DETERMINERS) and k > start and passage.pos(k - 1) not in ("DET", "PRON")
+            (pos == "DET" or lower in word_class("determiner"))
+            and k > start
+            and passage.pos(k - 1) not in ("DET", "PRON")
         ):
             break
         elif (
             pos in ("DET", "NUM", "ADJ")
-            or lower in DETERMINERS
+            or lower in word_class("determiner")
             or lower in ("-", "m.", "mme")
             or (pos == "VERB" and k > start and passage.pos(k - 1) == "DET" and passage.pos(k + 1) == "NOUN")
         ):
             k += 1
         elif pos == "PRON" and (
-            lower in DEMONSTRATIVES or passage.tokens[k].feat("PronType") in ("Dem", "Ind")
+            lower in word_class("standing_pronoun") or passage.tokens[k].feat("PronType") in ("Dem", "Ind")
         ):
             head = k
             k += 1
@@ -131,7 +112,7 @@ def _goes_on(passage: Passage, k: int, stop: int) -> bool:
     if pos in ("ADJ", "PROPN", "X") or (pos == "NUM" and before == "PROPN"):
         return True
     if pos == "NOUN" and before in ("NOUN", "PROPN", "ADJ", "PUNCT"):
-        return lower not in noun_class("time") and lower not in TITLES
+        return lower not in word_class("time") and lower not in TITLES
     return lower in ("-", "–") and k + 1 < stop and passage.tokens[k].end == passage.tokens[k + 1].start
 
 
@@ -185,9 +166,9 @@ def _infinitive_follows(passage: Passage, k: int) -> bool:
 
 
 def _is_time(passage: Passage, phrase: NounPhrase) -> bool:
-    return passage.tokens[phrase.head].lemma in noun_class("time") or passage.lower(
+    return passage.tokens[phrase.head].lemma in word_class("time") or passage.lower(
         phrase.head
-    ) in noun_class("time")
+    ) in word_class("time")
 
 
 def _closes(passage: Passage, k: int) -> bool:
@@ -210,7 +191,7 @@ def _apposition(passage: Passage, k: int, stop: int) -> int:
 
 
 def mention_end(passage: Passage, phrase: NounPhrase, cast: Cast) -> int:
-    """Where the actor that heads a phrase ends, short of what the verb says of it: "au chef de l'État | de la volonté"."""
+    """Where the actor that heads a phrase ends, short of what is said: "au chef de l'État | de la volonté"."""
     mention = cast.mention_at(passage.tokens[phrase.head])
     if mention is None:
         end = phrase.head + 1
@@ -219,7 +200,7 @@ def mention_end(passage: Passage, phrase: NounPhrase, cast: Cast) -> int:
         office = passage.tokens[phrase.head].lemma.lower() in speakers()
         if office and passage.lower(end) in ("de", "d'", "du", "des"):
             inner = noun_phrase(passage, end + 1, limit=phrase.end)
-            if inner is not None and passage.tokens[inner.head].lemma.lower() in BODIES:
+            if inner is not None and passage.tokens[inner.head].lemma.lower() in word_class("body_of_office"):
                 return inner.head + 1
         return end
     end = phrase.head + 1
@@ -240,4 +221,4 @@ def can_speak(passage: Passage, phrase: NounPhrase, cast: Cast) -> bool:
         words.add(
             passage.lower(phrase.head + 1)
         )  # "un réputé média", where the model takes the adjective for the noun
-    return bool(words & speakers()) or bool(words & noun_class("document"))
+    return bool(words & speakers()) or bool(words & word_class("document"))

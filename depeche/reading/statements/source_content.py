@@ -4,7 +4,8 @@ from depeche.reading.statements.clauses import clause_end
 from depeche.reading.statements.drafts import Draft
 from depeche.reading.statements.phrases import NounPhrase, noun_phrase
 from depeche.reading.statements.scene import SUBORDINATORS, Scene
-from depeche.reading.statements.sources import ADDED, Source
+from depeche.reading.statements.sources import Source
+from depeche.reading.statements.words import word_class
 
 
 def source_drafts(scene: Scene, sources: list[Source]) -> list[Draft]:
@@ -67,7 +68,7 @@ def _main_start(scene: Scene, k: int) -> int | None:
             continue
         if passage.lower(k) == "," and passage.outside(k):
             j = k + 1
-            if passage.lower(j) in ADDED or passage.lower(j) in SUBORDINATORS:
+            if passage.lower(j) in word_class("trailing_source") or passage.lower(j) in SUBORDINATORS:
                 k = j
                 continue
             phrase = noun_phrase(passage, j)
@@ -85,7 +86,7 @@ def _is_apposition(scene: Scene, phrase: NounPhrase) -> bool:
     """Whether a noun phrase between commas explains the source ("…, Rasmata Zongo, …") and is no subject."""
     passage = scene.passage
     following = passage.lower(phrase.end + 1)
-    if following in SUBORDINATORS or following in ADDED:
+    if following in SUBORDINATORS or following in word_class("trailing_source"):
         return passage.tokens[phrase.head].pos == "PROPN"
     group = next((g for g in scene.groups if g.start > phrase.end), None)
     if group is not None and group.start <= phrase.end + 2 and group.is_finite:
@@ -110,7 +111,13 @@ def _closes_sentence(scene: Scene, source: Source) -> bool:
         k += 1
     if k >= len(passage):
         return True
-    if passage.lower(k + 1) in ADDED or passage.lower(k + 1) in ("qui", "dont", "où", "lequel", "laquelle"):
+    if passage.lower(k + 1) in word_class("trailing_source") or passage.lower(k + 1) in (
+        "qui",
+        "dont",
+        "où",
+        "lequel",
+        "laquelle",
+    ):
         return not any(g.is_finite and not scene.is_subordinate(g, k) for g in scene.groups if g.start > k)
     if passage.pos(k + 1) in ("DET", "PROPN", "SCONJ", "NUM", "PRON") or passage.mark[k + 1]:
         return False

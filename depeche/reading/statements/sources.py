@@ -4,28 +4,10 @@ from dataclasses import dataclass, field
 
 from depeche.model import SpeechAct
 from depeche.reading.statements.cues import rows_of
-from depeche.reading.statements.nouns import noun_class
 from depeche.reading.statements.phrases import NounPhrase, can_speak, noun_phrase
 from depeche.reading.statements.scene import Scene
+from depeche.reading.statements.words import word_class
 
-# "selon ses mots", "à ses yeux", "à son avis": the possessive is the speaker.
-POSSESSED = {
-    "mots",
-    "propos",
-    "yeux",
-    "dires",
-    "avis",
-    "termes",
-    "termes,",
-    "dire",
-    "mot",
-    "expression",
-    "formule",
-}
-ADDED = {"cité", "citée", "cités", "citées", "citant", "relayé", "relayée", "relayés", "repris", "reprise", "interrogé",
-         "interrogée", "joint", "jointe", "contacté", "contactée", "interviewé", "interviewée", "rapporté",
-         "s'exprimant", "qui", "dont", "lequel", "laquelle", "publié", "publiée", "diffusé", "diffusée", "lu",
-         "rendu", "consulté", "consultée", "proche", "présent", "présente", "sous", "basé", "basée"}  # fmt: skip
 PERSONAL = {"lui", "elle", "eux", "elles", "moi", "nous"}
 RELATIVE = {"qui", "lequel", "laquelle", "lesquels", "lesquelles"}
 
@@ -109,7 +91,9 @@ def _possessed(scene: Scene, k: int, start: int) -> Source | None:
     if passage.lower(after) == "aux":
         return None
     noun = after + 2 if passage.pos(after + 1) == "ADJ" else after + 1
-    if passage.lower(after) in ("ses", "son", "leurs", "leur", "sa") and passage.lower(noun) in POSSESSED:
+    if passage.lower(after) in ("ses", "son", "leurs", "leur", "sa") and passage.lower(noun) in word_class(
+        "possessed_words"
+    ):
         end = noun + 1
         if passage.pos(end) == "ADJ":
             end += 1
@@ -153,7 +137,7 @@ def _with_phrase(scene: Scene, start: int, k: int, after: int, lemma: str, act: 
     if phrase is None or not can_speak(passage, phrase, scene.cast):
         return None
     head = passage.tokens[phrase.head]
-    if head.lemma in noun_class("time") or passage.lower(after) in ("chaque", "quel", "quelle"):
+    if head.lemma in word_class("time") or passage.lower(after) in ("chaque", "quel", "quelle"):
         return None
     if lemma in ("pour", "suivant"):
         opens = (
@@ -166,10 +150,10 @@ def _with_phrase(scene: Scene, start: int, k: int, after: int, lemma: str, act: 
         actors = scene.cast.actors_of(head)
         if not actors and head.ent not in ("PER", "ORG", "LOC"):
             return None
-    if head.lemma in noun_class("document") and not _has_agent(scene, phrase):
+    if head.lemma in word_class("document") and not _has_agent(scene, phrase):
         return None
     source = Source(start, k, phrase.end, after, act, phrase)
-    if head.lemma.lower() in noun_class("document"):
+    if head.lemma.lower() in word_class("document"):
         by = next(
             (j for j in range(phrase.end, min(phrase.end + 5, len(passage))) if passage.lower(j) == "par"),
             None,
@@ -205,8 +189,7 @@ def _add_relays(scene: Scene, source: Source) -> None:
                 source.cited = phrase
                 source.end = k = phrase.end
                 continue
-        if word in ("cité", "citée", "cités", "relayé", "relayée", "repris", "reprise", "interrogé", "interrogée",
-                    "interviewé", "interviewée", "rapporté", "joint", "jointe") and passage.lower(j + 1) == "par":  # fmt: skip
+        if word in word_class("questioned") and passage.lower(j + 1) == "par":
             phrase = noun_phrase(passage, j + 2)
             if phrase is not None:
                 source.relays.append(phrase)

@@ -7,12 +7,12 @@ the verb on the wrong noun.
 from dataclasses import dataclass
 
 from depeche.language.syntax import own_subjects
-from depeche.reading.statements.nouns import noun_class
 from depeche.reading.statements.passages import Passage
 from depeche.reading.statements.phrases import CONTRACTED, NounPhrase, can_speak, noun_phrase
 from depeche.reading.statements.scene import Scene
 from depeche.reading.statements.verbal import governing_verb, is_narrative
 from depeche.reading.statements.verbs import VerbGroup, tempus
+from depeche.reading.statements.words import word_class
 
 RELATIVE = {"qui", "lequel", "laquelle", "lesquels", "lesquelles"}
 PERSONAL = {"il", "elle", "ils", "elles", "on"}
@@ -140,7 +140,7 @@ def _of_participle(scene: Scene, group: VerbGroup) -> Subject | None:
         for start in range(max(0, k - 10), k + 1):
             phrase = noun_phrase(passage, start, limit=group.start)
             if phrase is not None and phrase.end == k + 1 and passage.pos(start - 1) != "ADP":
-                if passage.tokens[phrase.head].lemma.lower() not in noun_class("document"):
+                if passage.tokens[phrase.head].lemma.lower() not in word_class("document"):
                     return Subject((phrase,))
                 break
     return _of_main_verb(scene, group)
@@ -179,7 +179,7 @@ def _free_phrases(scene: Scene, low: int, high: int) -> list[NounPhrase]:
         preposed = k > low and (passage.pos(k - 1) == "ADP" or passage.lower(k - 1) in CONTRACTED)
         if (
             not preposed
-            and head.lemma not in noun_class("time")
+            and head.lemma not in word_class("time")
             and passage.lower(k) not in ("du", "aux", "au")
         ):
             found.append(phrase)

@@ -11,11 +11,10 @@ from depeche.language.token import Token
 from depeche.reading.statements.forms import cue_forms
 from depeche.reading.statements.passages import Passage
 from depeche.reading.statements.tagging import INVERTED, is_cue_participle, looks_like_verb, verb_lemma
+from depeche.reading.statements.words import word_class
 
 Form = Literal["finite", "compound", "present participle", "past participle", "infinitive"]
 
-CLITICS = {"se", "s'", "me", "m'", "te", "t'", "nous", "vous", "le", "la", "l'", "les", "lui", "leur", "en", "y",
-           "ne", "n'"}  # fmt: skip
 NEGATIVE = {
     "pas",
     "jamais",
@@ -29,8 +28,6 @@ NEGATIVE = {
     "aucunement",
     "ni",
 }
-WITH_ETRE = {"convenir", "aller", "venir", "partir", "arriver", "revenir", "devenir", "rester", "tomber", "entrer",
-             "sortir", "monter", "parvenir", "intervenir", "naître", "mourir", "passer", "retourner"}  # fmt: skip
 NO_PARTICIPLE = {"que", "qu'", "qui", ";", ":", ".", "de"}
 REACH = 9  # words between an auxiliary and its participle: "s'est, quant à lui, félicité"
 
@@ -92,7 +89,7 @@ def _group_at(passage: Passage, k: int) -> VerbGroup | None:
         if participle is not None:
             head, passive = participle
             group = _make(passage, k, head, "compound" if form == "Fin" else "infinitive")
-            group.passive = passive and not group.reflexive and group.lemma not in WITH_ETRE
+            group.passive = passive and not group.reflexive and group.lemma not in word_class("with_etre")
             return group
         return _make(passage, k, k, "finite" if form == "Fin" else "infinitive")
     if form == "Part":
@@ -145,7 +142,7 @@ def _make(passage: Passage, carrier: int, head: int, form: Form, *, lemma: str |
     dative = None
     while start > 0:
         before = passage.tokens[start - 1]
-        is_clitic = before.lower in CLITICS and before.pos not in ("DET", "ADP")
+        is_clitic = before.lower in word_class("clitic") and before.pos not in ("DET", "ADP")
         if (
             before.lower in ("le", "la", "l'", "les")
             and start == carrier
@@ -184,8 +181,8 @@ def _make(passage: Passage, carrier: int, head: int, form: Form, *, lemma: str |
     if passage.lower(start - 1) == "sans" and form == "infinitive":
         negated = passage.lower(start - 2) != "non"
     return VerbGroup(
-        start=start, end=end, head=head, carrier=carrier, lemma=lemma or verb_lemma(passage, head), form=form, pronoun=pronoun,
-        reflexive=reflexive, negated=negated, gerund=gerund, dative=dative, clitics=clitics,
+        start=start, end=end, head=head, carrier=carrier, lemma=lemma or verb_lemma(passage, head), form=form,
+        pronoun=pronoun, reflexive=reflexive, negated=negated, gerund=gerund, dative=dative, clitics=clitics,
     )  # fmt: skip
 
 
