@@ -29,13 +29,24 @@ def person(dice: Dice, *, full: float = 0.6) -> Node:
         surname = family
     elif roll < full:
         first = dice.one(women) if women and dice.chance(0.25) else dice.one(row["men"].split("|"))
-        return name_nodes(f"{first} {surname}", "PER")
+        return name_nodes(f"{first} {_long_surname(dice, region, surname)}", "PER")
     if dice.chance(0.4):
         form = "Mme" if women and dice.chance(0.3) else "M."
         civil = Node(form, "NOUN", form, FEM if form == "Mme" else MASC)
-        name = name_nodes(surname, "PER")
+        given = f"{dice.one(row['men'].split('|'))} " if form == "M." and dice.chance(0.2) else ""
+        name = name_nodes(given + surname, "PER")
         return civil.after("flat:name", name)
     return name_nodes(surname, "PER")
+
+
+def _long_surname(dice: Dice, region: str, surname: str) -> str:
+    """In a share of cases two surnames, or one with a particle."""
+    if region in ("arabe", "africain") and dice.chance(0.1):
+        other = dice.one(surnames(region, held_out=dice.held_out))
+        return f"{dice.one(['Ben', 'ben', 'Ould', 'Abou', 'Abdel'])} {other} {surname}"
+    if region in ("latino", "africain", "asiatique", "occidental") and dice.chance(0.2):
+        return f"{dice.one(surnames(region, held_out=dice.held_out))} {surname}"
+    return surname
 
 
 def article(noun: Node) -> Node:
