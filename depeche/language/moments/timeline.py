@@ -124,6 +124,8 @@ def _narrated_day(
     if same:
         return same[-1]
     if here.expression.rule == "offset":  # "Trois jours après l'attaque, la capitale a rappelé jeudi …"
+        if any(placed[n].sentence == here.sentence for n in range(number)):
+            return None  # "a reçu mercredi …, deux jours après …", and nothing says which Wednesday
         for later in range(number + 1, len(placed)):
             if placed[later].sentence != here.sentence:
                 break
