@@ -56,6 +56,16 @@ def rows_of(kind: str) -> tuple[tuple[str, SpeechAct, tuple[str, ...]], ...]:
     )
 
 
+@cache
+def expressions(kind: str) -> dict[str, tuple[tuple[tuple[str, ...], str, SpeechAct, tuple[str, ...]], ...]]:
+    """Expressions of one kind by their first word: words, lemma, act and frames, longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], str, SpeechAct, tuple[str, ...]]]] = {}
+    for lemma, act, frames in rows_of(kind):
+        words = tuple(lemma.replace("d'", "d' ").replace("l'", "l' ").split())
+        found.setdefault(words[0], []).append((words, lemma, act, frames))
+    return {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in found.items()}
+
+
 def is_label(lemma: str) -> bool:
     """Whether a noun announces speech before a colon ("version", "réponse")."""
     return any(lemma == label for label, _, _ in rows_of("label"))

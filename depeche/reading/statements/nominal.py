@@ -1,7 +1,7 @@
 """Statements that a noun reports: "l'affirmation selon laquelle …", "aux cris de « … »", "une invitation à …"."""
 
 from depeche.reading.statements.clauses import clause_end
-from depeche.reading.statements.cues import rows_of
+from depeche.reading.statements.cues import expressions, rows_of
 from depeche.reading.statements.drafts import Draft
 from depeche.reading.statements.phrases import NounPhrase, noun_phrase
 from depeche.reading.statements.scene import Scene
@@ -28,14 +28,15 @@ def _main(scene: Scene, k: int) -> VerbGroup | None:
     return earlier[-1] if earlier else None
 
 
+def _stands_at(scene: Scene, k: int, words: tuple[str, ...]) -> bool:
+    return all(scene.passage.lower(k + n) == word for n, word in enumerate(words))
+
+
 def _cries(scene: Scene, k: int) -> Draft | None:
     """ "aux cris de « … »": the quotation behind a set phrase."""
     passage = scene.passage
-    for lemma, act, frames in rows_of("noun"):
-        if "np.quoted" not in frames:
-            continue
-        words = lemma.split()
-        if [passage.lower(k + n) for n in range(len(words))] != words:
+    for words, _, act, frames in expressions("noun").get(passage.lower(k), ()):
+        if "np.quoted" not in frames or not _stands_at(scene, k, words):
             continue
         start = k + len(words)
         if start < len(passage) and passage.mark[start]:
@@ -47,13 +48,8 @@ def _cries(scene: Scene, k: int) -> Draft | None:
 def _pretext(scene: Scene, k: int) -> Draft | None:
     """ "au motif que …", with an incise in between or none: the sentence's subject gives the reason."""
     passage = scene.passage
-    for lemma, act, frames in rows_of("noun"):
-        words = lemma.split()
-        if (
-            "que" not in frames
-            or len(words) < 2
-            or [passage.lower(k + n) for n in range(len(words))] != words
-        ):
+    for words, _, act, frames in expressions("noun").get(passage.lower(k), ()):
+        if "que" not in frames or len(words) < 2 or not _stands_at(scene, k, words):
             continue
         at = k + len(words)
         at = scene.asides.get(at, at)

@@ -60,7 +60,7 @@ def _channel(scene: Scene, draft: Draft) -> str | None:
         if k in inside or not passage.outside(k):
             continue
         if passage.lower(k - 1) == "sur" and passage.lower(k) in word_class("network"):
-            return passage.tokens[k].span.of(passage.text)
+            return str(passage.tokens[k].text)
         if passage.pos(k - 1) != "ADP" and passage.lower(k - 1) not in ("du", "au", "aux", "des", "lors"):
             continue
         phrase = noun_phrase(passage, k)

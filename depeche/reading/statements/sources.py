@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from depeche.model import SpeechAct
-from depeche.reading.statements.cues import rows_of
+from depeche.reading.statements.cues import expressions
 from depeche.reading.statements.phrases import NounPhrase, can_speak, noun_phrase
 from depeche.reading.statements.scene import Scene
 from depeche.reading.statements.words import word_class
@@ -43,11 +43,7 @@ def find_sources(scene: Scene) -> list[Source]:
     return found
 
 
-def _words(lemma: str) -> list[str]:
-    return lemma.replace("d'", "d' ").replace("l'", "l' ").split()
-
-
-def _match(scene: Scene, k: int, words: list[str]) -> int | None:
+def _match(scene: Scene, k: int, words: tuple[str, ...]) -> int | None:
     """The index after a source expression at `k`; its last "de" may be contracted or elided."""
     for word in words:
         lower = scene.passage.lower(k)
@@ -61,6 +57,9 @@ def _match(scene: Scene, k: int, words: list[str]) -> int | None:
 def _source_at(scene: Scene, k: int) -> Source | None:
     passage = scene.passage
     lower = passage.lower(k)
+    rows = expressions("prep").get("de" if lower in ("du", "d'", "des") else lower, ())
+    if not rows and lower not in ("selon", "à", "d'", "de"):
+        return None
     start = k
     while (
         start > passage.first and passage.pos(start - 1) == "ADV" and passage.lower(start - 1) not in ("où",)
@@ -74,8 +73,8 @@ def _source_at(scene: Scene, k: int) -> Source | None:
             return Source(start, k, end, end, "assert", None, pronoun=k + 1)
     if lower in ("selon", "à", "d'", "de") and (found := _possessed(scene, k, start)):
         return found
-    for lemma, act, _ in sorted(rows_of("prep"), key=lambda row: -len(row[0])):
-        after = _match(scene, k, _words(lemma))
+    for words, lemma, act, _ in (*rows, *(expressions("prep").get(lower, ()) if lower == "d'" else ())):
+        after = _match(scene, k, words)
         if after is not None:
             return _with_phrase(scene, start, k, after, lemma, act)
     return None
