@@ -1,11 +1,12 @@
 """The record: one SQLite file with all that was read, each field with the characters it was read from."""
 
 from depeche.record.audit import Finding
-from depeche.record.correcting import likeness_of, spans_of
+from depeche.record.correcting import Sheet, Trace, likeness_of, spans_of
 from depeche.record.errors import (
     NewerRecord,
     NoRecord,
     NotARecord,
+    Overtaken,
     RecordDamaged,
     RecordError,
     RecordFull,
@@ -16,13 +17,14 @@ from depeche.record.errors import (
     WrongCorrection,
 )
 from depeche.record.file import Known, Record, open_record
-from depeche.record.journal import JournalEntry
+from depeche.record.journal import JournalEntry, undone_numbers
 from depeche.record.links import CopyLink, Link, Links, Place
 from depeche.record.lists import Filter, Listed, Row
+from depeche.record.words import find_hits
 
 __all__ = [
     "CopyLink", "Filter", "Finding", "JournalEntry", "Known", "Link", "Links", "Listed", "NewerRecord", "NoRecord",
-    "NotARecord", "Place", "Record", "RecordDamaged", "RecordError", "RecordFull", "RecordLocked",
-    "RecordUnwritable", "Row", "UnknownArticle", "Unsourced", "WrongCorrection", "likeness_of",
-    "open_record", "spans_of",
+    "NotARecord", "Overtaken", "Place", "Record", "RecordDamaged", "RecordError", "RecordFull", "RecordLocked",
+    "RecordUnwritable", "Row", "Sheet", "Trace", "UnknownArticle", "Unsourced", "WrongCorrection",
+    "find_hits", "likeness_of", "open_record", "spans_of", "undone_numbers",
 ]  # fmt: skip

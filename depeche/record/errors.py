@@ -10,7 +10,8 @@ RecordError
  ├─ RecordLocked      another program keeps it
  ├─ Unsourced         a reading points outside its text, so it is not stored
  ├─ UnknownArticle    no article, or several, go by the id asked for
- └─ WrongCorrection   a correction of something that is not there, or with a value that cannot be
+ ├─ WrongCorrection   a correction of something that is not there, or with a value that cannot be
+ └─ Overtaken         somebody else has corrected the same record meanwhile
 """
 
 import sqlite3
@@ -83,6 +84,12 @@ class WrongCorrection(RecordError):
     """The correction's record, field or value does not exist; nothing was changed."""
 
     advice = "See the article's records with: depeche show ARTICLE"
+
+
+class Overtaken(RecordError):
+    """Somebody else has corrected the same record meanwhile; nothing was changed."""
+
+    advice = "Look at it again, and correct it if you still think so."
 
 
 _BY_CODE = {

@@ -9,17 +9,26 @@ from typing import Literal
 
 import msgspec
 
-from depeche.model import Document, Published, Reading, Refusal
-from depeche.model.correction import Correction
+from depeche.model import Actor, Document, Published, Reading, Refusal
+from depeche.model.correction import Correction, Target
 from depeche.record.audit import Finding, audit_record
+from depeche.record.correcting import Sheet
 from depeche.record.errors import UnknownArticle, told
-from depeche.record.journal import JournalEntry, read_journal, take_correction, with_corrections
-from depeche.record.links import Links, restore_links, store_links
-from depeche.record.lists import Filter, Listed, Row, list_rows, search_rows
+from depeche.record.gathering import decided, take_decision
+from depeche.record.journal import (
+    JournalEntry,
+    read_journal,
+    sheet_of,
+    store_corrected,
+    take_correction,
+    undoing,
+)
+from depeche.record.links import Links, Place, restore_links, store_links
+from depeche.record.lists import Filter, Listed, Row, count_hits, count_rows, list_rows, search_rows
 from depeche.record.opening import connect
 from depeche.record.queries import query
 from depeche.record.restoring import restore_reading
-from depeche.record.storing import document_of, store_document, store_reading, store_refusal
+from depeche.record.storing import document_of, store_document, store_refusal
 
 Known = Literal["known", "copy"]
 
@@ -73,7 +82,7 @@ class Record:
         of the reading points outside the text.
         """
         with self._writing():
-            article = store_reading(self._connection, with_corrections(self._connection, reading))
+            article = store_corrected(self._connection, reading)
             store_document(self._connection, article, document_of(reading.article))
             return article
 
@@ -88,10 +97,24 @@ class Record:
             for origin in origins:
                 self._connection.execute(query("forget_refusals"), {"origin": origin})
 
-    def correct(self, correction: Correction) -> None:
-        """Note what a person said, and apply it. Raises UnknownArticle, WrongCorrection; then nothing changes."""
+    def correct(self, correction: Correction, *, seen: int | None = None) -> int:
+        """Note what a person said, apply it, and return its number in the journal.
+
+        `seen` is the last number that the person knew of: a record that somebody else corrected since is not
+        corrected blindly. Raises UnknownArticle, WrongCorrection, Overtaken; then nothing changes.
+        """
         with self._writing():
-            take_correction(self._connection, correction)
+            if correction.verdict == "undo":
+                correction = undoing(self._connection, correction)
+            take = take_decision if correction.target == "occurrence" else take_correction
+            return take(self._connection, correction, seen=seen)
+
+    def sheet(self, article: str) -> Sheet:
+        """An article's records from the machine's proposals to what holds now. Raises UnknownArticle."""
+        if self._one("article_by_id", id=article) is None:
+            raise UnknownArticle(f"{self.path}: no article {article}")
+        with told(self.path):
+            return sheet_of(self._connection, article)
 
     def journal(self, text_sha256: str | None = None) -> list[JournalEntry]:
         """What people said, of all texts or of one, in order."""
@@ -142,9 +165,14 @@ class Record:
         }
 
     def link(self, links: Links) -> None:
-        """Store what is known across articles, in place of what was known before."""
+        """Store what is known across articles, in place of what was known before; people's decisions hold."""
         with self._writing():
-            store_links(self._connection, links)
+            store_links(self._connection, links, decided=decided(self._connection, links.occurrences))
+
+    def decided(self, occurrences: tuple[tuple[Place, ...], ...]) -> tuple[tuple[Place, ...], ...]:
+        """Occurrences found by machine with what people decided about them."""
+        with self._writing():
+            return decided(self._connection, occurrences)
 
     def links(self) -> Links:
         """What is known across articles since the last weaving."""
@@ -156,10 +184,39 @@ class Record:
         with told(self.path):
             return list(list_rows(self._connection, what, filter or Filter()))
 
-    def search(self, words: str, *, limit: int = 50, offset: int = 0) -> list[Row]:
-        """Passages that bear all the words, by stem, or as printed for words in quotation marks; best first."""
+    def count(self, what: Listed, filter: Filter | None = None) -> int:
+        """How many rows of a list pass the filter, whatever its limit."""
         with told(self.path):
-            return list(search_rows(self._connection, words, limit=limit, offset=offset))
+            return count_rows(self._connection, what, filter or Filter())
+
+    def search(
+        self, words: str, *, limit: int = 50, offset: int = 0, filter: Filter | None = None
+    ) -> list[Row]:
+        """Passages that bear all the words, by stem, or as printed for words in quotation marks; best first."""
+        asked = msgspec.structs.replace(filter or Filter(), limit=limit, offset=offset)
+        with told(self.path):
+            return list(search_rows(self._connection, words, asked))
+
+    def hits(self, words: str, filter: Filter | None = None) -> int:
+        """How many passages such a search finds in all."""
+        with told(self.path):
+            return count_hits(self._connection, words, filter or Filter())
+
+    def place(self, target: Target, id: str) -> Place | None:
+        """Where the record of this kind and id stands: its article's id, and its number in the reading."""
+        row = self._one("record_place", target=target, id=id)
+        return (row["article_id"], row["number"]) if row else None
+
+    def actor(self, id: str) -> Actor | None:
+        """The actor with this id."""
+        row = self._one("actor_by_id", id=id)
+        return Actor(row["name"], row["kind"], row["country"]) if row else None
+
+    def version(self) -> int:
+        """A number that changes when another connection has changed the record."""
+        with told(self.path):
+            (number,) = self._connection.execute(query("data_version")).fetchone()
+            return int(number)
 
     def counts(self) -> dict[str, int]:
         """How many rows the record has of each kind."""

@@ -47,9 +47,14 @@ class Links(msgspec.Struct, frozen=True, kw_only=True):
     published: Mapping[str, Published] = {}
 
 
-def store_links(connection: sqlite3.Connection, links: Links) -> None:
-    """Replace all links inside the open transaction. Raises KeyError for an event that the record lacks."""
-    for name in ("copies", "origins", "tellings", "contradictions"):
+def store_links(
+    connection: sqlite3.Connection, links: Links, *, decided: tuple[tuple[Place, ...], ...]
+) -> None:
+    """Replace all links inside the open transaction. Raises KeyError for an event that the record lacks.
+
+    `decided` are the occurrences after what people said; contradictions hold within these alone.
+    """
+    for name in ("copies", "origins", "tellings", "proposed_tellings", "contradictions"):
         connection.execute(query(f"forget_{name}"))
     for copy in links.copies:
         spans = {"first_spans": as_json(copy.first_spans), "second_spans": as_json(copy.second_spans)}
@@ -58,8 +63,12 @@ def store_links(connection: sqlite3.Connection, links: Links) -> None:
     for article, origin in links.origins.items():
         connection.execute(query("add_origin"), {"article": article, "origin": origin})
     events = {(row["article_id"], row["number"]): row["id"] for row in connection.execute(query("event_ids"))}
-    occurrence_of = {}
     for places in links.occurrences:
+        for place in places:
+            row = {"event": events[place], "occurrence": events[min(places)]}
+            connection.execute(query("add_proposed_telling"), row)
+    occurrence_of = {}
+    for places in decided:
         for place in places:
             occurrence_of[place] = events[min(places)]
             connection.execute(
@@ -67,14 +76,16 @@ def store_links(connection: sqlite3.Connection, links: Links) -> None:
             )
     numbers: dict[str, int] = defaultdict(int)
     for link in links.contradictions:
+        if link.first not in occurrence_of or occurrence_of[link.first] != occurrence_of.get(link.second):
+            continue
         occurrence = occurrence_of[link.first]
-        row = {
+        values = {
             "occurrence": occurrence, "number": numbers[occurrence], "matter": link.matter,
             "first": events[link.first], "second": events[link.second],
             "first_says": link.first_says, "second_says": link.second_says,
         }  # fmt: skip
         numbers[occurrence] += 1
-        connection.execute(query("add_contradiction"), row)
+        connection.execute(query("add_contradiction"), values)
     _date(connection, links.published)
 
 
@@ -97,10 +108,10 @@ def set_date(connection: sqlite3.Connection, article: str, published: Published)
     )  # fmt: skip
 
 
-def restore_links(connection: sqlite3.Connection) -> Links:
-    """The links as they were stored."""
+def restore_links(connection: sqlite3.Connection, *, proposed: bool = False) -> Links:
+    """The links as they hold; with `proposed`, their occurrences as the last weaving found them."""
     occurrences: dict[str, list[Place]] = defaultdict(list)
-    for row in connection.execute(query("tellings")):
+    for row in connection.execute(query("proposed_tellings" if proposed else "tellings")):
         occurrences[row["occurrence"]].append((row["article_id"], row["number"]))
     return Links(
         copies=tuple(

@@ -11,15 +11,26 @@ from depeche.record.words import fold, match
 
 Row = dict[str, Any]
 Listed = Literal[
-    "articles", "statements", "events", "actors", "positions", "terms", "timeline", "contradictions"
+    "articles",
+    "statements",
+    "events",
+    "occurrences",
+    "actors",
+    "positions",
+    "issues",
+    "terms",
+    "timeline",
+    "contradictions",
 ]
 
 _QUERIES: dict[Listed, str] = {
     "articles": "list_articles",
     "statements": "list_statements",
     "events": "list_events",
+    "occurrences": "list_occurrences",
     "actors": "list_actors",
     "positions": "list_positions",
+    "issues": "list_issues",
     "terms": "list_terms",
     "timeline": "timeline",
     "contradictions": "list_contradictions",
@@ -29,13 +40,16 @@ _QUERIES: dict[Listed, str] = {
 class Filter(msgspec.Struct, frozen=True, kw_only=True):
     """Which rows are wanted; None asks nothing.
 
-    `actor` is any part of a name, case and accents aside; `country` is ISO alpha-3; `type` the PLOVER type of
-    events, the act of speech of statements, the kind of actors, the stance of positions; `since` and `until` are
-    ISO days (both included) of events, and of publication for the rest.
+    `actor` is any part of a name, case and accents aside; `actor_id` and `occurrence` are ids; `country` is ISO
+    alpha-3; `type` the PLOVER type of events, the act of speech of statements, the kind of actors, the stance of
+    positions; `since` and `until` are ISO days (both included) of events, and of publication for the rest.
     """
 
     article: str | None = None
     actor: str | None = None
+    actor_id: str | None = None
+    occurrence: str | None = None
+    issue: str | None = None
     country: str | None = None
     type: str | None = None
     mode: str | None = None
@@ -49,15 +63,39 @@ class Filter(msgspec.Struct, frozen=True, kw_only=True):
 
 def list_rows(connection: sqlite3.Connection, what: Listed, filter: Filter) -> Iterator[Row]:
     """The rows of one view that pass the filter, in a stable order."""
-    asked = msgspec.structs.asdict(filter)
-    if filter.actor is not None:
-        asked["actor"] = fold(filter.actor)
-    for row in connection.execute(query(_QUERIES[what]), asked):
+    for row in connection.execute(query(_QUERIES[what]), _asked(filter)):
         yield dict(row)
 
 
-def search_rows(connection: sqlite3.Connection, words: str, *, limit: int, offset: int = 0) -> Iterator[Row]:
-    """The passages of articles that bear the words: best first; words in quotation marks as they are printed."""
+def count_rows(connection: sqlite3.Connection, what: Listed, filter: Filter) -> int:
+    """How many rows pass the filter, whatever its limit."""
+    return _count(connection, _QUERIES[what], _asked(filter))
+
+
+def search_rows(connection: sqlite3.Connection, words: str, filter: Filter) -> Iterator[Row]:
+    """The passages of articles that bear the words: best first; words in quotation marks as they are printed.
+
+    Of the filter, an actor or a country asks for articles that name them, the rest for articles as in their list.
+    """
     if asked := match(words):
-        for row in connection.execute(query("search"), {"match": asked, "limit": limit, "offset": offset}):
+        for row in connection.execute(query("search"), {"match": asked, **_asked(filter)}):
             yield dict(row)
+
+
+def count_hits(connection: sqlite3.Connection, words: str, filter: Filter) -> int:
+    """How many passages bear the words, whatever the filter's limit."""
+    asked = match(words)
+    return _count(connection, "search", {"match": asked, **_asked(filter)}) if asked else 0
+
+
+def _count(connection: sqlite3.Connection, name: str, asked: dict[str, Any]) -> int:
+    everything = asked | {"limit": -1, "offset": 0}
+    (count,) = connection.execute(f"SELECT count(*) FROM ({query(name)})", everything).fetchone()
+    return int(count)
+
+
+def _asked(filter: Filter) -> dict[str, Any]:
+    asked = msgspec.structs.asdict(filter)
+    if filter.actor is not None:
+        asked["actor"] = fold(filter.actor)
+    return asked

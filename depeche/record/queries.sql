@@ -176,19 +176,70 @@ SELECT * FROM refusal ORDER BY origin, reason, id
 
 -- name: add_correction
 INSERT INTO correction VALUES (NULL, :text_sha256, :target, :verdict, :at, :like, :field, :value, :by, :made, :note,
-    :loose)
+    :loose, :baked)
 
 -- name: corrections_of_text
-SELECT * FROM correction WHERE text_sha256 = :sha256 ORDER BY number
+SELECT * FROM correction WHERE text_sha256 IN (:sha256, '') ORDER BY number
 
 -- name: corrections
 SELECT * FROM correction ORDER BY number
+
+-- name: free_corrections
+UPDATE correction SET baked = 0 WHERE text_sha256 = :sha256
+
+-- name: proposal
+SELECT reading FROM proposal WHERE article_id = :article
+
+-- name: keep_proposal
+INSERT INTO proposal VALUES (:article, :reading)
+ON CONFLICT DO UPDATE SET reading = excluded.reading
+
+-- name: drop_proposal
+DELETE FROM proposal WHERE article_id = :article
+
+-- name: proposed_articles
+SELECT article_id AS id FROM proposal ORDER BY article_id
+
+-- name: articles_of_actor
+SELECT id FROM article a WHERE EXISTS (SELECT 1 FROM cast_member WHERE article_id = a.id AND actor_id = :actor)
+    OR EXISTS (SELECT 1 FROM statement WHERE article_id = a.id AND speaker_id = :actor)
+    OR EXISTS (SELECT 1 FROM statement_actor p JOIN statement s ON s.id = p.statement_id
+        WHERE s.article_id = a.id AND p.actor_id = :actor)
+    OR EXISTS (SELECT 1 FROM event_actor p JOIN event e ON e.id = p.event_id
+        WHERE e.article_id = a.id AND p.actor_id = :actor)
+    OR EXISTS (SELECT 1 FROM position WHERE article_id = a.id AND actor_id = :actor)
+ORDER BY id
+
+-- name: actor_by_id
+SELECT * FROM actor WHERE id = :id
+
+-- name: record_place
+SELECT article_id, number FROM statement WHERE id = :id AND :target = 'statement'
+UNION ALL SELECT article_id, number FROM event WHERE id = :id AND :target = 'event'
+UNION ALL SELECT article_id, number FROM position WHERE id = :id AND :target = 'position'
+UNION ALL SELECT article_id, number FROM term WHERE id = :id AND :target = 'term'
 
 -- name: set_loose
 UPDATE correction SET loose = :loose WHERE number = :number
 
 -- name: tellings_of_article
 SELECT t.* FROM telling t JOIN event e ON e.id = t.event_id WHERE e.article_id = :article
+
+-- name: proposed_tellings_of_article
+SELECT t.* FROM proposed_telling t JOIN event e ON e.id = t.event_id WHERE e.article_id = :article
+
+-- name: keep_proposed_telling
+INSERT INTO proposed_telling SELECT :event_id, :occurrence WHERE EXISTS (SELECT 1 FROM event WHERE id = :event_id)
+
+-- name: proposed_tellings
+SELECT t.occurrence, t.event_id, e.article_id, e.number FROM proposed_telling t JOIN event e ON e.id = t.event_id
+ORDER BY t.occurrence, e.article_id, e.number
+
+-- name: forget_proposed_tellings
+DELETE FROM proposed_telling
+
+-- name: add_proposed_telling
+INSERT INTO proposed_telling VALUES (:event, :occurrence)
 
 -- name: contradictions_of_article
 SELECT c.* FROM contradiction c WHERE EXISTS (
@@ -254,7 +305,8 @@ FROM contradiction c JOIN event one ON one.id = c.first_event JOIN event two ON 
 ORDER BY first_article, first_number, second_article, second_number, c.matter
 
 -- name: list_contradictions
-SELECT * FROM contradictions ORDER BY occurrence, first_article, second_article, matter LIMIT :limit OFFSET :offset
+SELECT * FROM contradictions WHERE :occurrence IS NULL OR occurrence = :occurrence
+ORDER BY occurrence, first_article, second_article, matter LIMIT :limit OFFSET :offset
 
 -- name: add_passage
 INSERT INTO passage VALUES (NULL, :article, :start, :end, 0)
@@ -272,6 +324,12 @@ SELECT p.article_id AS article, a.outlet, a.headline, a.published, p.start, p.en
     substr(a.text, p.start + 1, p.end - p.start) AS passage
 FROM search JOIN passage p ON p.id = search.rowid JOIN article a ON a.id = p.article_id
 WHERE search MATCH :match AND NOT p.furniture
+    AND (:article IS NULL OR a.id = :article)
+    AND (:outlet IS NULL OR a.outlet = :outlet COLLATE NOCASE)
+    AND (:since IS NULL OR a.published_last >= :since) AND (:until IS NULL OR a.published_first <= :until)
+    AND ((:actor IS NULL AND :country IS NULL) OR EXISTS (SELECT 1 FROM cast_member m JOIN actor w ON w.id = m.actor_id
+        WHERE m.article_id = a.id AND (:actor IS NULL OR w.folded LIKE '%' || :actor || '%')
+            AND (:country IS NULL OR w.country = :country)))
 ORDER BY bm25(search), p.article_id, p.start LIMIT :limit OFFSET :offset
 
 -- name: list_articles
@@ -287,6 +345,7 @@ SELECT v.* FROM statement s JOIN statements v ON v.id = s.id JOIN article a ON a
     JOIN actor speaker ON speaker.id = s.speaker_id
 WHERE (:article IS NULL OR s.article_id = :article)
     AND (:actor IS NULL OR speaker.folded LIKE '%' || :actor || '%')
+    AND (:actor_id IS NULL OR s.speaker_id = :actor_id)
     AND (:country IS NULL OR speaker.country = :country)
     AND (:type IS NULL OR s.act = :type)
     AND (:mode IS NULL OR s.mode = :mode)
@@ -299,6 +358,10 @@ SELECT v.* FROM event e JOIN events v ON v.id = e.id JOIN article a ON a.id = e.
 WHERE (:article IS NULL OR e.article_id = :article)
     AND (:actor IS NULL OR EXISTS (SELECT 1 FROM event_actor p JOIN actor w ON w.id = p.actor_id
         WHERE p.event_id = e.id AND w.folded LIKE '%' || :actor || '%'))
+    AND (:actor_id IS NULL OR EXISTS (SELECT 1 FROM event_actor p
+        WHERE p.event_id = e.id AND p.actor_id = :actor_id))
+    AND (:occurrence IS NULL OR e.id = :occurrence
+        OR EXISTS (SELECT 1 FROM telling t WHERE t.event_id = e.id AND t.occurrence = :occurrence))
     AND (:country IS NULL OR EXISTS (SELECT 1 FROM event_actor p JOIN actor w ON w.id = p.actor_id
         WHERE p.event_id = e.id AND w.country = :country))
     AND (:type IS NULL OR e.type = :type)
@@ -314,6 +377,10 @@ WHERE e.date_first IS NOT NULL
     AND (:article IS NULL OR e.article_id = :article)
     AND (:actor IS NULL OR EXISTS (SELECT 1 FROM event_actor p JOIN actor w ON w.id = p.actor_id
         WHERE p.event_id = e.id AND w.folded LIKE '%' || :actor || '%'))
+    AND (:actor_id IS NULL OR EXISTS (SELECT 1 FROM event_actor p
+        WHERE p.event_id = e.id AND p.actor_id = :actor_id))
+    AND (:occurrence IS NULL OR e.id = :occurrence
+        OR EXISTS (SELECT 1 FROM telling t WHERE t.event_id = e.id AND t.occurrence = :occurrence))
     AND (:country IS NULL OR EXISTS (SELECT 1 FROM event_actor p JOIN actor w ON w.id = p.actor_id
         WHERE p.event_id = e.id AND w.country = :country))
     AND (:type IS NULL OR e.type = :type)
@@ -326,17 +393,54 @@ ORDER BY e.date_first, e.date_last, a.id, e.number LIMIT :limit OFFSET :offset
 -- name: list_actors
 SELECT v.* FROM actors v JOIN actor w ON w.id = v.id
 WHERE (:actor IS NULL OR w.folded LIKE '%' || :actor || '%')
+    AND (:actor_id IS NULL OR v.id = :actor_id)
     AND (:country IS NULL OR v.country = :country)
     AND (:type IS NULL OR v.kind = :type)
     AND (:article IS NULL OR EXISTS (
         SELECT 1 FROM cast_member m WHERE m.actor_id = v.id AND m.article_id = :article))
 ORDER BY v.statements + v.events DESC, v.name, v.id LIMIT :limit OFFSET :offset
 
+-- name: list_occurrences
+SELECT v.occurrence AS id, v.type, v.mode, v.status, v.date, v.actor, v.recipient, v.place, v.evidence,
+    count(*) AS tellings, count(DISTINCT coalesce(o.origin_id, v.article)) AS origins, min(v.date_first) AS date_first
+FROM event e JOIN events v ON v.id = e.id JOIN article a ON a.id = e.article_id
+    LEFT JOIN origin o ON o.article_id = a.id
+WHERE (:article IS NULL OR e.article_id = :article)
+    AND (:actor IS NULL OR EXISTS (SELECT 1 FROM event_actor p JOIN actor w ON w.id = p.actor_id
+        WHERE p.event_id = e.id AND w.folded LIKE '%' || :actor || '%'))
+    AND (:actor_id IS NULL OR EXISTS (SELECT 1 FROM event_actor p
+        WHERE p.event_id = e.id AND p.actor_id = :actor_id))
+    AND (:occurrence IS NULL OR e.id = :occurrence
+        OR EXISTS (SELECT 1 FROM telling t WHERE t.event_id = e.id AND t.occurrence = :occurrence))
+    AND (:country IS NULL OR EXISTS (SELECT 1 FROM event_actor p JOIN actor w ON w.id = p.actor_id
+        WHERE p.event_id = e.id AND w.country = :country))
+    AND (:type IS NULL OR e.type = :type)
+    AND (:mode IS NULL OR e.mode = :mode)
+    AND (:status IS NULL OR e.status = :status)
+    AND (:outlet IS NULL OR a.outlet = :outlet COLLATE NOCASE)
+    AND (:since IS NULL OR e.date_last >= :since) AND (:until IS NULL OR e.date_first <= :until)
+GROUP BY v.occurrence
+ORDER BY min(v.date_first) IS NULL, min(v.date_first), v.occurrence LIMIT :limit OFFSET :offset
+
+-- name: list_issues
+SELECT p.issue, count(*) AS positions, count(DISTINCT p.actor_id) AS actors, count(DISTINCT p.article_id) AS articles
+FROM position p JOIN article a ON a.id = p.article_id JOIN actor w ON w.id = p.actor_id
+WHERE (:article IS NULL OR p.article_id = :article)
+    AND (:actor IS NULL OR w.folded LIKE '%' || :actor || '%')
+    AND (:actor_id IS NULL OR p.actor_id = :actor_id)
+    AND (:issue IS NULL OR p.issue = :issue)
+    AND (:country IS NULL OR w.country = :country)
+    AND (:outlet IS NULL OR a.outlet = :outlet COLLATE NOCASE)
+    AND (:since IS NULL OR a.published_last >= :since) AND (:until IS NULL OR a.published_first <= :until)
+GROUP BY p.issue ORDER BY count(*) DESC, p.issue LIMIT :limit OFFSET :offset
+
 -- name: list_positions
 SELECT v.* FROM position p JOIN positions v ON v.id = p.id JOIN article a ON a.id = p.article_id
     JOIN actor w ON w.id = p.actor_id
 WHERE (:article IS NULL OR p.article_id = :article)
     AND (:actor IS NULL OR w.folded LIKE '%' || :actor || '%')
+    AND (:actor_id IS NULL OR p.actor_id = :actor_id)
+    AND (:issue IS NULL OR p.issue = :issue)
     AND (:country IS NULL OR w.country = :country)
     AND (:type IS NULL OR p.stance = :type)
     AND (:outlet IS NULL OR a.outlet = :outlet COLLATE NOCASE)
@@ -383,6 +487,9 @@ SELECT 'position', article_id, id FROM position WHERE id NOT IN (SELECT position
 
 -- name: audit_search
 SELECT (SELECT count(*) FROM passage) AS passages, (SELECT count(*) FROM search) AS indexed
+
+-- name: data_version
+PRAGMA data_version
 
 -- name: counts
 SELECT (SELECT count(*) FROM article) AS articles, (SELECT count(*) FROM document) AS documents,

@@ -1,4 +1,4 @@
--- The record, version 1. Tables are singular and hold what was read; views are plural and made to be looked at.
+-- The record, version 2. Tables are singular and hold what was read; views are plural and made to be looked at.
 -- Offsets count Unicode code points of article.text, half-open [start, end). Days are ISO dates, dates are EDTF.
 
 CREATE TABLE article (
@@ -198,9 +198,9 @@ CREATE INDEX refusal_by_origin ON refusal(origin);
 -- What people said, in order; rows are only added. The other tables hold what results from it.
 CREATE TABLE correction (
     number INTEGER PRIMARY KEY,
-    text_sha256 TEXT NOT NULL,              -- of the article's text, so that it outlives every re-reading
+    text_sha256 TEXT NOT NULL,              -- of the article's text, so that it outlives every re-reading; '' for all
     target TEXT NOT NULL,
-    verdict TEXT NOT NULL CHECK (verdict IN ('set', 'reject', 'add')),
+    verdict TEXT NOT NULL CHECK (verdict IN ('set', 'accept', 'reject', 'add', 'merge', 'split', 'undo')),
     at TEXT NOT NULL,                       -- JSON list of [start, end]: where the corrected record stands
     "like" TEXT NOT NULL,
     field TEXT NOT NULL,
@@ -208,9 +208,16 @@ CREATE TABLE correction (
     "by" TEXT NOT NULL,
     made TEXT NOT NULL,
     note TEXT NOT NULL,
-    loose INTEGER NOT NULL                  -- 1 when the last reading has no such record any more
+    loose INTEGER NOT NULL,                 -- 1 when the last reading has no such record any more
+    baked INTEGER NOT NULL                  -- 1 when the proposal below already contains it
 ) STRICT;
 CREATE INDEX correction_by_text ON correction(text_sha256);
+
+-- What the machine read in the articles that somebody corrected: the other tables hold what people made of it.
+CREATE TABLE proposal (
+    article_id TEXT PRIMARY KEY REFERENCES article(id) ON DELETE CASCADE,
+    reading TEXT NOT NULL                   -- JSON, without the text
+) STRICT;
 
 -- What is known across articles: written anew by each weaving, and by nothing else.
 
@@ -237,6 +244,12 @@ CREATE TABLE telling (
     occurrence TEXT NOT NULL                -- the id of its first telling's event
 ) STRICT;
 CREATE INDEX telling_by_occurrence ON telling(occurrence);
+
+-- The same as the last weaving found them, before people's decisions.
+CREATE TABLE proposed_telling (
+    event_id TEXT PRIMARY KEY REFERENCES event(id) ON DELETE CASCADE,
+    occurrence TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE contradiction (
     occurrence TEXT NOT NULL,

@@ -23,6 +23,7 @@ def store_reading(connection: sqlite3.Connection, reading: Reading) -> str:
         kept: str = found["id"]
         former = connection.execute(query("actors_of_article"), {"article": kept}).fetchall()
         told = connection.execute(query("tellings_of_article"), {"article": kept}).fetchall()
+        proposed = connection.execute(query("proposed_tellings_of_article"), {"article": kept}).fetchall()
         against = connection.execute(query("contradictions_of_article"), {"article": kept}).fetchall()
         for name in ("statement", "event", "position", "term", "anchor", "cast_member", "block", "furniture"):
             connection.execute(query(f"forget_{name}"), {"article": kept})
@@ -33,6 +34,8 @@ def store_reading(connection: sqlite3.Connection, reading: Reading) -> str:
         # Links of events that are still there hold until the next weaving.
         for row in told:
             connection.execute(query("keep_telling"), dict(row))
+        for row in proposed:
+            connection.execute(query("keep_proposed_telling"), dict(row))
         for row in against:
             connection.execute(query("keep_contradiction"), dict(row))
     else:

@@ -10,6 +10,7 @@ from depeche.model import Span
 
 _WORD = re.compile(r"\w+")
 _END = re.compile(r"(?<=[.!?…»])\s+")
+_ASKED = re.compile(r'["«“]([^"»”]*)["»”]|([^"«»“”]+)')
 PASSAGE = 600  # characters: the length from which a line is cut at the ends of its sentences
 
 
@@ -53,10 +54,25 @@ def passages(text: str) -> Iterator[Span]:
         start = end + 1
 
 
+def find_hits(words: str, text: str) -> list[Span]:
+    """Where the words that a person typed stand in a text that `match` found: by stem, or as printed."""
+    found = [(word, Span(word.start(), word.end())) for word in _WORD.finditer(text)]
+    folded = [fold(word.group()) for word, _ in found]
+    hits = set()
+    for quoted, plain in _ASKED.findall(words):
+        wanted = [fold(word) for word in _WORD.findall(quoted)]
+        for place in range(len(found) - len(wanted) + 1) if wanted else ():
+            if folded[place : place + len(wanted)] == wanted:
+                hits.add(Span(found[place][1].start, found[place + len(wanted) - 1][1].end))
+        roots = {fold(stem(word)) for word in _WORD.findall(plain.lower())}
+        hits |= {span for word, span in found if fold(stem(word.group().lower())) in roots}
+    return sorted(hits)
+
+
 def match(words: str) -> str:
     """An FTS5 query for what a person typed: all words by stem, and what stands in quotation marks as printed."""
     terms = []
-    for quoted, plain in re.findall(r'["«“]([^"»”]*)["»”]|([^"«»“”]+)', words):
+    for quoted, plain in _ASKED.findall(words):
         if exact := _WORD.findall(quoted):
             terms.append(f'exact:"{" ".join(exact)}"')
         terms += [f'stems:"{stem(word)}"' for word in _WORD.findall(plain.lower())]

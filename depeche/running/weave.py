@@ -18,13 +18,15 @@ def weave(record: Record) -> Links:
         tellings += tellings_of(reading, published=published[article.id].value)
     pairs = candidates({article: page.sampled for article, page in pages.items()})
     copies = [copy for one, two in pairs if (copy := compare(pages[one], pages[two]))]
-    occurrences = [found for found in find_occurrences(tellings) if len(found.tellings) > 1]
+    found = [found for found in find_occurrences(tellings) if len(found.tellings) > 1]
+    groups = tuple(sorted(tuple(telling.key for telling in occurrence.tellings) for occurrence in found))
+    # Contradictions and dates follow what people decided; the record keeps both groupings.
+    told = {telling.key: telling for telling in tellings}
+    occurrences = [Occurrence(tuple(told[key] for key in group)) for group in record.decided(groups)]
     links = Links(
         copies=tuple(_copy_link(copy) for copy in sorted(copies)),
         origins=_origins(copies, {article: value.value or "9999" for article, value in published.items()}),
-        occurrences=tuple(
-            sorted(tuple(telling.key for telling in occurrence.tellings) for occurrence in occurrences)
-        ),
+        occurrences=groups,
         contradictions=tuple(
             sorted(
                 (link for occurrence in occurrences for link in _contradictions(occurrence)),

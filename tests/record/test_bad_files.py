@@ -155,5 +155,5 @@ def test_a_record_on_a_read_only_disk_can_be_read(tmp_path: Path, make_reading: 
 
 def test_every_error_says_what_to_do() -> None:
     kinds = RecordError.__subclasses__()
-    assert len(kinds) == 10
+    assert len(kinds) == 11
     assert all(kind.advice for kind in kinds)
