@@ -10,14 +10,12 @@ from depeche.reading.events.classes import belongs, word_class
 from depeche.reading.events.gazetteer import place_country, state_actor
 from depeche.reading.events.matching import Match
 from depeche.reading.events.modes import computed_mode
+from depeche.reading.events.recipients import agent_of, complete_recipient, same_side
 from depeche.reading.events.scene import Scene
 from depeche.reading.events.visits import split_hosts
 from depeche.reading.events.words import words
 
-# Nouns whose "de" names the victim, not the doer ("condamner l'invasion de l'île").
-VICTIM_NOUNS = words("victim nouns")
 # Acts between sides: a recipient of the actor's own state is a misreading ("enverra **ses policiers**").
-ANSWERS = ("INVITATION", "DEMAND", "PROPOSAL")  # nouns of what somebody has put forward
 ACROSS = frozenset(("AID", "AGREE", "SANCTION", "COOPERATE", "THREATEN", "REJECT"))
 # Rows that tell of a plan and of no promise: the day beside them is the day of the plan.
 FORETELLING = words("foretelling triggers")
@@ -69,11 +67,12 @@ def draft(match: Match, scene: Scene) -> Act:
         actor for actor in act.recipient if actor not in act.actor or act.type in ("ASSAULT", "ACCUSE")
     )
     if act.type == "CONSULT":
+        _find_mediator(act, scene)
         split_hosts(act)
     if act.type in ACROSS:
         act.recipient = tuple(actor for actor in act.recipient if not same_side(actor, act.actor))
     act.place_tokens += tuple(token for group in roles.get("place", ()) for token in group)
-    _complete(act, match, scene)
+    complete_recipient(act, scene)
     if act.type == "AID" and not act.recipient:
         _move_forces(act, roles, scene)
     if act.mode == "-":
@@ -81,6 +80,15 @@ def draft(match: Match, scene: Scene) -> Act:
     elif act.mode is None:
         act.mode = computed_mode(act, scene)
     return act
+
+
+def _find_mediator(act: Act, scene: Scene) -> None:
+    """Talks held under somebody's aegis have a mediator."""
+    for preposition, filler in scene.frame(act.token).obl:
+        if preposition in ("sous_égide_de", "sous_auspice_de") and (mediators := scene.actors(filler)):
+            parties = united(act.actor, act.recipient)
+            act.actor, act.mode = mediators, "third-party"
+            act.recipient = tuple(actor for actor in parties if actor not in mediators)
 
 
 def _move_forces(act: Act, roles: dict[str, list[tuple[Token, ...]]], scene: Scene) -> None:
@@ -125,43 +133,6 @@ def _party(token: Token, scene: Scene, *, named: bool) -> tuple[Actor, ...]:
     return ()
 
 
-def agent_of(token: Token, scene: Scene) -> tuple[Actor, ...]:
-    """Who does the act or holds the stance that a noun names; a filler that is an actor is itself the agent."""
-    direct = scene.actors(token)
-    if direct:
-        return direct
-    if token.pos in ("VERB", "AUX"):
-        return united(*(scene.owners(subject) for subject in scene.frame(token).subj))
-    frame = scene.frame(token)
-    pairs = frame.own_obl
-    agents = united(*(scene.owners(filler) for preposition, filler in pairs if preposition == "par"))
-    if agents:
-        return agents
-    national = united(*(scene.owners(adjective) for adjective in frame.adjectives))
-    if national:
-        return national
-    if frame.possessive is not None and (owner := scene.owners(frame.possessive)):
-        return owner
-    if token.lemma in VICTIM_NOUNS or belongs(token, word_class("VIOLENCE"), scene):
-        return ()
-    found = united(*(scene.owners(filler) for preposition, filler in pairs if preposition in ("de", "entre")))
-    if found:
-        return found
-    for preposition, filler in pairs:
-        if preposition == "de" and filler.pos == "NOUN" and filler is not token:
-            inner = agent_of(filler, scene)
-            if inner:
-                return inner
-    for child in token.children:  # "la décision de Quito de rappeler", "le communiqué publié par Minsk"
-        if child.dep.startswith("acl"):
-            found = united(
-                *(scene.owners(subject) for subject in scene.frame(child).subj if subject is not token)
-            )
-            if found:
-                return found
-    return scene.owners(token)
-
-
 def _host(act: Act, roles: dict[str, list[tuple[Token, ...]]], scene: Scene) -> None:
     hosts = [token for group in roles.get("host", ()) for token in group]
     for token in hosts:
@@ -189,64 +160,3 @@ def _host(act: Act, roles: dict[str, list[tuple[Token, ...]]], scene: Scene) -> 
         act.actor = united(act.actor, *(scene.owners(token) for token in parties))
         act.recipient = tuple(actor for actor in united(act.actor, act.recipient) if actor not in third)
         act.actor = third
-
-
-def _complete(act: Act, match: Match, scene: Scene) -> None:
-    """Fill a missing recipient from what the act is about ("rejette **une demande américaine**")."""
-    if act.recipient or act.type not in (
-        "REJECT",
-        "REQUEST",
-        "AGREE",
-        "CONCEDE",
-        "SUPPORT",
-        "AID",
-        "THREATEN",
-        "SANCTION",
-        "RETREAT",
-    ):
-        return
-    partners = [filler for preposition, filler in scene.frame(act.token).own_obl if preposition == "avec"]
-    named = united(*(scene.actors(token) for token in partners))
-    if named and act.type in ("SANCTION", "RETREAT"):
-        act.recipient = tuple(actor for actor in named if not same_side(actor, act.actor))
-        return
-    for token in act.about_tokens:
-        if token.pos in ("NOUN", "PROPN"):
-            if belongs(token, word_class("BORDER"), scene):
-                found = _partners(token, scene)
-            elif act.type in ("SANCTION", "RETREAT"):
-                found = scene.actors(token) or agent_of(token, scene)
-            elif any(belongs(token, word_class(name), scene) for name in ANSWERS) or (act.type in ("REJECT", "REQUEST", "SUPPORT") and not scene.frame(token).possessive):
-                found = agent_of(token, scene)
-            else:
-                found = _partners(token, scene)
-        else:
-            found = _partners(token, scene)
-        if not found and token.pos == "PROPN" and (country := place_country(token, scene.parse)) is not None:
-            found = (state_actor(country),)  # "a renoncé à sa visite **au Caire**"
-        found = tuple(actor for actor in found if not same_side(actor, act.actor))
-        if found:
-            act.recipient = found
-            return
-
-
-def _partners(token: Token, scene: Scene) -> tuple[Actor, ...]:
-    """Whom an act told in a complement is done with or to ("négocier **avec Rome**", "aider **Beyrouth**")."""
-    frame = scene.frame(token)
-    tokens = [
-        filler
-        for preposition, filler in frame.obl
-        if preposition in ("avec", "à", "entre", "envers", "auprès_de", "en_faveur_de")
-    ]
-    if not frame.nominal:
-        tokens = [noun for noun in frame.obj if scene.owners(noun)] + tokens
-        if "lui" in frame.clitics:
-            tokens.append(frame.clitics["lui"])
-    return united(*(scene.owners(noun) for noun in tokens))
-
-
-def same_side(actor: Actor, others: Sequence[Actor]) -> bool:
-    """Whether an actor is one of the others or of the same state."""
-    return any(
-        actor == other or (actor.country is not None and actor.country == other.country) for other in others
-    )

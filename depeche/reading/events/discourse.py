@@ -4,9 +4,9 @@ from collections import Counter
 
 from depeche.model import Actor, EventType
 from depeche.reading.events.acts import Act
-from depeche.reading.events.arguments import same_side
 from depeche.reading.events.gazetteer import state_actor
 from depeche.reading.events.merging import sides
+from depeche.reading.events.recipients import same_side
 from depeche.reading.events.scene import Scene
 from depeche.reading.events.words import words
 
@@ -23,6 +23,7 @@ TO_THE_OTHER = frozenset(
     ("ACCUSE", "SANCTION", "THREATEN", "REJECT", "SUPPORT", "REQUEST", "AGREE", "CONCEDE")
 )
 LEAST_MENTIONS = 3
+JOINT = frozenset(("SUPPORT", "AGREE", "CONCEDE"))  # done by several sides together, these have no recipient
 REACH = 6  # sentences
 ACCEPTING = words("accepting verbs")
 
@@ -33,6 +34,8 @@ def complete(acts: list[Act], scene: Scene) -> None:
         if act.recipient or not act.actor or _refuses_to_blame(act):
             continue
         before = acts[:index]
+        if act.type in JOINT and len(sides(act.actor)) > 1:
+            continue
         if act.type in ANSWERED and (act.type != "AGREE" or _accepts(act)):
             act.recipient = _answered(act, before)
         if not act.recipient and act.type in DIRECTED:
@@ -40,6 +43,8 @@ def complete(acts: list[Act], scene: Scene) -> None:
     pair = _principals(acts)
     for act in acts:
         if act.recipient or not act.actor or _refuses_to_blame(act):
+            continue
+        if act.type in JOINT and len(sides(act.actor)) > 1:
             continue
         if act.type in TO_THE_OTHER and pair:
             act.recipient = _other_of(act, pair)

@@ -4,10 +4,10 @@ from depeche.language.token import Token
 from depeche.model import Actor, EventType, PlannedAct, SpeechAct, Statement
 from depeche.reading.events import clauses
 from depeche.reading.events.acts import SPOKEN, Act, united
-from depeche.reading.events.arguments import same_side
 from depeche.reading.events.embedding import GROUPS, Outcome
 from depeche.reading.events.gazetteer import state_actor
 from depeche.reading.events.modes import computed_mode, content_mode
+from depeche.reading.events.recipients import same_side
 from depeche.reading.events.scene import Scene
 from depeche.reading.events.status import turn
 from depeche.reading.events.words import words
@@ -65,7 +65,7 @@ def attribute(act: Act, scene: Scene) -> Act | None:
     if not act.actor and not act.recipient:
         return None
     if (not act.actor and act.status in ("future", "hypothetical")) or (
-        not act.actor and act.type in ("AGREE", "CONCEDE")
+        not act.actor and act.type in ("AGREE", "CONCEDE") and speaker.kind != "other"
     ):
         act.actor = (speaker,)  # "les véhicules seront restitués, a-t-elle assuré"
     if (

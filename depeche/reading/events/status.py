@@ -5,10 +5,10 @@ from depeche.language.token import Token
 from depeche.model import PlannedAct
 from depeche.reading.events import clauses
 from depeche.reading.events.acts import SPOKEN, Act, united
-from depeche.reading.events.arguments import same_side
 from depeche.reading.events.embedding import GROUPS, Embedder, Outcome, find_embedder
 from depeche.reading.events.matching import find_match
 from depeche.reading.events.modes import mode_of_request, mode_of_threat
+from depeche.reading.events.recipients import same_side
 from depeche.reading.events.scene import Scene
 from depeche.reading.events.words import words
 

@@ -1,0 +1,146 @@
+"""Whom an act is directed at where its own slots do not say: the agent behind a noun, the partner in a complement."""
+
+from collections.abc import Sequence
+
+from depeche.language import syntax
+from depeche.language.token import Token
+from depeche.model import Actor
+from depeche.reading.events.acts import Act, united
+from depeche.reading.events.classes import belongs, word_class
+from depeche.reading.events.gazetteer import place_country, state_actor
+from depeche.reading.events.matching import find_match
+from depeche.reading.events.scene import Scene
+from depeche.reading.events.words import words
+
+# Nouns whose "de" names the victim, not the doer ("condamner l'invasion de l'île").
+VICTIM_NOUNS = words("victim nouns")
+ANSWERS = ("INVITATION", "DEMAND", "PROPOSAL")  # nouns of what somebody has put forward
+COMPLETED = frozenset(
+    ("REJECT", "REQUEST", "AGREE", "CONCEDE", "SUPPORT", "AID", "THREATEN", "SANCTION", "RETREAT", "ACCUSE")
+)
+BY_NAME = frozenset(("ACCUSE", "SUPPORT", "AGREE", "REJECT", "THREATEN"))
+
+
+def agent_of(token: Token, scene: Scene) -> tuple[Actor, ...]:
+    """Who does the act or holds the stance that a noun names; a filler that is an actor is itself the agent."""
+    direct = scene.actors(token)
+    if direct:
+        return direct
+    if token.pos in ("VERB", "AUX"):
+        return united(*(scene.owners(subject) for subject in scene.frame(token).subj))
+    frame = scene.frame(token)
+    pairs = frame.own_obl
+    agents = united(*(scene.owners(filler) for preposition, filler in pairs if preposition == "par"))
+    if agents:
+        return agents
+    national = united(*(scene.owners(adjective) for adjective in frame.adjectives))
+    if national:
+        return national
+    if frame.possessive is not None and (owner := scene.owners(frame.possessive)):
+        return owner
+    if token.lemma in VICTIM_NOUNS or belongs(token, word_class("VIOLENCE"), scene):
+        return ()
+    found = united(*(scene.owners(filler) for preposition, filler in pairs if preposition in ("de", "entre")))
+    if found:
+        return found
+    for preposition, filler in pairs:
+        if preposition == "de" and filler.pos == "NOUN" and filler is not token:
+            inner = agent_of(filler, scene)
+            if inner:
+                return inner
+    for child in token.children:  # "la décision de Quito de rappeler", "le communiqué publié par Minsk"
+        if child.dep.startswith("acl"):
+            found = united(
+                *(scene.owners(subject) for subject in scene.frame(child).subj if subject is not token)
+            )
+            if found:
+                return found
+    return scene.owners(token)
+
+
+def complete_recipient(act: Act, scene: Scene) -> None:
+    """Fill a missing recipient from what the act is about ("rejette **une demande américaine**"), in place."""
+    if act.recipient or act.type not in COMPLETED:
+        return
+    frame = scene.frame(act.token)
+    partners = [filler for preposition, filler in frame.own_obl if preposition == "avec"]
+    named = united(*(scene.actors(token) for token in partners))
+    if named and act.type in ("SANCTION", "RETREAT"):
+        act.recipient = _others(named, act)
+        return
+    if "lui" in frame.clitics and (found := _addressed(act.token, scene)):
+        act.recipient = _others(found, act)
+        return
+    for token in act.about_tokens:
+        if act.type == "REJECT" and token.pos == "VERB" and _blames(token, scene):
+            return  # refused is whoever asked for the blame
+        found = _others(_behind(token, act, scene), act)
+        if found:
+            act.recipient = found
+            return
+    if act.type in BY_NAME:
+        for token in act.about_tokens:
+            for word in syntax.phrase(token):
+                if word.pos == "PROPN" and (found := _others(scene.actors(word), act)):
+                    act.recipient = found
+                    return
+
+
+def _others(actors: Sequence[Actor], act: Act) -> tuple[Actor, ...]:
+    return tuple(actor for actor in actors if not same_side(actor, act.actor))
+
+
+def _blames(token: Token, scene: Scene) -> bool:
+    told = find_match(token, scene)
+    return told is not None and told.row.type == "ACCUSE"
+
+
+def _addressed(token: Token, scene: Scene) -> tuple[Actor, ...]:
+    """Whom "lui" means in a clause of purpose: whom the main verb turns to ("a téléphoné à X pour lui proposer …")."""
+    if token.dep != "advcl":
+        return ()
+    above = scene.frame(token.head)
+    tokens = [filler for preposition, filler in above.own_obl if preposition == "à"] + above.obj
+    return united(*(scene.actors(noun) for noun in tokens))
+
+
+def _behind(token: Token, act: Act, scene: Scene) -> tuple[Actor, ...]:
+    if token.pos not in ("NOUN", "PROPN"):
+        return _partners(token, scene)
+    if belongs(token, word_class("BORDER"), scene):
+        found = _partners(token, scene)
+    elif act.type in ("SANCTION", "RETREAT"):
+        found = scene.actors(token) or agent_of(token, scene)
+    elif any(belongs(token, word_class(name), scene) for name in ANSWERS):
+        found = agent_of(token, scene)
+    elif act.type in ("REJECT", "REQUEST", "SUPPORT") and not scene.frame(token).possessive:
+        found = agent_of(token, scene)
+        if belongs(token, word_class("TEXT"), scene):  # the body that votes on a text is not its author
+            found = tuple(actor for actor in found if actor.kind != "igo")
+    else:
+        found = _partners(token, scene)
+    if not found and token.pos == "PROPN" and (country := place_country(token, scene.parse)) is not None:
+        return (state_actor(country),)  # "a renoncé à sa visite **au Caire**"
+    return found
+
+
+def _partners(token: Token, scene: Scene) -> tuple[Actor, ...]:
+    """Whom an act told in a complement is done with or to ("négocier **avec Rome**", "aider **Beyrouth**")."""
+    frame = scene.frame(token)
+    tokens = [
+        filler
+        for preposition, filler in frame.obl
+        if preposition in ("avec", "à", "entre", "envers", "auprès_de", "en_faveur_de")
+    ]
+    if not frame.nominal:
+        tokens = [noun for noun in frame.obj if scene.owners(noun)] + tokens
+        if "lui" in frame.clitics:
+            tokens.append(frame.clitics["lui"])
+    return united(*(scene.owners(noun) for noun in tokens))
+
+
+def same_side(actor: Actor, others: Sequence[Actor]) -> bool:
+    """Whether an actor is one of the others or of the same state."""
+    return any(
+        actor == other or (actor.country is not None and actor.country == other.country) for other in others
+    )
