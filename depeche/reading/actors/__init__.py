@@ -20,25 +20,28 @@ def build_cast(parse: Parse, article: Article) -> Cast:
         mentions.append(mention)
         for head in draft.heads:
             heads.setdefault(head, mention)
+    places, states = _geography(casting)
+    return Cast(parse, mentions, heads=heads, places=places, states=states)
+
+
+def _geography(casting: Casting) -> tuple[dict[int, Place], dict[int, tuple[Actor, ...]]]:
+    """For each token the place that it names, and the states that it points to."""
     places: dict[int, Place] = {}
     states: dict[int, tuple[Actor, ...]] = {}
+    parse = casting.parse
     for found in casting.finder.found.values():
-        entry = found.entry
-        if entry.form in ("organisation", "region"):
+        form = found.entry.form
+        if form in ("organisation", "region"):
             continue
         state = casting.likeliest(option.actor for option in found.entries)
+        words = parse.text[parse.tokens[found.start].start : parse.tokens[found.end - 1].end]
         for i in range(found.start, found.end):
             states[i] = (state,)
-            if entry.form in ("name", "capital", "city"):
-                name = (
-                    state.name
-                    if entry.form == "name"
-                    else parse.text[parse.tokens[found.start].start : parse.tokens[found.end - 1].end]
-                )
-                places[i] = Place(name, state.country)
+            if form in ("name", "capital", "city"):
+                places[i] = Place(state.name if form == "name" else words, state.country)
     for token in parse.tokens:
         if token.pos == "ADJ" and "-" in token.text and token.i not in states:
             pair = compound_states(token.text)
             if pair:
                 states[token.i] = pair
-    return Cast(parse, mentions, heads=heads, places=places, states=states)
+    return places, states

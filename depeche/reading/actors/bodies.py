@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from depeche.model import Actor, ActorKind
 from depeche.reading.actors import relations
-from depeche.reading.actors.gazetteer import full_names
+from depeche.reading.actors.entries import first_words
 from depeche.reading.actors.lexical import folded_class, word_class
 from depeche.reading.actors.wording import described
 from depeche.reading.actors.words import fold, parts
@@ -76,7 +76,7 @@ def short_form(draft: Draft, phrase: Phrase, casting: Casting) -> Actor | None:
         if (
             other.found is not None
             and other.sort == "organisation"
-            and word in full_names(other.found.entry.actor.name)
+            and word in first_words(other.found.entry.actor.name)
         ):
             return other.found.entry.actor
     return None

@@ -8,8 +8,9 @@ from depeche.language.token import Parse
 from depeche.model import Actor, Article
 from depeche.reading.actors import cues, profiles, pronouns, titles
 from depeche.reading.actors.drafts import Draft, governor
+from depeche.reading.actors.entries import states
 from depeche.reading.actors.finding import Finder
-from depeche.reading.actors.gazetteer import Found, state
+from depeche.reading.actors.gazetteer import Found
 from depeche.reading.actors.lexical import word_class
 from depeche.reading.actors.parties import Parties
 from depeche.reading.actors.persons import Person
@@ -236,10 +237,7 @@ class Casting:
 
     def actor_of_state(self, iso3: str) -> Actor | None:
         """The state with a code, or None."""
-        try:
-            return state(iso3)
-        except KeyError:
-            return None
+        return states().get(iso3)
 
 
 def _variants(found: Iterable[Found]) -> dict[str, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from depeche.model import Actor
@@ -99,11 +100,9 @@ def _peers(phrase: Phrase, casting: Casting) -> tuple[Actor, ...]:
     owner = owner_person(phrase.owner, casting)
     if owner is None or not owner.roles:
         return ()
-    sides = [actor.country for actor in _named_states(phrase, casting)]
+    sides = [actor.country or "" for actor in _named_states(phrase, casting)]
     if not sides and phrase.number == 2:
-        sides = [
-            state for state in casting.parties.pair_at(phrase.start, shut=frozenset({owner.country or ""}))
-        ]
+        sides = casting.parties.pair_at(phrase.start, shut=frozenset({owner.country or ""}))
     role = owner.roles[0]
     found: list[Actor] = []
     for side in sides:
@@ -150,7 +149,7 @@ def _singular(phrase: Phrase) -> str:
 def _of_pair(phrase: Phrase, casting: Casting) -> bool:
     """Whether the complement says "of the two": "les ministres des deux pays"."""
     words = [token.lower for token in casting.tokens[phrase.head : phrase.end + 4]]
-    return any(pair == ("des", "deux") for pair in zip(words, words[1:], strict=False))
+    return any(pair == ("des", "deux") for pair in pairwise(words))
 
 
 def _named_states(phrase: Phrase, casting: Casting) -> list[Actor]:

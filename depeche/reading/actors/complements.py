@@ -96,7 +96,7 @@ def _adjective(phrase: Phrase, found: Found, reader: PhraseReader) -> None:
 
 
 def _joined_state(phrase: Phrase, at: int, reader: PhraseReader) -> int:
-    """The index after a second state: "les ministres russe **et ukrainien**", "de l'Angola **et du Rwanda**"; 0 for none."""
+    """The index after a second state: "les ministres russe **et ukrainien**"; 0 for none."""
     tokens = reader.tokens
     while at < len(tokens) and (fold(tokens[at].text) in OF or tokens[at].lower in ("la", "l'", "le")):
         at += 1
@@ -126,7 +126,7 @@ def _outlet_name(phrase: Phrase, at: int, reader: PhraseReader) -> int:
 
 
 def _is_posting(phrase: Phrase, at: int, reader: PhraseReader) -> bool:
-    """Whether a complement with à, pour, auprès de belongs to a title: "ambassadeur à Rome", "secrétaire à la Défense"."""
+    """Whether à, pour, auprès de open a part of the title: "ambassadeur à Rome", "secrétaire à la Défense"."""
     tokens = reader.tokens
     word, after = fold(tokens[at].text), at + 1
     if phrase.noun.kind == "institution" and word == "pour" and tokens[phrase.head].text[:1].isupper():

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from depeche.language.token import Token
-from depeche.reading.actors.gazetteer import Found, organisation
+from depeche.reading.actors.entries import organisation
+from depeche.reading.actors.gazetteer import Found
 from depeche.reading.actors.lexical import word_class
 from depeche.reading.actors.scene import LOCATIVES, is_fronted
 

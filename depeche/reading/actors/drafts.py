@@ -1,13 +1,20 @@
 """Mentions under way: found, not yet resolved."""
 
 from functools import cache
+from typing import Literal
 
 from depeche.language.token import Parse, Token
 from depeche.lexicon import table
 from depeche.model import Actor, Span
+from depeche.reading.actors.cast import MentionForm
 from depeche.reading.actors.gazetteer import Found
 from depeche.reading.actors.persons import Person
 from depeche.reading.actors.phrase import Phrase
+
+Sort = Literal[
+    "person", "state", "organisation", "inhabitants", "phrase", "pronoun", "possessive", "relative", "latter", "group"
+]  # fmt: skip
+SUBJECT_DEPS = ("nsubj", "nsubj:pass", "csubj", "expl:subj")
 
 
 @cache
@@ -17,20 +24,19 @@ def reporting_verbs() -> frozenset[str]:
                      if row["kind"] == "verb")  # fmt: skip
 
 
-SUBJECT_DEPS = ("nsubj", "nsubj:pass", "csubj", "expl:subj")
-
-
 class Draft:
     """A mention at tokens `[start, end)` before and after it is resolved.
 
-    `sort` is "person", "state", "organisation", "phrase" (a title or noun without a name), "pronoun" or
-    "possessive"; `heads` are the tokens that stand for it in the tree; `feminine` and `plural` are None where open.
+    The sort "phrase" is a title or noun without a name, "latter" is ce dernier, "group" several who are coordinated.
+    `heads` are the tokens that stand for it in the tree; `feminine` and `plural` are None where open. `phrases` are
+    the titles that stand with a name, or the phrase itself; `candidates` the persons that a name may mean. `quoted`
+    tells that it stands between quotation marks.
     """
 
     __slots__ = ("actors", "candidates", "end", "feminine", "form", "found", "heads", "person", "phrases", "plural",
                  "quoted", "sort", "speaker", "start", "subject", "token")  # fmt: skip
 
-    def __init__(self, token: Token, start: int, end: int, sort: str, form: str) -> None:
+    def __init__(self, token: Token, start: int, end: int, sort: Sort, form: MentionForm) -> None:
         self.token = token
         self.start, self.end = start, end
         self.sort, self.form = sort, form
@@ -38,7 +44,7 @@ class Draft:
         self.actors: tuple[Actor, ...] = ()
         self.candidates: list[Person] = []
         self.person: Person | None = None
-        self.phrases: list[Phrase] = []  # the titles that stand with a name, or the phrase itself
+        self.phrases: list[Phrase] = []
         self.found: Found | None = None
         self.feminine: bool | None = None
         self.plural: bool | None = False
@@ -57,6 +63,11 @@ class Draft:
     def span(self, parse: Parse) -> Span:
         """Its characters in the raw text."""
         return Span(parse.tokens[self.start].start, parse.tokens[self.end - 1].end)
+
+
+def depth(token: Token) -> int:
+    """How far a token is from the root of its sentence."""
+    return sum(1 for _ in token.ancestors())
 
 
 def is_subject(token: Token) -> bool:

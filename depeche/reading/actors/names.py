@@ -183,12 +183,11 @@ def _is_thing(tokens: Sequence[Token], start: int, end: int) -> bool:
 
 
 def is_person(
-    tokens: Sequence[Token], start: int, end: int, *, phrase: Phrase | None, known: bool, speaking: bool
+    tokens: Sequence[Token], start: int, end: int, *, phrase: Phrase | None, speaking: bool
 ) -> bool:
-    """Whether a run names a person.
+    """Whether a run surely names a person.
 
-    `phrase` is the title that stands with it, `known` tells that a word of it is part of a surer name of the article,
-    `speaking` that it is the subject of a verb of speech.
+    `phrase` is the title that stands with it, `speaking` tells that it is the subject of a verb of speech.
     """
     if phrase is not None and phrase.noun.kind in PEOPLE:
         return True
@@ -197,13 +196,10 @@ def is_person(
     word = fold(before.text).rstrip(".") if before else ""
     if word in folded_class("honorific") and word not in ("s", "e", "se", "son"):
         return True
-    if known or leaders_named(" ".join(token.text for token in run)):
+    if leaders_named(" ".join(token.text for token in run)):
         return True
     score = 2.0 if any(token.ent == "PER" for token in run) else 0.0
-    if len(run) > 1:
-        score += 0.5
-    else:
-        score -= 0.5
+    score += 0.5 if len(run) > 1 else -0.5
     if any(token.ent in ("LOC", "ORG", "MISC") for token in run):
         score -= 1.0
     if speaking:

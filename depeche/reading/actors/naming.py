@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from depeche.reading.actors.lexical import folded_class, word_class
@@ -50,7 +51,7 @@ def attach_names(phrase: Phrase, reader: PhraseReader) -> None:
 
 def share_names(phrases: Sequence[Phrase], reader: PhraseReader) -> None:
     """Give a title the name of the one in apposition to it: "le médiateur kényan, le général X"."""
-    for phrase, following in zip(phrases, phrases[1:], strict=False):
+    for phrase, following in pairwise(phrases):
         if phrase.name is not None or phrase.plural or phrase.noun.kind not in ("office", "people"):
             continue
         apposed = phrase.end < len(reader.tokens) and reader.tokens[phrase.end].lower == ","

@@ -16,9 +16,9 @@ class Noun(msgspec.Struct, frozen=True):
     """A noun or title that can head a mention.
 
     `kind` is "office", "relational", or the kind of the participants table; `office` the kind of office
-    ("foreign_minister" …). `title` is the masculine singular. `feminine` is None where the form has both genders. `needs` tells when a vague noun
-    is an actor: "told" where the text tells whose it is ("le service", "son cabinet"), "state" only where it names a
-    state or an organisation ("l'organisation", "la force"); one that speaks always is.
+    ("foreign_minister" …). `title` is the masculine singular. `feminine` is None where the form has both genders.
+    `needs` tells when a vague noun is an actor: "told" where the text tells whose it is ("le service", "son
+    cabinet"), "state" only where it names a state or an organisation ("la force"); one that speaks always is.
     """
 
     title: str

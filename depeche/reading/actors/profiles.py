@@ -77,7 +77,7 @@ def _member_state(draft: Draft, casting: Casting) -> str | None:
 
 
 def settle(draft: Draft, casting: Casting) -> None:
-    """Resolve a name in place: give the person, where still open, the state of the owner, an earlier title, the scene."""
+    """Resolve a name in place; a state still open comes from the owner, an earlier title, or the scene."""
     person = draft.person
     if person is None:
         return

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from depeche.model import Actor
 from depeche.reading.actors import pronouns
-from depeche.reading.actors.gazetteer import states_called
+from depeche.reading.actors.entries import states_called
 from depeche.reading.actors.lexical import word_class
 from depeche.reading.actors.nouns import office_named
 from depeche.reading.actors.offices import MINISTERS

@@ -1,6 +1,6 @@
 """Where a sentence is set: which state a title without adjective most likely belongs to."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 import msgspec
@@ -9,6 +9,7 @@ from depeche.language.token import Parse, Token
 from depeche.reading.actors.words import fold
 
 LOCATIVES = {"à", "a", "au", "aux", "en", "depuis", "dans", "près", "côté"}
+FRONT = {"a", "au", "aux", "en", "depuis", "de", "la", "dans"}
 OPENING, CLOSING = "«“", "»”"
 
 
@@ -42,8 +43,7 @@ def is_fronted(token: Token, parse: Parse) -> bool:
     sentence = parse.sentence_of(token).tokens
     rank = token.i - sentence[0].i
     before = [fold(word.text) for word in sentence[:rank]]
-    return rank == 0 or (rank < 5 and all(word in ("a", "au", "aux", "en", "depuis", "(", "-", "•", ",", "la", "de", "dans")
-                                          or not word[:1].isalpha() for word in before))  # fmt: skip
+    return rank == 0 or (rank < 5 and all(word in FRONT or not word[:1].isalpha() for word in before))
 
 
 class Scene:
@@ -91,7 +91,7 @@ class Scene:
         """
         tokens = self.parse.tokens
         here = tokens[start]
-        scores: Counter[str] = Counter()
+        scores: defaultdict[str, float] = defaultdict(float)
         for cue in self.cues:
             if cue.state in but or (start <= cue.at < end and cue.kind != "place"):
                 continue

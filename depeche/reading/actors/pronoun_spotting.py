@@ -1,0 +1,70 @@
+"""Pronouns, possessives and their like that may stand for an actor."""
+
+from collections.abc import Collection, Iterator, Sequence
+
+from depeche.language.syntax import antecedent
+from depeche.language.token import Token
+from depeche.reading.actors.drafts import Draft
+
+# Feminine and plural; None where the form tells nothing.
+PRONOUNS = {
+    "il": (False, False), "elle": (True, False), "ils": (False, True), "elles": (True, True), "lui": (None, False),
+    "eux": (False, True), "leur": (None, True), "celui-ci": (False, False), "celle-ci": (True, False),
+    "ceux-ci": (False, True), "celles-ci": (True, True), "celui-là": (False, False), "celle-là": (True, False),
+}  # fmt: skip
+POSSESSIVES = {"son": False, "sa": False, "ses": False, "leur": True, "leurs": True}
+RELATIVES = {"qui", "lequel", "laquelle", "lesquels", "lesquelles", "dont"}
+LATTER = {"dernier", "dernière", "derniers", "dernières"}
+IMPERSONAL = {"falloir", "agir", "suffire", "pleuvoir"}
+SUITS = {"convient", "convenait", "conviendra", "conviendrait"}
+
+
+def spot_pronouns(tokens: Sequence[Token], taken: Collection[int]) -> Iterator[Draft]:
+    """Drafts for all pronouns outside the tokens already taken by names and titles."""
+    for token in tokens:
+        if token.i in taken:
+            continue
+        word = token.lower.lstrip("-").removeprefix("t-")
+        before = tokens[token.i - 1].lower if token.i else ""
+        if token.pos == "PRON" and word in PRONOUNS and not _is_impersonal(token):
+            draft = Draft(token, token.i, token.i + 1, "pronoun", "pronoun")
+            draft.feminine, draft.plural = PRONOUNS[word]
+            yield draft
+        elif word in POSSESSIVES and (token.pos == "DET" or token.dep == "det"):
+            draft = Draft(token, token.i, token.i + 1, "possessive", "pronoun")
+            draft.plural = POSSESSIVES[word]
+            yield draft
+        elif word in RELATIVES and token.pos == "PRON" and (word == "qui" or antecedent(token) is not None):
+            yield Draft(token, token.i, token.i + 1, "relative", "pronoun")
+        elif word in LATTER and before in ("ce", "cette", "ces") and not _qualifies(token, tokens):
+            draft = Draft(token, token.i - 1, token.i + 1, "latter", "pronoun")
+            draft.feminine, draft.plural = "ère" in word, word.endswith("s")
+            yield draft
+        elif word == "l'" and before in ("à", "a") and _is_heard(token, tokens):
+            yield Draft(token, token.i, token.i + 1, "pronoun", "pronoun")
+        elif word in ("intéressé", "intéressée") and before == "l'":
+            draft = Draft(token, token.i - 1, token.i + 1, "pronoun", "pronoun")
+            draft.feminine = word.endswith("e")
+            yield draft
+
+
+def _is_impersonal(token: Token) -> bool:
+    """Whether il stands for nobody: "il faut", "il y a", "il convient de"."""
+    if not token.lower.endswith("il"):
+        return False
+    verb = token.head
+    if token.dep.startswith("expl") or verb.lemma in IMPERSONAL or verb.lower in SUITS:
+        return True
+    return verb.lemma == "avoir" and any(child.lower == "y" for child in verb.children)
+
+
+def _qualifies(token: Token, tokens: Sequence[Token]) -> bool:
+    """Whether the word is an adjective before its noun: "ce dernier mois"."""
+    after = tokens[token.i + 1] if token.i + 1 < len(tokens) else None
+    return after is not None and after.pos == "NOUN" and after.sentence == token.sentence
+
+
+def _is_heard(token: Token, tokens: Sequence[Token]) -> bool:
+    """Whether a clitic stands in "à l'entendre", "à l'en croire"."""
+    after = [word.lemma for word in tokens[token.i + 1 : token.i + 3]]
+    return "croire" in after or "entendre" in after or "lire" in after[:1]
