@@ -16,7 +16,9 @@ def read(text: str) -> tuple[Term, ...]:
 
 
 def test_a_naming_with_its_complements_in_the_voice_of_the_outlet() -> None:
-    found = terms("Depuis l'invasion de l'archipel et la guerre qui a suivi, la Norvège accueille des réfugiés.")
+    found = terms(
+        "Depuis l'invasion de l'archipel et la guerre qui a suivi, la Norvège accueille des réfugiés."
+    )
     assert ("invasion de l'archipel", "outlet") in found
     assert ("guerre", "outlet") in found
 

@@ -9,7 +9,7 @@ from depeche.language.moments.words import value
 
 Direction = Literal["past", "present", "future", "unknown"]
 
-NOMINAL_YEAR = 1204  # stands in for an unknown year while counting days: a leap year that no text of the press means
+NOMINAL_YEAR = 1204  # stands in for an unknown year: a leap year that no text of the press means
 
 
 @dataclass(frozen=True, slots=True)
