@@ -6,22 +6,15 @@ from depeche.model import Article, Block, Cut, Document, Span
 from depeche.model.article import BlockKind
 from depeche.reading.page.copies import cut_copies
 from depeche.reading.page.cues import anywhere
-from depeche.reading.page.cutting import CLOCK, cut_by_cues
+from depeche.reading.page.cutting import cut_by_cues, is_entry_head
 from depeche.reading.page.datelines import dateline_end, is_dateline, sign_off_start, time_end
 from depeche.reading.page.fold import fold
+from depeche.reading.page.foot import cut_boxes, cut_comments, cut_foot, cut_lists, cut_strange_titles
+from depeche.reading.page.head import cut_head
 from depeche.reading.page.outlets import find_agencies, find_outlet
 from depeche.reading.page.piece import Piece, find_pieces
-from depeche.reading.page.signatures import is_person, is_signature
+from depeche.reading.page.signatures import is_person, is_signature, outlets
 from depeche.reading.page.titles import cut_page_title, find_head
-from depeche.reading.page.zones import (
-    cut_boxes,
-    cut_comments,
-    cut_foot,
-    cut_head,
-    cut_lists,
-    cut_strange_titles,
-    is_paragraph,
-)
 from depeche.reading.publication import infer_published
 
 __all__ = ["find_article"]
@@ -110,8 +103,8 @@ def _cut_lead(headline: Piece | None) -> None:
 def _name_kinds(pieces: list[Piece], headline: Piece | None) -> None:
     """Say what each kept piece is, and where datelines, times and sign-offs end inside it."""
     kept = [piece for piece in pieces if piece.kept]
-    first = next((at for at, piece in enumerate(kept) if is_paragraph(piece)), len(kept))
-    last = max((at for at, piece in enumerate(kept) if piece.is_prose), default=-1)
+    first = next((at for at, piece in enumerate(kept) if piece.is_paragraph), len(kept))
+    last = max((at for at, piece in enumerate(kept) if piece.ends_sentence), default=-1)
     times = sum(time_end(piece.raw) > 0 for piece in kept)
     body_seen = 0
     for at, piece in enumerate(kept):
@@ -119,10 +112,11 @@ def _name_kinds(pieces: list[Piece], headline: Piece | None) -> None:
             piece.kind = "headline"
             continue
         outside = at < first or at > last
-        if piece.tail or is_signature(piece.raw, piece.key) or (outside and is_person(piece.raw)):
+        named = is_person(piece.raw) or piece.key in outlets()
+        if piece.tail or (named and outside) or (not named and is_signature(piece.raw, piece.key)):
             piece.kind = "byline"
             continue
-        if CLOCK.fullmatch(piece.raw) or (at <= first and is_dateline(piece.raw)):
+        if is_entry_head(piece) or (at <= first and is_dateline(piece.raw)):
             piece.kind = "dateline"
             continue
         start = time_end(piece.raw) if times >= 2 else dateline_end(piece.raw, first=body_seen < 2)

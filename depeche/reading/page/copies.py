@@ -1,8 +1,12 @@
 """Second copies: text that was already printed in the same page."""
 
+import re
+
 from depeche.reading.page.cues import anywhere
+from depeche.reading.page.fold import words
 from depeche.reading.page.piece import Piece
 
+_SENTENCE = re.compile(r"[.!?…][\"')]*\s")
 _WIDTH = 5  # words of a shingle
 _SHARE = 0.9  # of a piece's shingles seen before: a copy, even in other paragraphs or with a link more
 _SHORT = 25  # characters: shorter lines repeat in honest texts ("Non.", "Et Ankara ?")
@@ -32,15 +36,23 @@ def cut_copies(pieces: list[Piece], *, size: int) -> None:
             continue
         if size > _MOST:
             continue
-        words = piece.words
-        shingles = {hash(tuple(words[at : at + _WIDTH])) for at in range(len(words) - _WIDTH + 1)}
-        if len(words) >= 12 and len(shingles & seen) >= _SHARE * len(shingles):
+        shingles = _shingles(piece)
+        if len(piece.words) >= 12 and len(shingles & seen) >= _SHARE * len(shingles):
             piece.cut("copy")
             continue
         seen |= shingles
         for other in starts.get(piece.key[:_SHORT], []):
             if other.start < piece.start and other.kept and _is_beginning(other, piece):
                 other.cut("copy")
+
+
+def _shingles(piece: Piece) -> set[int]:
+    """The runs of words inside each sentence: a copy may put the same sentences in other paragraphs."""
+    found: set[int] = set()
+    for sentence in _SENTENCE.split(piece.folded):
+        run = words(sentence)
+        found.update(hash(tuple(run[at : at + _WIDTH])) for at in range(max(1, len(run) - _WIDTH + 1)) if run)
+    return found
 
 
 def _is_beginning(piece: Piece, other: Piece) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from depeche.reading.page.cues import anywhere, has_icon, index, is_bar, names
+from depeche.reading.page.cues import anywhere, expand, has_icon, index, is_bar, names
 from depeche.reading.page.datelines import time_end
 from depeche.reading.page.fold import common_words
 from depeche.reading.page.piece import Piece
@@ -18,6 +18,7 @@ from depeche.reading.page.signatures import (
 _CAPTION = 320  # characters: a longer line with a credit in it is text that lost a line break
 _CRUMBS = re.compile(r"\s*[|>›»•·/]\s*|\s{3,}")
 _HOME = re.compile(r"(?:vous etes ici ?: ?)?(?:accueil|home)(?: ?[>|/»›•:]| (?=[a-z-]+ .*))")
+_DAY = re.compile(expand("{DATE}"))
 CLOCK = re.compile(r"\d{1,2}\s?[hH:]\s?\d{2}")
 _NOT_ALONE = re.compile(r"[\s–—|•·,;:(/-]+$")
 
@@ -25,13 +26,27 @@ _NOT_ALONE = re.compile(r"[\s–—|•·,;:(/-]+$")
 def cut_by_cues(pieces: list[Piece]) -> None:
     """Mark the pieces that one line alone shows to be furniture; by-lines lose what follows them on their line."""
     live = sum(CLOCK.fullmatch(piece.raw) is not None for piece in pieces) >= 2
-    for piece in pieces:
-        if live and CLOCK.fullmatch(piece.raw):
-            continue  # the time of an entry of a live blog, on a line of its own
+    days = [at for at, piece in enumerate(pieces) if _heads_entry(pieces, at)]
+    entries = set(days) if len(days) > 1 else set()
+    for at, piece in enumerate(pieces):
+        if (live and CLOCK.fullmatch(piece.raw)) or at in entries:
+            continue  # the time or day of an entry of a live blog or chronology, on a line of its own
         reason = _reason(piece)
         if reason:
             piece.cut(reason)
     _cut_caption_mates(pieces)
+
+
+def is_entry_head(piece: Piece) -> bool:
+    """Whether a line is nothing but a time or a day."""
+    return CLOCK.fullmatch(piece.raw) is not None or _DAY.fullmatch(piece.key) is not None
+
+
+def _heads_entry(pieces: list[Piece], at: int) -> bool:
+    """Whether a line is a day and the text below it a sentence, as in a chronology."""
+    if at + 1 >= len(pieces) or len(pieces[at].raw) > 40 or not pieces[at + 1].ends_sentence:
+        return False
+    return _DAY.fullmatch(pieces[at].key) is not None
 
 
 def _reason(piece: Piece) -> str | None:

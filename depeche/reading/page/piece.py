@@ -16,6 +16,7 @@ _LINE = re.compile(r"[^\n\r\f\v\u2028\u2029]+")
 _WRAP_WIDTH = 100  # no page wraps at more; paragraphs printed in one line are longer
 _PROSE = 90  # characters: shorter sentences also stand in menus, teasers and notices
 
+_PARAGRAPH = 140  # characters
 _QUESTION = 140  # characters: titles of other articles end with a question mark, hardly ever with a full stop
 
 
@@ -70,6 +71,11 @@ class Piece:
         return len(self.raw) >= long_enough and self.ends_sentence
 
     @property
+    def is_paragraph(self) -> bool:
+        """Whether it is a kept paragraph of running text; abstracts of linked articles are mostly shorter."""
+        return self.reason is None and len(self.raw) >= _PARAGRAPH and self.ends_sentence
+
+    @property
     def span(self) -> Span:
         """The span of the whole piece."""
         return Span(self.start, self.end)
@@ -95,7 +101,8 @@ def _lines(text: str, folded: str) -> list[Piece]:
         if not bare or bare.isspace():
             continue
         start = match.start() + line.index(bare)
-        if text.count("\n", last, start) > 1 or "\f" in text[last:start]:
+        gap = text[last:start]
+        if gap.count("\n") > 1 or gap.count("\r") > 1 + gap.count("\r\n") or "\f" in gap:
             paragraph += 1
         last = start + len(bare)
         pieces.append(Piece(start, last, bare, folded[start:last], paragraph))

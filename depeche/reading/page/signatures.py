@@ -13,7 +13,9 @@ _PAR = re.compile(
     r"(?:[A-ZÀ-Ý][\w'’.-]*|la rédaction|l[’']AFP|notre|nos)(?:[\s,&|/-]|$)"
 )
 _NAME_WORD = r"(?:[A-ZÀ-ÝŞŠŽČŁ][\w'’.-]*|(?:de|da|di|van|von|der|den|bin|ben|ibn|el|al|le|la|du|d’|d')\b)"
-_PERSON = re.compile(rf"\W*[A-ZÀ-ÝŞŠŽČŁ][\w'’.-]+(?:\s+{_NAME_WORD}){{1,4}}\W*")
+_PERSON = re.compile(
+    rf"\W*(?!(?:Le|La|Les|Un|Une|Des|Aux?|En|Et|Ce|À|A|De|Du)\s)[A-ZÀ-ÝŞŠŽČŁ][\w'’.-]+(?:\s+{_NAME_WORD}){{1,4}}\W*"
+)
 _PHOTO = re.compile(
     r"\W*(?:photos?|images?|crédits?|credits?|illustrations?|archives?|vidéo|légende)\b", re.IGNORECASE
 )

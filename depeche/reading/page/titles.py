@@ -4,11 +4,12 @@ import re
 from typing import NamedTuple
 
 from depeche.model import Document
+from depeche.reading.page.cutting import is_entry_head
 from depeche.reading.page.datelines import is_dateline, time_end
 from depeche.reading.page.fold import fold, topics
+from depeche.reading.page.head import is_rubric, text_start
 from depeche.reading.page.piece import Piece
 from depeche.reading.page.signatures import has_media_word, is_person, is_signature, is_slogan, outlets
-from depeche.reading.page.zones import is_paragraph, is_rubric
 
 _LONGEST = 220  # characters of a headline
 _SPLIT = re.compile(r"\s+[-–—|•·»]+\s+|\s*\|\s*|\s{2,}")
@@ -44,14 +45,11 @@ def cut_page_title(pieces: list[Piece]) -> str | None:
 
 def find_head(pieces: list[Piece], document: Document) -> Head:
     """The headline among the pieces above the text, and the outlet that the lines above it name."""
-    first = next((at for at, piece in enumerate(pieces) if is_paragraph(piece)), None)
-    if first is None:
-        first = next((at for at, piece in enumerate(pieces) if piece.kept and piece.is_prose), len(pieces))
+    first = text_start(pieces)
     above = [piece for piece in pieces[:first] if piece.kept or piece.reason == "copy"][-_REACH:]
     text = topics(" ".join(piece.folded for piece in pieces[first : first + 4] if piece.kept))
     repeated = {piece.key for piece in pieces[first:] if piece.reason == "copy"}
     repeated |= {piece.key for piece in above if piece.reason == "copy"}
-    outlet = _masthead(above)
     candidates = [piece for piece in above if piece.kept and _could_be(piece)]
     given = fold(document.headline) if document.headline else None
     best: Piece | None = None
@@ -66,14 +64,14 @@ def find_head(pieces: list[Piece], document: Document) -> Head:
         if score > best_score:
             best, best_score = piece, score
     if best is None:
-        return Head(None, outlet)
-    return Head(best, outlet)
+        return Head(None, _masthead(above[:3]))
+    return Head(best, _masthead(above[: above.index(best)]))
 
 
 def _could_be(piece: Piece) -> bool:
     """Whether a piece could be a headline by its shape."""
     raw = piece.raw
-    if not 12 <= len(raw) <= _LONGEST or len(piece.words) < 3 or time_end(raw):
+    if not 12 <= len(raw) <= _LONGEST or len(piece.words) < 3 or time_end(raw) or is_entry_head(piece):
         return False
     if raw[0] in "-–•*" or piece.kind != "body":
         return False
@@ -108,7 +106,7 @@ def _site_name(raw: str) -> str | None:
     if len(parts) == 1:
         key = " ".join(fold(raw).split())
         if key in outlets():
-            return outlets()[key]
+            return outlets()[key] if raw.isupper() and len(raw) > 5 and fold(outlets()[key]) == key else raw
         short = 2 <= len(raw.split()) <= 5 and len(raw) <= 40
         if (
             short

@@ -112,11 +112,11 @@ def test_blocks_and_furniture_cover_the_text_once(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Le ministre a parlé à la presse lundi. " * 50_000,
-        "Partager\n" * 200_000,
-        "(" * 1_000_000,
-        "Le président, 3 mai 2024 " * 80_000,
-        "A/" * 500_000,
+        "Le ministre a parlé à la presse lundi. " * 20_000,
+        "Partager\n" * 30_000,
+        "(" * 400_000,
+        "Le président, 3 mai 2024 " * 30_000,
+        "A/" * 200_000,
     ],
     ids=["one line", "menu", "parentheses", "dates", "slashes"],
 )

@@ -1,26 +1,23 @@
-"""What is cut away by its place: menus above the article, link lists in it, comments and lists below it."""
+"""What is cut away by its place: link lists in the article, comments and lists below it."""
 
 import re
 from collections import Counter
 from itertools import pairwise
 
-from depeche.reading.page.cues import index, names
+from depeche.reading.page.cues import index
 from depeche.reading.page.cutting import is_foreign
 from depeche.reading.page.datelines import is_dateline, time_end
 from depeche.reading.page.fold import fold, topics
+from depeche.reading.page.head import is_rubric
 from depeche.reading.page.piece import Piece
-from depeche.reading.page.signatures import is_credit, is_person, is_signature, outlets, places
+from depeche.reading.page.signatures import is_credit, is_person, is_signature, places
 
-_PARAGRAPH = 140  # characters: an article's paragraph; abstracts of linked articles are mostly shorter
 _OPENS_FOOT = frozenset(
     {"related", "tags", "comments", "newsletter", "legal", "share", "notice", "cookies", "menu"}
 )
+# Furniture below which even full sentences are no longer the article's; a link in the text has them follow it.
+_ENDS_TEXT = frozenset({"tags", "comments", "newsletter", "legal", "notice", "cookies"})
 _CAPITAL = re.compile(r"(?<![.!?:«\"“] )(?<!^)\b[A-ZÀ-Ý][\w’'-]+")
-
-
-def is_paragraph(piece: Piece) -> bool:
-    """Whether a kept piece is a paragraph of running text."""
-    return piece.kept and len(piece.raw) >= _PARAGRAPH and piece.ends_sentence
 
 
 def is_title_like(piece: Piece) -> bool:
@@ -40,7 +37,7 @@ def cut_lists(pieces: list[Piece]) -> None:
             continue
         if index("opener").reason(piece.key) is None:
             continue
-        before = any(is_paragraph(other) for other in pieces[:at])
+        before = any(other.is_paragraph for other in pieces[:at])
         after = _text_goes_on(pieces[at + 1 :]) or any(_is_text(other, known) for other in pieces[at + 1 :])
         if before and not after and not _is_heading_of(pieces, at):
             piece.cut("related")
@@ -82,7 +79,7 @@ def _text_goes_on(rest: list[Piece]) -> bool:
 
 def _is_text(piece: Piece, known: Counter[str]) -> bool:
     """Whether a piece below a list of links belongs to the article: a paragraph, or a sentence on the same topics."""
-    if is_paragraph(piece):
+    if piece.is_paragraph:
         return True
     if not (piece.kept and piece.is_prose):
         return False
@@ -142,7 +139,7 @@ def cut_boxes(pieces: list[Piece]) -> None:
     boxed = [at for at, piece in enumerate(pieces) if piece.reason == "newsletter"]
     for left, right in pairwise(boxed):
         between = pieces[left + 1 : right]
-        if len(between) <= 3 and not any(is_paragraph(piece) or time_end(piece.raw) for piece in between):
+        if len(between) <= 3 and not any(piece.is_paragraph or time_end(piece.raw) for piece in between):
             for piece in between:
                 piece.cut("newsletter")
 
@@ -156,27 +153,38 @@ def cut_foot(pieces: list[Piece]) -> None:
     for piece in foot:
         if piece.kept and is_rubric(piece.key) and not is_signature(piece.raw, piece.key):
             piece.cut("menu")
-    opened = False
+    ended = opened = False
     has_furniture = any(piece.reason in _OPENS_FOOT for piece in foot)
-    for piece in foot:
+    interview = sum(piece.kept and piece.raw.endswith("?") for piece in pieces) >= 3
+    for at, piece in enumerate(foot):
         if not piece.kept:
+            ended = ended or piece.reason in _ENDS_TEXT
             opened = opened or piece.reason in _OPENS_FOOT
             continue
         if is_signature(piece.raw, piece.key) or time_end(piece.raw):
             continue
+        sentence = piece.ends_sentence and (interview or not piece.raw.endswith("?"))
+        if not ended and not sentence and _heads_text(foot, at):
+            continue
         if not any(char.isalpha() for char in piece.raw):
             piece.cut("share")
         elif (
-            opened
-            or (has_furniture and not piece.ends_sentence and not is_person(piece.raw))
+            ended
+            or (has_furniture and not sentence and (opened or not is_person(piece.raw)))
             or is_foreign(piece)
         ):
             piece.cut("related" if is_title_like(piece) else "notice")
 
 
+def _heads_text(foot: list[Piece], at: int) -> bool:
+    """Whether a short line is a heading: the next piece is a sentence that still belongs to the article."""
+    after = foot[at + 1] if at + 1 < len(foot) else None
+    return after is not None and after.kept and after.ends_sentence and not after.raw.endswith("?")
+
+
 def cut_strange_titles(pieces: list[Piece]) -> None:
     """Cut the titles of other articles between paragraphs: lines whose names the article never mentions."""
-    prose = [at for at, piece in enumerate(pieces) if is_paragraph(piece)]
+    prose = [at for at, piece in enumerate(pieces) if piece.is_paragraph]
     if len(prose) < 3:
         return
     known: set[str] = set()
@@ -199,57 +207,3 @@ def cut_strange_titles(pieces: list[Piece]) -> None:
         strange = named - roots
         if strange and len(own & known) <= 0.4 * len(own):
             piece.cut("related")
-
-
-def cut_head(pieces: list[Piece], headline: Piece | None) -> None:
-    """Cut what stands above the headline, and section names between it and the text."""
-    first = next((at for at, piece in enumerate(pieces) if is_paragraph(piece)), len(pieces))
-    below = headline is None
-    tags: list[Piece] = []
-    for piece in pieces[:first]:
-        if piece is headline:
-            below = True
-            continue
-        if not piece.kept:
-            continue
-        if not below and piece.key in outlets():
-            piece.cut("menu")
-        elif is_foreign(piece) or is_rubric(piece.key) or not any(char.isalpha() for char in piece.raw):
-            if not time_end(piece.raw + " A"):
-                piece.cut("menu")
-        elif below and _is_tag(piece):
-            tags.append(piece)
-        elif piece.raw.startswith("©"):
-            piece.cut("caption")
-        elif not below and not (
-            piece.is_prose or is_signature(piece.raw, piece.key) or is_dateline(piece.raw)
-        ):
-            piece.cut("menu")
-    _cut_tags(tags)
-
-
-def _cut_tags(tags: list[Piece]) -> None:
-    """Cut one-word lines; a place alone is the dateline of the text below it."""
-    for piece in tags:
-        if len(tags) > 1 or piece.key not in places():
-            piece.cut("tags")
-
-
-def _is_tag(piece: Piece) -> bool:
-    """Whether a line in the head is one word or one place, as tags are printed; capitals may be a dateline."""
-    if piece.raw.isupper() or piece.raw[-1] in "-–—:" or piece.ends_sentence:
-        return False
-    if time_end(piece.raw + " A") or is_signature(piece.raw, piece.key):
-        return False
-    return len(piece.words) == 1 or piece.key in places()
-
-
-def is_rubric(key: str) -> bool:
-    """Whether a folded line is the name of a section, or several: "Monde", "MONDE, AFRIQUE"."""
-    if len(key) > 60:
-        return False
-    parts = [part for part in re.split(r"\s*[,/|&•·>]\s*|\s+(?:-|et)\s+", key.strip(" .:")) if part]
-    if parts and all(part in names("rubric") for part in parts):
-        return True
-    found = key.split()
-    return 0 < len(found) <= 3 and all(word in names("rubric") for word in found)
