@@ -29,13 +29,13 @@ COMPLEMENTS = ("obj", "xcomp", "ccomp", "obl:arg", "nmod", "obl", "obl:mod")
 
 
 class Rule(NamedTuple):
-    """A row of the table: which acts or statements give which stance."""
+    """A row of the table: which acts or statements give which stance; None where they give none."""
 
     kind: str
     modes: tuple[str, ...]
     statuses: tuple[str, ...]
     words: tuple[str, ...]
-    stance: Stance | Own
+    stance: Stance | Own | None
 
 
 def stands_of_events(events: Sequence[Event], parse: Parse) -> Iterator[Stand]:
@@ -110,7 +110,7 @@ def _rules(source: str) -> tuple[Rule, ...]:
             modes=cell_values(row["mode"]),
             statuses=cell_values(row["status"]),
             words=cell_values(row["words"]),
-            stance=cast(Stance | Own, row["stance"]),
+            stance=cast(Stance | Own, row["stance"]) if row["stance"] else None,
         )
         for row in table("stance_rules")
         if row["source"] == source
