@@ -220,7 +220,8 @@ def _displaced_object(verb: Token) -> list[Token]:
     """The bare noun after what is set in between ("réunira jeudi, à Lomé, **les ministres**"), hung elsewhere."""
     if verb.pos != "VERB" or is_passive(verb) or not any(child.i > verb.i for child in verb.children):
         return []
-    for token in verb.subtree():
+    top = next((above for above in verb.ancestors() if above.head is above), verb)
+    for token in top.subtree():
         if token.i <= verb.i:
             continue
         if (
@@ -232,6 +233,8 @@ def _displaced_object(verb: Token) -> list[Token]:
         if token.pos != "NOUN" or token.dep not in ("appos", "nsubj", "dep", "conj") or token.lower in _TIMES:
             continue
         children = {child.dep for child in token.children}
+        if token.head.i > token.i and token.head.pos in ("VERB", "AUX"):
+            return []
         if children & {"det", "nummod"} and "case" not in children and token.head is not verb:
             return conjuncts(token)
     return []

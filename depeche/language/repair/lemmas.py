@@ -1,6 +1,8 @@
 """Lemmas of verbs: the trained lemmatiser invents infinitives for rarer forms ("réglerons" -> "réglerer")."""
 
 from depeche.language.conjugation import known_verbs, prospective, verb_of
+from depeche.language.repair.trees import move
+from depeche.language.syntax import is_infinitive
 from depeche.language.token import Sentence, Token
 
 # Forms that are adjectives elsewhere, but verbs right after a noun in the press ("Ankara dément").
@@ -18,7 +20,7 @@ def repair_lemmas(sentence: Sentence) -> None:
             and index
             and sentence.tokens[index - 1].pos in _SUBJECTS
         ):
-            token.dep = "conj" if token.head.pos == "VERB" and token.head is not token else "parataxis"
+            _raise_verb(token)
             token.pos, token.feats = (
                 "VERB",
                 {"VerbForm": "Fin", "Mood": "Ind", "Tense": "Pres", "Person": "3"},
@@ -36,3 +38,17 @@ def _set_prospective(token: Token, name: str) -> None:
     mood, tense = ("Cnd", "Pres") if name == "Cnd" else ("Ind", "Fut")
     if token.feat("Mood") != mood or token.feat("Tense") != tense:
         token.feats = {**token.feats, "Mood": mood, "Tense": tense, "VerbForm": "Fin"}
+
+
+def _raise_verb(token: Token) -> None:
+    """Let a verb that was read as an adverb or adjective take its place in the tree, before a verb joined to it."""
+    head = token.head
+    if head.pos == "VERB" and head is not token and head.i > token.i:
+        above, relation = head.head, head.dep
+        for child in list(head.children):
+            if child.i < token.i and child is not token:
+                move(child, token, child.dep)
+        move(token, token if above is head else above, relation)
+        move(head, token, "xcomp" if is_infinitive(head) else "conj")
+    else:
+        token.dep = "conj" if head.pos == "VERB" and head is not token else "parataxis"

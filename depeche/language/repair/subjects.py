@@ -19,6 +19,8 @@ def repair_subjects(sentence: Sentence) -> None:
             _join_participle(token, sentence)
         elif token.dep == "conj" and token.pos == "VERB":
             _join_finite(token)
+        if token.pos == "VERB" and token.dep != "acl:relcl":
+            _claim_subject(token, sentence)
         if token.lower in ("que", "qu'") and token.dep == "case":
             _object_relative(token, sentence)
 
@@ -109,6 +111,41 @@ def _join_finite(verb: Token) -> None:
         above = above.head
     if above.pos == "VERB" and above.feat("VerbForm") != "Inf" and above is not infinitive:
         move(verb, above, "conj")
+
+
+def _claim_subject(verb: Token, sentence: Sentence) -> None:
+    """The bare noun right before a finite verb is its subject, where the parser hung it loosely elsewhere."""
+    if (
+        not is_finite(verb)
+        or verb.feat("Mood") == "Imp"
+        or any(child.dep.startswith("nsubj") for child in verb.children)
+    ):
+        return
+    first = min(
+        (child.i for child in verb.children if child.dep.startswith("aux") and child.i < verb.i),
+        default=verb.i,
+    )
+    before = [token for token in sentence.tokens if token.i < first]
+    while before and (before[-1].pos in ("ADV", "PRON", "AUX") and before[-1].feat("PronType") != "Rel"):
+        before.pop()
+    if not before:
+        return
+    noun = before[-1]
+    while noun.dep in ("amod", "nmod", "flat", "flat:name", "appos", "acl") and noun.head.i < noun.i:
+        noun = noun.head
+    if (
+        noun.pos not in _NOMINAL
+        or noun.dep not in ("parataxis", "dep", "conj", "dislocated", "ROOT")
+        or noun.dep == "ROOT"
+    ):
+        return
+    if (
+        any(child.dep in ("case", "mark", "cc") for child in noun.children)
+        or verb in noun.subtree()
+        or noun.head is verb
+    ):
+        return
+    move(noun, verb, "nsubj:pass" if verb.child("aux:pass") else "nsubj")
 
 
 def _object_relative(que: Token, sentence: Sentence) -> None:

@@ -44,6 +44,8 @@ def draft(match: Match, scene: Scene) -> Act:
     named = act.type == "CONSULT"  # one meets a party, not a thing that belongs to it
     act.actor = _people(roles.get("actor", ()), scene, named=named) or _giver(match, scene)
     act.recipient = _people(roles.get("recipient", ()), scene)
+    if not act.actor and act.type == "AGREE":  # "on attend la visite d'un émissaire qatari"
+        act.actor = united(*(agent_of(token, scene) for group in roles.get("about", ()) for token in group))
     if not act.recipient:
         agents = united(*(agent_of(token, scene) for group in roles.get("recipient^", ()) for token in group))
         act.recipient = tuple(actor for actor in agents if not same_side(actor, act.actor))

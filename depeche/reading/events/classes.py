@@ -112,6 +112,8 @@ def forms(token: Token) -> set[str]:
     found = {token.lemma, token.lemma.lower()}
     if token.pos != "VERB" or (token.feat("VerbForm") == "Part" and not syntax.auxiliaries(token)):
         found.add(token.lower)
+        if token.pos == "NOUN" and token.lower.endswith("s"):
+            found.add(token.lower.removesuffix("s"))
     return found
 
 
@@ -127,6 +129,12 @@ def belongs(token: Token, wanted: WordClass, scene: Scene) -> bool | None:
             return True
         if not actors and token.pos == "PRON":
             return None
+    if (
+        token.pos == "PRON"
+        and token.lower in ("y", "en", "l'", "le", "la", "les")
+        and not scene.actors(token)
+    ):
+        return None
     return bool(
         wanted.parts & PLACES
         and (

@@ -3,6 +3,7 @@
 from functools import cache, cached_property
 
 from depeche.language import syntax
+from depeche.language.conjugation import verb_of
 from depeche.language.token import Token
 from depeche.reading.events.words import words
 
@@ -94,6 +95,10 @@ class Frame:
     @cached_property
     def passive(self) -> bool:
         """Whether the verb is passive."""
+        if (
+            self.token.pos == "ADJ"
+        ):  # participles that the parser takes for adjectives ("des soldats capturés par …")
+            return self.token.dep in ("acl", "amod") and verb_of(self.token.lower) is not None
         return self.token.pos in ("VERB", "AUX") and syntax.is_passive(self.token) and not self.reflexive
 
     @cached_property

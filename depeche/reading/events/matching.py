@@ -5,6 +5,7 @@ from functools import cached_property
 import msgspec
 
 from depeche.language import syntax
+from depeche.language.conjugation import verb_of
 from depeche.language.token import Token
 from depeche.reading.events import clauses
 from depeche.reading.events.classes import WordClass, belongs, forms
@@ -260,6 +261,8 @@ def _names(token: Token) -> set[str]:
     names = forms(token)
     if token.pos in ("VERB", "ADJ"):
         lower = token.lower
+        if (verb := verb_of(lower)) is not None:
+            names.add(verb)
         names |= {lower}
         for ending in ("es", "e", "s"):
             if lower.endswith(ending) and len(lower) > 4:

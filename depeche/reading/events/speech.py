@@ -64,6 +64,9 @@ def attribute(act: Act, scene: Scene) -> Act | None:
         act.actor = (own_side(speaker),)  # "deux frégates ont appareillé, a indiqué le ministère"
     if not act.actor and not act.recipient:
         return None
+    silent = act.match is not None and (act.match.row.copular or not scene.frame(act.token).subj)
+    if not act.actor and act.type in SPOKEN and silent and speaker.kind != "other":
+        act.actor = (speaker,)  # "les conditions sont inacceptables, a déclaré le ministre"
     if (not act.actor and act.status in ("future", "hypothetical")) or (
         not act.actor and act.type in ("AGREE", "CONCEDE") and speaker.kind != "other"
     ):
