@@ -8,6 +8,8 @@ from depeche.reading.page.datelines import is_dateline, time_end
 from depeche.reading.page.piece import Piece
 from depeche.reading.page.signatures import is_signature, outlets, places
 
+_CREDIT = 6  # words: a credit that stands without its caption
+_CAPTION = 40  # characters: shorter lines are headings
 _SENTENCE = 40  # characters: a shorter one may be a label with a full stop
 
 
@@ -49,6 +51,7 @@ def cut_head(pieces: list[Piece], headline: Piece | None) -> None:
         ):
             piece.cut("menu")
     _cut_tags(pieces[:first], tags)
+    _cut_captions(pieces[:first], headline)
 
 
 def _cut_tags(above: list[Piece], tags: list[Piece]) -> None:
@@ -64,9 +67,29 @@ def _cut_tags(above: list[Piece], tags: list[Piece]) -> None:
             piece.cut("tags")
 
 
+def _cut_captions(above: list[Piece], headline: Piece | None) -> None:
+    """Cut a line without a full stop beside a credit between headline and text: the caption of its picture."""
+    start = above.index(headline) + 1 if headline in above else len(above)
+    for at in range(start, len(above)):
+        piece = above[at]
+        if (
+            not piece.kept
+            or piece.ends_sentence
+            or not _CAPTION <= len(piece.raw) <= 200
+            or piece.raw[0] in "-–•"
+        ):
+            continue
+        beside = above[max(start, at - 1) : at + 2]
+        credited = any(other.reason == "caption" and len(other.words) <= _CREDIT for other in beside)
+        if credited and not is_signature(piece.raw, piece.key):
+            piece.cut("caption")
+
+
 def _is_tag(piece: Piece) -> bool:
     """Whether a line in the head is one word or one place, as tags are printed; capitals may be a dateline."""
-    if piece.raw.isupper() or piece.raw[-1] in "-–—:" or piece.ends_sentence:
+    if is_dateline(piece.raw) and (piece.raw.isupper() or piece.raw[-1] in "-–—:"):
+        return False
+    if piece.ends_sentence or piece.raw[-1] in "-–—:":
         return False
     if time_end(piece.raw + " A") or is_signature(piece.raw, piece.key):
         return False

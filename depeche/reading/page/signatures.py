@@ -57,6 +57,8 @@ def is_credit(raw: str) -> bool:
     """Whether a line is an agency's credit: "(ATS/AFP)", "Le Monde avec AFP", "(Xinhua/Zhou Mu) |"."""
     if len(raw) > 80 or _PHOTO.match(raw) or not agency_pattern().search(raw):
         return False
+    if any(char.isdigit() for char in raw) and not raw.startswith("©"):
+        return False
     allowed = 6 if _AGENCY_FIRST.match(raw) and agency_pattern().match(raw) else 3
     return names_in_credit(raw) <= allowed
 
