@@ -31,6 +31,8 @@ def own_state(draft: Draft, phrase: Phrase, casting: Casting, *, place: bool = F
             return named.person.country or None
     if phrase.owner is not None:
         if casting.tokens[phrase.owner].lower in word_class("first_person"):
+            if phrase.noun.kind == "outlet" or phrase.noun.title in word_class("newsroom"):
+                return next(iter(casting.scene.home), None)
             speaker = casting.speaker_at(phrase.owner)
             if speaker is not None and speaker.country is not None:
                 return speaker.country
@@ -107,7 +109,9 @@ def resolve_state(draft: Draft, phrase: Phrase, casting: Casting) -> None:
     if told is None and noun in word_class("realm") and phrase.owner is None:
         told = relations.realm(noun, draft, casting)
     if noun in ("pays", "voisin", "nation", "capitale") and told is None and phrase.owner is None:
-        if phrase.determiner == "demonstrative" or noun == "voisin":
+        if noun == "voisin":
+            told = relations.other_state(draft, phrase, casting)
+        elif phrase.determiner == "demonstrative":
             told = relations.last_state(draft, casting)
         elif phrase.determiner == "definite" and noun == "pays" and not phrase.plural:
             told = casting.scene.state_for(draft.start, draft.end)

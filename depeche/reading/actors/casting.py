@@ -120,9 +120,7 @@ class Casting:
             if not draft.actors and draft.found:
                 draft.actors = (self._entry_actor(draft, draft.found),)
         elif draft.sort == "inhabitants" and draft.found:
-            actor = self.likeliest(entry.actor for entry in draft.found.entries)
-            name = self.tokens[draft.found.start].text
-            draft.actors = (Actor(name, "group" if draft.plural else "person", actor.country),)
+            titles.resolve_inhabitants(draft, draft.found, self)
         elif draft.sort == "phrase":
             titles.resolve(draft, self)
         elif draft.sort == "relative":
@@ -224,8 +222,14 @@ class Casting:
         return frozenset(named - {""})
 
     def speaker_at(self, at: int) -> Person | None:
-        """Who says "nous" at a token: the speaker of its sentence, of what follows in its block, or the last one."""
+        """Who says "nous" at a token: the speaker of its sentence, of what follows in its block, or the last one.
+
+        Outside quotation marks it is the one interviewed.
+        """
         token = self.tokens[at]
+        interviewed = next((person for person in self.people if person.roles and person.named), None)
+        if not self.scene.quoted[at]:
+            return interviewed
         heard = [draft for draft in self.drafts
                  if draft.speaker and draft.person is not None and not self.scene.quoted[draft.token.i]]  # fmt: skip
         here = [draft for draft in heard if draft.token.sentence == token.sentence]
@@ -233,7 +237,7 @@ class Casting:
         before = [draft for draft in heard if draft.token.i < at]
         for draft in (*here[-1:], *after[:1], *before[-1:]):
             return draft.person
-        return next((person for person in self.people if person.roles and person.named), None)
+        return interviewed
 
     def actor_of_state(self, iso3: str) -> Actor | None:
         """The state with a code, or None."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from depeche.reading.actors.drafts import governor, is_subject
 from depeche.reading.actors.lexical import word_class
 from depeche.reading.actors.offices import MINISTERS, UNIQUE, stands_for
 from depeche.reading.actors.relations import owner_person, owners, titled
-from depeche.reading.actors.words import fold, parts
+from depeche.reading.actors.words import parts
 
 if TYPE_CHECKING:
     from depeche.reading.actors.casting import Casting
@@ -33,6 +34,8 @@ STOP = {
     "gouvernements",
     "capitales",
 }
+LEADERS = {"head_of_state", "head_of_government"}
+NEAR = 3  # sentences
 ALONE = {"partenaire", "allié", "ennemi", "adversaire", "rival"}  # "ses partenaires" are no pair
 
 
@@ -188,26 +191,39 @@ def people(draft: Draft, phrase: Phrase, casting: Casting) -> list[Person]:
     found: list[Person] = []
     portfolio = set() if phrase.bare else set(parts(phrase.title)[1:]) - set(parts(phrase.noun.title)) - STOP
     for other in reversed(casting.done):
+        pair = [person for actor in other.actors for person in casting.people if person.name == actor.name]
+        near = draft.token.sentence - other.token.sentence <= NEAR
+        if (
+            near
+            and not found
+            and len(pair) == len(other.actors) == 2
+            and all(_fits(p, wanted, portfolio) for p in pair)
+        ):
+            return sorted(pair, key=lambda person: person.first)  # "X et Y … les deux hommes"
         person = other.person
         if person is None or other.start >= draft.start or person in found or (person.country or "") in shut:
             continue
-        if feminine and person.feminine is False:
-            continue
-        if wanted and not (person.offices & wanted):
-            continue
-        if portfolio and not any(portfolio <= set(parts(fold(role.title))) for role in person.roles):
+        if (feminine and person.feminine is False) or not _fits(person, wanted, portfolio):
             continue
         if found and person.country and person.country == found[0].country and wanted & UNIQUE:
             continue
-        if (
-            found
-            and not wanted
-            and found[0].offices
-            and person.offices
-            and not found[0].offices & person.offices
-        ):
-            continue  # two men who meet hold one office
+        if found and not wanted and not _equals(person, found[0]):
+            continue
         found.append(person)
         if len(found) == 2:
             break
     return sorted(found, key=lambda person: person.first)
+
+
+def _fits(person: Person, wanted: Set[str], portfolio: Set[str]) -> bool:
+    """Whether a person holds an office and portfolio that a plural title asks for."""
+    if wanted and not person.offices & wanted:
+        return False
+    return not portfolio or any(portfolio <= set(parts(role.title)) for role in person.roles)
+
+
+def _equals(one: Person, other: Person) -> bool:
+    """Whether two persons may be named together: those who meet hold offices of one rank, as far as is known."""
+    if not one.offices or not other.offices:
+        return True
+    return bool(one.offices & other.offices) or bool(one.offices & LEADERS and other.offices & LEADERS)

@@ -72,7 +72,8 @@ def _name_before(phrase: Phrase, ends: Mapping[int, int], tokens: Sequence[Token
     after = tokens[phrase.end].lower if phrase.end < len(tokens) else "."
     closed = after in (",", ")", ".", "»", '"', "qui", "-")
     enumerated = not phrase.plural and phrase.determiner in ("definite", "indefinite") and not closed
-    return None if enumerated else name
+    misread = not phrase.determiner and phrase.bare and not phrase.is_told and not closed  # "X, juge « … »"
+    return None if enumerated or misread else name
 
 
 def _sure(

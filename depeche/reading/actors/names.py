@@ -206,6 +206,14 @@ def is_person(
         score += 2.0
     if before and before.lower in LOCATIVES:
         score -= 1.5
+    if before and before.lower in ("de", "d'") and _is_crowd(tokens, start - 2):
+        score -= 2.0  # "les commerçants de Ben Gardane"
     if run[0].dep in ("nsubj", "obl:agent", "nsubj:pass"):
         score += 0.5
     return score >= 1.5
+
+
+def _is_crowd(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a token is a plural noun for people, whose complement is rather a place."""
+    match = noun_at(tokens, at) if at >= 0 else None
+    return match is not None and match[0].kind == "people" and match[0].plural

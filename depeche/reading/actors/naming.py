@@ -21,7 +21,8 @@ HONOURS = 4  # honorifics in a row: "l'honorable Dr X"
 def attach_names(phrase: Phrase, reader: PhraseReader) -> None:
     """Attach the name that follows the title, after a comma or honorifics; several to a plural."""
     tokens, names = reader.tokens, reader.names
-    if phrase.noun.title in word_class("led_by") and phrase.end in names:
+    follows = phrase.end in names and tokens[phrase.end].sentence == tokens[phrase.head].sentence
+    if follows and phrase.noun.title in word_class("led_by"):
         phrase.person, phrase.end = phrase.end, names[phrase.end]
     if phrase.noun.kind not in PEOPLE:
         return

@@ -20,6 +20,11 @@ def is_styled(phrase: Phrase) -> bool:
     return phrase.noun.title.split(" ")[0] in word_class("monarch")
 
 
+def is_former(phrase: Phrase) -> bool:
+    """Whether a title is one held before: "l'ancien ministre", "l'ex-président"."""
+    return phrase.noun.title.startswith(FORMER)
+
+
 def stands_for(phrase: Phrase) -> frozenset[str]:
     """The kinds of office that a title alone may mean; those who held one count for "l'ancien ministre"."""
     title = phrase.noun.title

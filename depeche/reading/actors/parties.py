@@ -20,7 +20,7 @@ class Parties:
         """For each sentence its states with the token of their first cue."""
         found: dict[int, dict[str, int]] = defaultdict(dict)
         for cue in self.scene.cues:
-            if cue.kind != "outlet":
+            if cue.kind not in ("outlet", "place"):
                 found[self.scene.parse.tokens[cue.at].sentence].setdefault(cue.state, cue.at)
         return found
 

@@ -111,7 +111,7 @@ def _score(
         if office and actor.kind == "person" and distance > 0:
             score -= 1.5
         if office and actor.kind in ("state", "igo", "institution"):
-            score += 1.0
+            score += 1.0 if other.subject else -0.5
     elif other.token.head is draft.token.head and not possessive:
         score -= 3.0  # two arguments of one verb are two actors
     if (

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from depeche.model import Actor, ActorKind
 from depeche.reading.actors import bodies, collectives, relations
 from depeche.reading.actors.lexical import word_class
-from depeche.reading.actors.offices import UNIQUE, stands_for
+from depeche.reading.actors.offices import UNIQUE, is_former, stands_for
 from depeche.reading.actors.persons import Person
 from depeche.reading.actors.wording import described
 from depeche.reading.actors.words import parts
@@ -15,6 +15,7 @@ from depeche.reading.actors.words import parts
 if TYPE_CHECKING:
     from depeche.reading.actors.casting import Casting
     from depeche.reading.actors.drafts import Draft
+    from depeche.reading.actors.gazetteer import Found
     from depeche.reading.actors.phrase import Phrase
 
 STOP = {"de", "du", "des", "d'", "la", "le", "les", "l'", "a", "au", "aux", "et"}
@@ -89,30 +90,50 @@ def antecedent_person(draft: Draft, phrase: Phrase, casting: Casting) -> Person 
     told = casting.state_of(phrase)
     if told is None and phrase.owner is not None:
         found = relations.owners(phrase.owner, casting)
-        told = found[0].country if found else None
+        told = (found[0].country or "") if found else None
     if told is None and phrase.noun.office == "foreign_minister" and phrase.bare:
         told = casting.scene.state_for(draft.start, draft.end, but=casting.opponents(draft)) or None
+    if is_former(phrase):
+        return _former(draft, told, casting)
     best: tuple[float, Person] | None = None
     for person in casting.people:
-        if any(
-            d.person is person and d.start <= draft.start < d.end
-            for d in casting.drafts
-            if d.sort == "person"
-        ):
-            continue  # "X, envoyé spécial du président": another one
         fit = fits(draft, phrase, person, told)
-        if fit <= 0:
+        if fit <= 0 or _bears(person, draft, casting):
             continue
         last = max((d.token.i for d in casting.done if d.person is person), default=-1)
-        if last < 0 and not (
-            fit >= 3 or (fit >= 1.8 and told and person.offices & UNIQUE)
-        ):  # named only later
+        known = fit >= 3 or (
+            fit >= 1.8 and told and person.offices & UNIQUE
+        )  # surely meant, though named only later
+        if last < 0 and not known:
             continue
-        distance = casting.tokens[draft.token.i].sentence - casting.tokens[last].sentence if last >= 0 else 9
+        distance = draft.token.sentence - casting.tokens[last].sentence if last >= 0 else 9
         score = fit - 0.1 * min(distance, 10)
         if best is None or score > best[0]:
             best = (score, person)
     return best[1] if best and best[0] > 0 else None
+
+
+def _bears(person: Person, draft: Draft, casting: Casting) -> bool:
+    """Whether a title is part of the person's own: in "X, envoyé spécial du président" the president is another one."""
+    return any(
+        other.person is person and other.start <= draft.start < other.end
+        for other in casting.drafts
+        if other.sort == "person"
+    )
+
+
+def _former(draft: Draft, told: str | None, casting: Casting) -> Person | None:
+    """Whom "l'ancien ministre" means: the one who acted last, whatever the office now."""
+    for other in reversed(casting.done):
+        person = other.person
+        if draft.token.sentence - other.token.sentence > NEAR:
+            return None
+        if person is None or not person.named or not (other.subject or other.speaker):
+            continue
+        agrees = draft.feminine is None or person.feminine in (None, draft.feminine)
+        if agrees and (told is None or person.country == told):
+            return person
+    return None
 
 
 def fits(draft: Draft, phrase: Phrase, person: Person, told: str | None) -> float:
@@ -125,7 +146,10 @@ def fits(draft: Draft, phrase: Phrase, person: Person, told: str | None) -> floa
     exact = 0.0
     for role in person.roles:
         words = set(parts(role.title)) - STOP
-        if wanted <= words:
+        heads = {
+            parts(one)[0] for one in role.title.split(" et ") if parts(one)
+        }  # "conseiller d'État et ministre"
+        if wanted <= words and parts(phrase.title)[0] in heads:
             exact = max(exact, 3.0 if len(wanted) > 1 or wanted == words else 2.2)
     if exact:
         return exact
@@ -174,3 +198,20 @@ def last_untitled(draft: Draft, casting: Casting) -> Person | None:
         if person is not None and person.named and not person.roles and not person.leader and other.subject:
             return person
     return None
+
+
+def resolve_inhabitants(draft: Draft, found: Found, casting: Casting) -> None:
+    """Resolve "les Équatoriens" to them, "l'Estonienne" to the person of that origin who acted last."""
+    actor = casting.likeliest(entry.actor for entry in found.entries)
+    name = casting.tokens[found.start].text
+    if not found.entry.plural:
+        for other in reversed(casting.done):
+            person = other.person
+            if draft.token.sentence - other.token.sentence > NEAR:
+                break
+            if person is None or not person.named or person.country not in (actor.country, "", None):
+                continue
+            if person.feminine in (None, found.entry.feminine):
+                draft.person, draft.actors, draft.form = person, (person.actor(),), "title"
+                return
+    draft.actors = (Actor(name, "group" if draft.plural else "person", actor.country),)
