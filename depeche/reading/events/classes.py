@@ -129,11 +129,7 @@ def belongs(token: Token, wanted: WordClass, scene: Scene) -> bool | None:
             return True
         if not actors and token.pos == "PRON":
             return None
-    if (
-        token.pos == "PRON"
-        and token.lower in ("y", "en", "l'", "le", "la", "les")
-        and not scene.actors(token)
-    ):
+    if token.pos == "PRON" and token.lower in ("y", "en") and not scene.actors(token):
         return None
     return bool(
         wanted.parts & PLACES

@@ -46,7 +46,7 @@ def complete(acts: list[Act], scene: Scene) -> None:
             continue
         if act.type in JOINT and len(sides(act.actor)) > 1:
             continue
-        if act.type in TO_THE_OTHER and pair:
+        if act.type in TO_THE_OTHER and pair and act.rule != "statement:deny":
             act.recipient = _other_of(act, pair)
     _name_captors(acts)
     _name_protesters(acts)

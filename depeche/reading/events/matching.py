@@ -14,7 +14,8 @@ from depeche.reading.events.needs import evaluate
 from depeche.reading.events.scene import Scene, is_plural
 from depeche.reading.events.triggers import Row, Slot, rows_by_head, slot
 
-TENSES = {"past": "past", "present": "pres", "imperfect": "impf", "future": "fut", "conditional": "cond"}
+TENSES = {"past": "past", "present": "pres", "imperfect": "impf", "future": "fut", "conditional": "cond",
+          "infinitive": "inf", "participle": "past"}  # fmt: skip
 UNKNOWN_COST = 0.75
 
 

@@ -17,13 +17,11 @@ OF_STATEMENT: dict[SpeechAct, tuple[EventType, str | None]] = {
     "criticise": ("ACCUSE", "disapprove"),
     "praise": ("SUPPORT", None),
     "thank": ("SUPPORT", None),
-    "promise": ("AGREE", None),
     "request": ("REQUEST", "change"),
     "threaten": ("THREATEN", None),
     "reject": ("REJECT", None),
     "deny": ("REJECT", None),
     "apologise": ("CONCEDE", None),
-    "propose": ("AGREE", None),
 }
 # Kinds of act that make a statement of a kind superfluous when a trigger in it tells one.
 SAME_SPEECH: dict[EventType, frozenset[str]] = {
@@ -42,6 +40,7 @@ TELLING: dict[SpeechAct, frozenset[str]] = {
     "threaten": words("words of threat"),
 }
 WORRIES = words("worries")
+VIOLENT = frozenset(("ASSAULT", "COERCE"))
 OWN_WORDS = frozenset(("nous", "je", "j'", "on"))
 
 
@@ -79,7 +78,7 @@ def attribute(act: Act, scene: Scene) -> Act | None:
         turn(act, Outcome(type="THREATEN", mode="*"))
     own = bool(act.actor) and all(same_side(actor, (speaker,)) for actor in act.actor)
     if GROUPS[act.type] == "host" and act.actor and not own and act.status in ("actual", "alleged"):
-        against = any(same_side(actor, (speaker,)) for actor in act.recipient)
+        against = act.type in VIOLENT and any(same_side(actor, (speaker,)) for actor in act.recipient)
         if against or statement.act in ("accuse", "criticise"):
             return _charge(act, speaker)
     if own and act.status == "negated" and (GROUPS[act.type] == "host" or statement.act == "deny"):
@@ -148,13 +147,16 @@ def from_statement(statement: Statement, acts: list[Act], scene: Scene) -> Act |
             return None
     if kind == "AGREE" and _is_negative(content):
         return None
+    others = _others(content, speaker, scene)
+    if kind == "REQUEST" and not others and not statement.addressee:
+        return None
     recipient = statement.addressee if kind in ("REQUEST", "SUPPORT", "AGREE") else ()
     told = Act(
         token=head,
         type=kind,
         mode=mode,
         actor=(speaker,),
-        recipient=recipient or _others(content, speaker, scene),
+        recipient=recipient or others,
         verb=cue[-1] if cue else head,
         about_tokens=tuple(token for token in content if token.pos in ("NOUN", "VERB"))[:12],
         rule=f"statement:{statement.act}",
