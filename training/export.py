@@ -8,20 +8,26 @@ import spacy
 import srsly  # type: ignore[import-untyped]
 from spacy.strings import hash_string  # type: ignore[attr-defined]
 
+from depeche.language.pipeline import WEIGHTS
 from training import registered  # noqa: F401  (registers what the trained configuration names)
+from training.tokeniser import set_up
 
 
 def export(work: Path, out: Path) -> None:
     """Write the best trees and names of `work` as one spaCy pipeline to `out`, replacing it whole."""
     nlp = spacy.load(work / "trees" / "model-best")
-    named = spacy.load(work / "names" / "model-best")
-    named.replace_listeners("tok2vec", "ner", ["model.tok2vec"])
+    if (work / "names" / "model-best").exists():
+        named = spacy.load(work / "names" / "model-best")
+        named.replace_listeners("tok2vec", "ner", ["model.tok2vec"])
+    else:  # only the trees were trained anew
+        named = spacy.load(WEIGHTS)
     nlp.add_pipe("ner", source=named)
     config: dict[str, Any] = nlp._config
     config["nlp"]["after_creation"] = None
     config["corpora"] = {"train": None, "dev": None}
     for name in ("train", "dev", "vectors"):
         config["paths"][name] = None
+    set_up(nlp)
     _forbid_empty_tags(nlp.get_pipe("morphologizer"))
     nlp.meta.update(name="depeche_fr", version="0.2.0", description="French pipeline of Dépêche, see NOTICE")
     fresh = out.with_name(out.name + ".new")

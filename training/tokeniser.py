@@ -66,7 +66,7 @@ def set_up(nlp: Any) -> Any:
     ]
     suffixes = [rule for rule in nlp.Defaults.suffixes if "clés" not in rule]
     suffixes += [f"(?<=[{ALPHA}]){_HYPHEN}(?:{clitics})" for clitics in (_CLITICS, _CLITICS.upper())]
-    suffixes += [f"(?<=[{ALPHA}0-9])-$"]
+    suffixes += [f"(?<=[{ALPHA}0-9])-$", r"(?<=[0-9][A-Z])\."]
     prefixes = [*nlp.Defaults.prefixes, f"-(?=[{ALPHA}])", "[–—](?=[^0-9])"]
     tokeniser = nlp.tokenizer
     tokeniser.infix_finditer = compile_infix_regex(infixes).finditer

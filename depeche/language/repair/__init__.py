@@ -9,6 +9,7 @@ from depeche.language.repair.lemmas import repair_lemmas
 from depeche.language.repair.merging import join_trees
 from depeche.language.repair.missing import repair_missing
 from depeche.language.repair.names import repair_names
+from depeche.language.repair.split import repair_split
 from depeche.language.repair.subjects import repair_subjects
 from depeche.language.repair.text import make_readable
 from depeche.language.repair.tokens import repair_tokens
@@ -24,6 +25,7 @@ def repair(sentences: Sequence[Sentence]) -> None:
         repair_lemmas(sentence)
     repair_names(sentences)
     for sentence in sentences:
+        repair_split(sentence)
         repair_incises(sentence)
         repair_fronted(sentence)
         repair_subjects(sentence)

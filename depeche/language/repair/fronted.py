@@ -65,6 +65,11 @@ def _seat(tokens: list[Token], start: int, verb: Token) -> None:
     for child in verb.children:
         if "subj" in child.dep and child is tokens[0]:
             child.dep = "advcl"
+    for child in list(verb.children):
+        # "Saluant « l'amitié » née de …, M. Trinh a dit": what the participle governs is no second subject.
+        governed = "subj" in child.dep and child.i < tokens[start].i and tokens[0].head is verb
+        if governed and any("subj" in other.dep and other.i >= tokens[start].i for other in verb.children):
+            move(child, tokens[0], "obj")
     if any("subj" in child.dep and child.i >= tokens[start].i for child in verb.children):
         return
     phrase = []

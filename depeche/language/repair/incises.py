@@ -204,6 +204,9 @@ def _hang(tokens: list[Token], *, first: int, verb: Token, main: Token, right: T
             move(child, main, child.dep)
     move(verb, main, "parataxis:insert")
     if right is not None:
+        for child in list(main.children):
+            if child.i > right.i and _continues_speech(child):
+                move(child, verb, child.dep)
         _seat_main_subject(tokens[:first], main)
     if tokens[-1].pos == "PUNCT" and tokens[-1].head is verb:
         move(tokens[-1], main, "punct")

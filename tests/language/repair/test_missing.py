@@ -31,3 +31,11 @@ def test_subject(text: str, verb: str, subject: str) -> None:
 def test_adverbials_are_no_subjects(text: str) -> None:
     read = load().parse(text, [Span(0, len(text))])
     assert {token.text for token in read.tokens if token.dep.startswith("nsubj")} <= {"il"}
+
+
+def test_insertion_between_auxiliary_and_participle() -> None:
+    text = "La présidence turque s'est, elle, félicitée d'une sage décision, par la voix de son directeur."
+    read = load().parse(text, [Span(0, len(text))])
+    verb = next(token for token in read.tokens if token.text == "félicitée")
+    assert [child.text for child in verb.children if child.dep.startswith("nsubj")] == ["présidence"]
+    assert [child.text for child in verb.children if child.dep.startswith("aux")] == ["est"]
