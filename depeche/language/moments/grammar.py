@@ -81,7 +81,7 @@ POINTS: tuple[tuple[str, str], ...] = (
     ("feast", r"(?:le )?(?P<feast>{FEAST})(?: (?P<y>{Y}))?"),
 )
 WRAPPERS: tuple[tuple[str, str], ...] = (
-    ("night", r"(?:dans |de |durant |pendant |au cours de )?la nuit (?:de |du )"
+    ("night", r"(?:dans |de |durant |pendant |au cours de )?(?:la )?nuit (?:de |du )"
               r"(?:(?P<a>{POINT}|{D}) (?:à |au )(?P<b>{POINT})|(?P<c>{POINT}))"),
     ("day_range", r"(?P<pre>du |les |des |entre le |le )?(?:{W} )?(?P<d>{D})(?: (?P<m>{M})(?: (?P<y>{Y}))?)?"
                   r"(?P<mid> au | à | et |-|–| - | – |, {D} et |, {D}, {D} et )(?:le |les )?(?:{W} )?(?P<d2>{D}) "
@@ -102,8 +102,9 @@ WRAPPERS: tuple[tuple[str, str], ...] = (
               r"jusqu'(?P<p2>(?:à |au |en |aux ){POINT})"),
     ("deadline", r"(?:d'ici(?: à)?|sous|dans les|dans un délai de) (?P<about>{ABOUT} ?)?(?P<n>{N}) "
                  r"(?:prochaine?s )?(?P<u>{U})(?: à venir| qui viennent| prochaine?s| suivante?s)?(?! derni)"),
-    ("recent", r"(?:les|ces|au cours des|des|durant les) (?P<n>{N}) (?P<mod>(?:dernier|dernière|prochain|prochaine)s) "
-               r"(?P<u>{U})"),
+    ("recent", r"(?:les|ces|au cours des|des|durant les) "
+               r"(?:(?P<n>{N}) (?P<mod>(?:dernier|dernière|prochain|prochaine)s)|"
+               r"(?P<mod2>(?:dernier|dernière|prochain|prochaine)s) (?P<n2>{N})) (?P<u>{U})"),
     ("ago", r"il y a (?P<about>{ABOUT} ?)?(?P<n>{N}) ?(?P<u>{U})"),
     ("ahead", r"dans (?P<about>{ABOUT} ?)?(?P<n>{N}) ?(?P<u>{U})"),
     ("offset", r"(?P<about>{ABOUT} ?)?(?P<n>{N}) ?(?P<u>{U}) (?:à peine |seulement |exactement |jour pour jour )?"

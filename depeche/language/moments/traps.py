@@ -21,7 +21,8 @@ _NOUN_AFTER = re.compile(
     r"(?:[a-zà-ÿ-]{3,}[sx]|%|km|kg|euros?|dollars?|mètres?|m|tonnes?|personnes?|soldats?|milli\w+)(?![\w-])"
 )
 _FIXED_AFTER = re.compile(
-    r" (?:saint|gras|noir|sanglant|des cendres|des rameaux|arabes?|érable|de prague|indien|nucléaire|européen)\b"
+    r" (?:saint|gras|noir|sanglant|des cendres|des rameaux|de pâques|de pentecôte|arabes?|érable|de prague|indien|"
+    r"nucléaire|européen)\b"
 )
 _OF = re.compile(r" (?:de |du |d'|des )(?!cela|là|ça)")
 _PROGRAMME = re.compile(r"(?:mission|programme|rover|planète|sonde|opération|vision|agenda|objectif) $")
@@ -69,7 +70,7 @@ def is_trap(rule: str, parts: dict[str, str], text: str, plain: str, start: int,
 
 def _is_short(parts: dict[str, str]) -> bool:
     """Whether a counted span is shorter than a day."""
-    return value("unit", parts["u"]) == "hour" and count(parts["n"]) < 24
+    return value("unit", parts["u"]) == "hour" and count(parts.get("n") or parts["n2"]) < 24
 
 
 def _is_quantity(rule: str, match: str, before: str, after: str) -> bool:

@@ -134,7 +134,8 @@ def _deadline(expression: Expression, scene: Scene) -> Period:
 
 
 def _recent(expression: Expression, scene: Scene) -> Period:
-    today, back = scene.today, expression.parts["mod"].startswith("dern")
+    parts = expression.parts
+    today, back = scene.today, (parts.get("mod") or parts["mod2"]).startswith("dern")
     if today is None:
         return UNKNOWN
     far = _exact(_from_today(expression, scene, -1 if back else 1))
@@ -153,7 +154,7 @@ def _ahead(expression: Expression, scene: Scene) -> Period:
 
 def _from_today(expression: Expression, scene: Scene, sign: int) -> Period:
     parts, today = expression.parts, scene.today
-    unit, number = value("unit", parts["u"]), sign * count(parts["n"])
+    unit, number = value("unit", parts["u"]), sign * count(parts.get("n") or parts["n2"])
     if today is None:
         if unit not in ("month", "year", "decade") or scene.published.last is None:
             return UNKNOWN
