@@ -28,11 +28,7 @@ def _participle_after(tokens: list[Token], start: int) -> Token | None:
             while following < len(tokens) - 1 and tokens[following].pos == "ADV":
                 following += 1
             found = tokens[following]
-            return (
-                found
-                if found.feat("VerbForm") == "Part" and not found.child("aux:tense", "aux:pass")
-                else None
-            )
+            return found if _is_participle(found) and not found.child("aux:tense", "aux:pass") else None
     return None
 
 
