@@ -69,6 +69,10 @@ def clause_end(
                 k -= 1
             break
         k += 1
+    if k > start and passage.lower(k - 1) == ")":
+        opening = next((j for j in range(k - 1, start, -1) if passage.lower(j) == "("), None)
+        if opening is not None and passage.mark[opening - 1]:
+            k = opening  # "« … » (Élysée)": a source in parentheses is no speech
     while (
         k > start
         and passage.tokens[k - 1].text in (".", ",", ";", ":", "–", "—", "-", "…")

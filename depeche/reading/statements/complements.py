@@ -8,7 +8,7 @@ Frames are named in the table of reporting expressions: `que`, `si`, `inf` (bare
 from depeche.reading.statements.adverbials import skip_adverbials, skip_time
 from depeche.reading.statements.clauses import is_quoted
 from depeche.reading.statements.cues import Cue
-from depeche.reading.statements.frames import FORMS, Complement, clause_complement, framed
+from depeche.reading.statements.frames import FORMS, Complement, clause_complement, framed, infinitive_at
 from depeche.reading.statements.phrases import NounPhrase, can_speak, mention_end, noun_phrase
 from depeche.reading.statements.scene import Scene
 from depeche.reading.statements.verbs import VerbGroup
@@ -48,6 +48,8 @@ def _insertion_ends(scene: Scene, k: int) -> list[int]:
     """Where a complement may begin: here, or behind an insertion between two commas."""
     passage = scene.passage
     found = [k]
+    if passage.lower(k) == "," and infinitive_at(scene, k + 1) is not None:
+        found.append(k + 1)
     if passage.lower(k) == ",":
         for j in range(k + 1, min(k + 16, len(passage))):
             if passage.lower(j) in (";", ":", ".") or passage.quote[j] is not passage.quote[k]:

@@ -6,6 +6,7 @@ from depeche.reading.statements.adverbials import skip_adverbials
 from depeche.reading.statements.clauses import clause_end, is_quoted, is_speech_noun
 from depeche.reading.statements.cues import Cue
 from depeche.reading.statements.drafts import Kind
+from depeche.reading.statements.passages import is_demonym
 from depeche.reading.statements.phrases import NounPhrase, can_speak, noun_phrase
 from depeche.reading.statements.scene import Scene
 from depeche.reading.statements.verbs import VerbGroup
@@ -221,9 +222,7 @@ def _attribute(scene: Scene, group: VerbGroup, cue: Cue, parts: list[str], k: in
         return clause_complement(scene, group, "adj", "nominal", k)
     if passage.lower(k) in ("que", "qu'", ",", ".", "à", "de"):
         return None
-    found = clause_complement(scene, group, ".".join(parts), "clause", k)
-    if found is None:
-        return None
+    found = Complement(".".join(parts), "clause", [(k, clause_end(scene, k, origin=group, nominal=True))])
     low, high = found.ranges[0]
     if is_quoted(passage, low, high)[0]:
         return found
@@ -234,8 +233,11 @@ def _attribute(scene: Scene, group: VerbGroup, cue: Cue, parts: list[str], k: in
     phrase = noun_phrase(passage, low)
     if phrase is None:
         return None
-    following = passage.tokens[phrase.end - 1]
-    return found if following.pos == "ADJ" and following.dep in ("xcomp", "obj", "acl") else None
+    last = passage.tokens[phrase.end - 1]
+    judged = (
+        phrase.end - phrase.head > 1 and passage.pos(phrase.end - 1) == "ADJ" and not is_demonym(last.lower)
+    )
+    return found if judged and not scene.cast.actors_of(passage.tokens[phrase.head]) else None
 
 
 def _object_frame(scene: Scene, group: VerbGroup, cue: Cue, rest: list[str], k: int) -> Complement | None:

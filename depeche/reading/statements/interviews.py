@@ -48,9 +48,9 @@ def find_interview(parse: Parse, article: Article, cast: Cast) -> Interview | No
         if text.endswith("?") and not text.startswith(("«", '"', "“"))
     ]
     announced = any(ANNOUNCED.search(text) for text in texts)
-    if len(asked) < QUESTIONS and not (announced and len(asked) >= 2):
-        return None
     labels = _labels(texts)
+    if len(asked) < QUESTIONS and not ((announced or labels) and len(asked) >= 2):
+        return None
     roles = _labelled_roles(texts, labels, asked) if labels else _roles(texts, asked)
     answered = [number for number, role in enumerate(roles) if role == "answer"]
     first_person = [number for number in answered if FIRST_PERSON.search(texts[number])]

@@ -47,6 +47,10 @@ def _holds(outer: Draft, inner: Draft) -> bool:
     )
 
 
+def _cue_within(outer: Draft, inner: Draft) -> bool:
+    return any(start <= inner.at < end for start, end in outer.ranges)
+
+
 def _stands_alone(scene: Scene, draft: Draft, outer: list[Draft]) -> bool:
     if draft.rule.startswith(("source", "relative source")):
         return draft.rule.startswith("relative") or "laquelle" in draft.rule
@@ -69,6 +73,11 @@ def _stands_alone(scene: Scene, draft: Draft, outer: list[Draft]) -> bool:
 
 def _only_passes_on(scene: Scene, draft: Draft, kept: list[Draft]) -> bool:
     """Whether a source phrase holds no more than one other statement: "selon X, Y a dit que Z" is Y's, via X."""
+    if draft.rule == "source after" and draft.pronoun is not None:
+        # "…, orchestrée, selon lui, par …": the sentence's own statement holds it.
+        return any(
+            other is not draft and other.group is not None and _cue_within(draft, other) for other in kept
+        )
     if not draft.rule.startswith(("source", "incise")) or draft.subject is None:
         return False
     for other in kept:

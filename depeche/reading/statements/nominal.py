@@ -3,7 +3,7 @@
 from depeche.reading.statements.clauses import clause_end
 from depeche.reading.statements.cues import expressions, rows_of
 from depeche.reading.statements.drafts import Draft
-from depeche.reading.statements.phrases import NounPhrase, noun_phrase
+from depeche.reading.statements.phrases import NounPhrase, can_speak, noun_phrase
 from depeche.reading.statements.scene import Scene
 from depeche.reading.statements.verbs import VerbGroup
 
@@ -79,16 +79,22 @@ def _according(scene: Scene, k: int) -> Draft | None:
 
 
 def _owner(scene: Scene, k: int) -> NounPhrase | None:
-    """The actor to whom a noun before "selon laquelle" belongs: "la position de Moscou selon laquelle"."""
+    """To whom the words before "selon laquelle" belong: "la position de Moscou", "la déclaration faite par X"."""
     passage = scene.passage
-    for start in range(k - 1, max(-1, k - 12), -1):
-        if passage.lower(start) in ("de", "d'", "du", "des"):
-            phrase = noun_phrase(passage, start + 1, limit=k)
-            if phrase is not None and any(
-                scene.cast.actors_of(passage.tokens[j]) for j in range(phrase.start, phrase.end)
-            ):
-                return phrase
+    low = max(-1, k - 26)
+    nouns = {lemma for lemma, _, frames in rows_of("noun") if "selon_laquelle" in frames}
+    at = next((j for j in range(k - 1, low, -1) if passage.tokens[j].lemma.lower() in nouns), None)
+    for start in range(at if at is not None else max(low, k - 12), k):
+        if passage.lower(start) not in ("de", "d'", "du", "des", "par"):
+            continue
+        phrase = noun_phrase(passage, start + 1, limit=k)
+        if phrase is not None and can_speak(passage, phrase, scene.cast) and _names_actor(scene, phrase):
+            return phrase
     return None
+
+
+def _names_actor(scene: Scene, phrase: NounPhrase) -> bool:
+    return any(scene.cast.actors_of(scene.passage.tokens[j]) for j in range(phrase.start, phrase.end))
 
 
 def _invitation(scene: Scene, k: int) -> Draft | None:

@@ -124,6 +124,11 @@ def _demonyms() -> frozenset[str]:
     )  # fmt: skip
 
 
+def is_demonym(word: str) -> bool:
+    """Whether a lower-case word is the adjective of a state."""
+    return word in _demonyms()
+
+
 def _pos(token: Token, k: int, lower: str) -> str:
     """The part of speech; a capitalised word inside a sentence is a name, a demonym no verb."""
     if (

@@ -7,6 +7,7 @@ from depeche.reading.statements.drafts import Draft, Kind
 from depeche.reading.statements.frames import infinitive_at
 from depeche.reading.statements.phrases import NounPhrase, can_speak, noun_phrase
 from depeche.reading.statements.scene import Scene
+from depeche.reading.statements.subjects import subject_of
 from depeche.reading.statements.verbs import VerbGroup
 
 REACH = 24  # words between the participle and its agent
@@ -106,6 +107,10 @@ def _content(
 def _theme(scene: Scene, group: VerbGroup, bare: bool) -> tuple[int, int] | None:
     """The noun phrase that the passive is about: the one before a bare participle, or the subject."""
     passage = scene.passage
+    if not bare:
+        subject = subject_of(scene, group)
+        phrases = subject.phrases if subject is not None else ()
+        return (phrases[0].start, phrases[-1].end) if phrases else None
     last = group.start
     while last > 0 and (passage.pos(last - 1) == "ADV" or passage.lower(last - 1) in ("qui", ",")):
         last -= 1

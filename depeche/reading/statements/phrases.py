@@ -57,7 +57,7 @@ def noun_phrase(passage: Passage, k: int, *, limit: int | None = None) -> NounPh
         elif (
             (pos == "DET" or lower in word_class("determiner"))
             and k > start
-            and passage.pos(k - 1) not in ("DET", "PRON")
+            and passage.pos(k - 1) in ("ADJ", "NUM", "NOUN")
         ):
             break
         elif (

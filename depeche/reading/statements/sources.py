@@ -108,6 +108,8 @@ def _with_phrase(scene: Scene, start: int, k: int, after: int, lemma: str, act: 
     )
     if word in ("que", "qu'"):
         return None
+    if word in RELATIVE - {"qui"} and lemma != "pour":
+        return None  # "la déclaration selon laquelle": the noun tells it
     if word in RELATIVE:
         if lemma in ("selon", "d'après", "pour") and passage.lower(after + 1) not in ("-", "que"):
             if passage.lower(k - 1) != "," and (lemma == "pour" or word != "qui"):
@@ -119,10 +121,10 @@ def _with_phrase(scene: Scene, start: int, k: int, after: int, lemma: str, act: 
             return None
         return Source(start, k, after + 1, after, act, None, pronoun=after)
     if word == "ce" and passage.lower(after + 1) in ("que", "qu'"):
-        phrase = noun_phrase(passage, after + 2)
-        comma = next(
-            (j for j in range(after, min(after + 16, len(passage))) if passage.lower(j) == ","), None
-        )
+        verb = next((group for group in scene.groups if group.start == after + 2), None)
+        phrase = noun_phrase(passage, verb.end if verb is not None else after + 2)
+        stops = (j for j in range(after, min(after + 16, len(passage))) if passage.lower(j) in (",", "."))
+        comma = next(stops, None)
         if phrase is None or comma is None or not can_speak(passage, phrase, scene.cast):
             return None
         return Source(start, k, comma, after, act, phrase)  # "selon ce que des sources ont indiqué"

@@ -139,7 +139,9 @@ def _of_participle(scene: Scene, group: VerbGroup) -> Subject | None:
     if not group.gerund and k >= 0 and passage.pos(k) in ("NOUN", "PROPN", "ADJ"):
         for start in range(max(0, k - 10), k + 1):
             phrase = noun_phrase(passage, start, limit=group.start)
-            if phrase is not None and phrase.end == k + 1 and passage.pos(start - 1) != "ADP":
+            if phrase is not None and phrase.end == k + 1:
+                if passage.pos(start - 1) == "ADP" and not can_speak(passage, phrase, scene.cast):
+                    continue
                 if passage.tokens[phrase.head].lemma.lower() not in word_class("document"):
                     return Subject((phrase,))
                 break

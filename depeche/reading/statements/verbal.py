@@ -72,9 +72,14 @@ def _tells(scene: Scene, group: VerbGroup) -> bool:
             return False
         if mood == "Cnd" and group.form == "finite":
             return False
-        if any(passage.lower(k) in HYPOTHETICAL for k in range(max(0, group.start - 4), group.start)) and (
-            scene.is_subordinate(group, max(0, group.start - 4))
-            and passage.lower(group.start - 1) not in ("qui",)
+        opens = passage.lower(passage.first) in HYPOTHETICAL and scene.cues[group.head][0].act == "assert"
+        if (
+            not opens
+            and any(passage.lower(k) in HYPOTHETICAL for k in range(max(0, group.start - 4), group.start))
+            and (
+                scene.is_subordinate(group, max(0, group.start - 4))
+                and passage.lower(group.start - 1) not in ("qui",)
+            )
         ):
             return False
         return group.pronoun is None or passage.tokens[-1].text != "?"
