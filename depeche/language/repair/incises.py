@@ -164,8 +164,11 @@ class Incise:
 def _attach(incise: Incise) -> bool:
     """Hang an incise on its main clause and seat the speaker; False when it is none after all."""
     tokens, left, verb, subject = incise.tokens, incise.left, incise.verb, incise.subject
-    if any(child.dep == "mark" and child.i < tokens[incise.first].i for child in verb.children):
-        return False  # a clause of its own: "que l'Union, face à ces défis, appelle …"
+    start = tokens[incise.first].i
+    if any(
+        child.i < start and (child.dep == "mark" or child.dep.startswith("aux")) for child in verb.children
+    ):
+        return False  # a clause of its own: "que l'Union, face à ces défis, appelle …", "il s'est, lui, félicité …"
     main, right = left_predicate(left), None
     if main is None:
         after = (verb if incise.is_clitic else subject).i - tokens[0].i
