@@ -48,7 +48,8 @@ def draft(match: Match, scene: Scene) -> Act:
         act.actor = united(*(agent_of(token, scene) for group in roles.get("about", ()) for token in group))
     if not act.recipient:
         agents = united(*(agent_of(token, scene) for group in roles.get("recipient^", ()) for token in group))
-        act.recipient = tuple(actor for actor in agents if not same_side(actor, act.actor))
+        others = tuple(actor for actor in agents if not same_side(actor, act.actor))
+        act.recipient = others or (agents if act.type == "SUPPORT" else ())
     act.about_tokens = tuple(
         token for role in ("about", "recipient^", "theme") for group in roles.get(role, ()) for token in group
     )

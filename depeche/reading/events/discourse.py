@@ -25,6 +25,7 @@ TO_THE_OTHER = frozenset(
 LEAST_MENTIONS = 3
 JOINT = frozenset(("SUPPORT", "AGREE", "CONCEDE"))  # done by several sides together, these have no recipient
 REACH = 6  # sentences
+MEDIATIONS = words("mediations")
 ACCEPTING = words("accepting verbs")
 
 
@@ -48,13 +49,17 @@ def complete(acts: list[Act], scene: Scene) -> None:
             continue
         if act.type in TO_THE_OTHER and pair and act.rule != "statement:deny":
             act.recipient = _other_of(act, pair)
+    for act in acts:
+        mediates = act.type == "CONSULT" and act.token.lemma in MEDIATIONS
+        if mediates and not act.recipient and len(sides(act.actor)) == 1:
+            act.recipient = tuple(actor for actor in pair if not same_side(actor, act.actor))
     _name_captors(acts)
     _name_protesters(acts)
 
 
 def _refuses_to_blame(act: Act) -> bool:
     """ "refuse de condamner l'invasion": refused is whoever asked for it, whom the text does not name."""
-    return act.type == "REJECT" and act.planned is not None and act.planned.type == "ACCUSE"
+    return act.type == "REJECT" and act.planned is not None and act.planned.type in ("ACCUSE", "REQUEST")
 
 
 def _name_protesters(acts: list[Act]) -> None:

@@ -16,7 +16,7 @@ from depeche.reading.events.status import embedding_of, settle
 from depeche.reading.events.words import words
 
 OCCASIONS = words("occasions")
-MEDIATIONS = frozenset(("médiation", "entremise"))  # told by one party alone
+MEDIATIONS = words("mediations")  # told by one party alone
 MEETINGS = frozenset(("CONSULT", "COOPERATE"))
 
 
@@ -59,13 +59,14 @@ def settle_noun(act: Act, scene: Scene) -> Act | None:
         return _carried(act, verb, support, scene)
     preposition = occasion(noun)
     named = bool(act.actor) and (bool(act.recipient) or len(act.actor) > 1)
-    if act.type == "CONSULT" and preposition in OCCASIONS and act.actor and not named:
+    mediates = noun.lemma in MEDIATIONS
+    if act.type == "CONSULT" and preposition in OCCASIONS and act.actor and not named and not mediates:
         hosts = clauses.governing_subjects(frame, scene)
         act.actor = united(*(scene.actors(token) for token in hosts), act.actor)
         named = len(act.actor) > 1
     if preposition in OCCASIONS and act.type in MEETINGS:
-        return _occasion(act, scene) if named or (act.actor and noun.lemma in MEDIATIONS) else None
-    if act.actor and noun.lemma in MEDIATIONS and noun.dep.startswith("nsubj"):
+        return _occasion(act, scene) if named or (act.actor and mediates) else None
+    if act.actor and mediates and noun.dep.startswith("nsubj"):
         return _occasion(act, scene)
     first = noun
     while first.dep == "conj" and first.head.pos == "NOUN":

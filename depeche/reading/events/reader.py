@@ -1,5 +1,7 @@
 """From the words of an article to its acts: match, settle, attribute, gate, date, place, merge."""
 
+from copy import copy
+
 from depeche.language.token import Token
 from depeche.model import PlannedAct, Span
 from depeche.reading.events import clauses
@@ -9,7 +11,7 @@ from depeche.reading.events.dating import Calendar
 from depeche.reading.events.discourse import complete
 from depeche.reading.events.gate import passes
 from depeche.reading.events.matching import Match, find_match
-from depeche.reading.events.merging import first_span, merge
+from depeche.reading.events.merging import first_span, merge, sides
 from depeche.reading.events.nominals import settle_noun
 from depeche.reading.events.places import inherit_places, locate
 from depeche.reading.events.scene import Scene
@@ -41,7 +43,7 @@ def read_acts(scene: Scene) -> list[Act]:
             continue
         attributed = attribute(settled, scene)
         if attributed is not None:
-            acts.append(attributed)
+            acts.extend(_each_way(attributed, scene))
     for statement in scene.statements:
         told = from_statement(statement, acts, scene)
         if told is not None:
@@ -106,6 +108,21 @@ def _owner(token: Token, owned: dict[int, Match]) -> Match | None:
         above = above.head
         if above.pos == "VERB" and above.dep not in ("xcomp", "conj", "acl") and above.i not in owned:
             return None
+
+
+def _each_way(act: Act, scene: Scene) -> list[Act]:
+    """ "Rome et Berlin s'accusent": two acts, one each way; any other act alone."""
+    parties = sorted(sides(act.actor))
+    if act.type not in ("ACCUSE", "THREATEN") or act.recipient or len(parties) != 2:
+        return [act]
+    if not scene.frame(act.token).reflexive:
+        return [act]
+    first = tuple(actor for actor in act.actor if (actor.country or actor.name) == parties[0])
+    second = tuple(actor for actor in act.actor if (actor.country or actor.name) == parties[1])
+    back = copy(act)
+    act.actor, act.recipient = first, second
+    back.actor, back.recipient = second, first
+    return [act, back]
 
 
 def _take_content(act: Act, match: Match, matches: list[Match], scene: Scene) -> None:

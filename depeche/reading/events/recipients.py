@@ -80,8 +80,10 @@ def complete_recipient(act: Act, scene: Scene) -> None:
             return
     if act.type in BY_NAME:
         for token in act.about_tokens:
+            text = belongs(token, word_class("TEXT"), scene)
             for word in syntax.phrase(token):
-                if word.pos == "PROPN" and (found := _others(scene.actors(word), act)):
+                meant = [actor for actor in scene.actors(word) if not (text and actor.kind == "igo")]
+                if word.pos == "PROPN" and (found := _others(meant, act)):
                     act.recipient = found
                     return
 
