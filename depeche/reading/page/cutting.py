@@ -116,7 +116,7 @@ def is_breadcrumb(piece: Piece) -> bool:
 
 def _cut_tail(piece: Piece) -> bool:
     """Cut what follows a by-line on its line ("Par X – 8 novembre 2019 – Lecture : 3 min"); whether there was any."""
-    if len(piece.raw) > 260:
+    if len(piece.raw) > 260 or piece.is_prose:
         return False
     starts = [
         (found.start(), cue.reason) for cue in anywhere("tail") if (found := cue.pattern.search(piece.folded))
@@ -179,5 +179,5 @@ def is_foreign(piece: Piece) -> bool:
     """Whether a line is English: in the head or foot of a French page that is a template's word, or spam."""
     if len(piece.words) < 4 or not piece.raw.isascii():
         return False
-    english = sum(word in common_words("en") for word in piece.words)
+    english = sum(word in common_words("en") and word not in common_words("fr") for word in piece.words)
     return english >= 2 and english / len(piece.words) >= 0.28

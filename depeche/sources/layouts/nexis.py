@@ -19,7 +19,7 @@ from depeche.sources.options import SourceOptions
 _START = re.compile(
     r"^\s*(?:Document\s+\d+\s+(?:de|of)\s+\d+|\d+\s+(?:of|de)\s+\d+\s+DOCUMENTS?)\s*$", re.IGNORECASE
 )
-_LENGTH = re.compile(r"^\s*(?:LENGTH|LONGUEUR)\s*:", re.MULTILINE)
+_LENGTH = re.compile(r"^[ \t]*(?:LENGTH|LONGUEUR)[ \t]*:", re.MULTILINE)
 _FIELD = re.compile(r"^\s*([A-ZÉÈÊÀÇ][A-ZÉÈÊÀÇ -]{2,30})\s*:\s*(.*)$")
 _NEW_FIELD = re.compile(r"^(Length|Byline|Section|Longueur|Auteur|Rubrique|Highlight|Dateline)\s*:\s*(.*)$")
 _CLOSING = field_names("nexis", "closing")
