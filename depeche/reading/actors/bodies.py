@@ -48,6 +48,8 @@ def own_state(draft: Draft, phrase: Phrase, casting: Casting, *, place: bool = F
 def is_actor(draft: Draft, phrase: Phrase, casting: Casting) -> bool:
     """Whether a phrase is an actor: a vague noun only when the text tells whose it is, or when it speaks."""
     needs = phrase.noun.needs
+    if phrase.noun.title == "côté" and not phrase.is_told:
+        return False  # "de son côté"
     if not needs or draft.speaker or phrase.members or phrase.region or phrase.is_told:
         return True
     if is_bloc(phrase, casting) or short_form(draft, phrase, casting):

@@ -40,6 +40,9 @@ class Casting:
         self._named = Counter(
             one.entry.actor.name for one in found if one.entry.form != "adjective" and len(one.entries) == 1
         )
+        for draft in self.drafts:  # a known leader tells which Congo or Korea is meant
+            known = {leader.state for person in draft.candidates for leader in person.leader}
+            self._named.update(states()[code].name for code in sorted(known) if code)
         self.adjectives = _variants(found)
         self.at: dict[int, Draft] = {}
         for draft in self.drafts:

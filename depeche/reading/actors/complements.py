@@ -56,7 +56,7 @@ def _step(phrase: Phrase, at: int, reader: PhraseReader) -> int | None:
             and token.pos in ("PROPN", "X")
         ):
             return _outlet_name(phrase, at, reader)
-    if token.pos == "ADJ" or word in folded_class("title_participle"):
+    if token.pos == "ADJ" or word in folded_class("title_participle") | folded_class("continent"):
         return at + 1
     if word == "par" and at + 1 < len(tokens) and fold(tokens[at + 1].text) == "interim":
         return at + 2
@@ -182,7 +182,10 @@ def _complement(phrase: Phrase, at: int, reader: PhraseReader) -> int | None:
     inner = noun_at(tokens, at)
     if inner is not None:
         phrase.bare = phrase.bare and inner[0].title in UNTELLING
-        return max(inner[1], _portfolio(at + 1, reader))
+        end = max(inner[1], _portfolio(at + 1, reader))
+        if end in reader.names and inner[0].kind == "office":  # "le conseiller du président X"
+            phrase.person, end = end, reader.names[end]
+        return end
     if token.pos not in ("NOUN", "PROPN", "ADJ"):
         return None
     phrase.bare = False

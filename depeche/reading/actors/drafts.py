@@ -12,7 +12,8 @@ from depeche.reading.actors.persons import Person
 from depeche.reading.actors.phrase import Phrase
 
 Sort = Literal[
-    "person", "state", "organisation", "inhabitants", "phrase", "pronoun", "possessive", "relative", "latter", "group"
+    "person", "state", "organisation", "inhabitants", "phrase", "pronoun", "possessive", "relative", "latter",
+    "ranked", "group",
 ]  # fmt: skip
 SUBJECT_DEPS = ("nsubj", "nsubj:pass", "csubj", "expl:subj")
 
@@ -27,7 +28,8 @@ def reporting_verbs() -> frozenset[str]:
 class Draft:
     """A mention at tokens `[start, end)` before and after it is resolved.
 
-    The sort "phrase" is a title or noun without a name, "latter" is ce dernier, "group" several who are coordinated.
+    The sort "phrase" is a title or noun without a name, "latter" is ce dernier, "ranked" le premier,
+    "group" several who are coordinated.
     `heads` are the tokens that stand for it in the tree; `feminine` and `plural` are None where open. `phrases` are
     the titles that stand with a name, or the phrase itself; `candidates` the persons that a name may mean. `quoted`
     tells that it stands between quotation marks.

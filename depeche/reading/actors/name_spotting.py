@@ -113,6 +113,9 @@ def gender_of(phrase: Phrase, tokens: Sequence[Token]) -> bool | None:
     if phrase.noun.feminine is not None:
         return phrase.noun.feminine
     for token in tokens[phrase.start : phrase.head]:
+        vowel = fold(tokens[token.i + 1].text)[:1] in "aeiouyh"
+        if token.lower == "sa" or (token.lower == "son" and not vowel):  # "son homologue" may be a woman
+            return token.lower == "sa"
         if token.lower in ("la", "une", "cette", "première", "ancienne"):
             return True
         if token.lower in ("le", "un", "ce", "cet", "premier", "ancien"):

@@ -85,7 +85,9 @@ def _can_start(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
     if not is_capitalised(token.text) or not token.text[0].isalpha() or len(token.text) < 2:
         return False
-    if fold(token.text) in folded_class("number") or ("-" in token.text and compound_states(token.text)):
+    if fold(token.text) in folded_class("number") | folded_class("continent") or (
+        "-" in token.text and compound_states(token.text)
+    ):
         return False
     if token.pos == "PROPN" or (token.ent == "PER" and token.pos not in ("DET", "PRON", "ADP", "AUX")):
         return True

@@ -97,7 +97,7 @@ class PhraseReader:
             return None  # inside a name of the tables: "les Nations unies"
         if noun.title == "État" and self.tokens[head].text[:1].islower():
             return None
-        if self.tokens[head].pos == "ADJ" and noun.kind != "office" and not counted:
+        if self.tokens[head].pos == "ADJ" and noun.kind not in ("office", "relational") and not counted:
             return None
         return head
 

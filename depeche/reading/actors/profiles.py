@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from depeche.reading.actors import relations, titles
+from depeche.reading.actors import recent, relations
 from depeche.reading.actors.leaders import held_on
 from depeche.reading.actors.offices import is_styled
 
@@ -21,15 +21,15 @@ def read_profiles(casting: Casting) -> None:
         if draft.sort == "person":
             _choose(draft, casting)
             _read_titles(draft, casting)
+    for person in casting.people:
+        person.leader = held_on(person.leader, casting.article.published.value)
+        if person.country is None and person.leader:
+            person.country = max(person.leader, key=lambda leader: leader.first).state
     for draft in casting.drafts:  # "Mikhaïl Podoliak, conseiller de Volodymyr Zelensky"
         for phrase in draft.phrases:
             served = casting.at.get(phrase.person) if phrase.person is not None else None
             if draft.person and draft.person.country is None and served and served.person:
                 draft.person.country = served.person.country
-    for person in casting.people:
-        person.leader = held_on(person.leader, casting.article.published.value)
-        if person.country is None and person.leader:
-            person.country = max(person.leader, key=lambda leader: leader.first).state
 
 
 def _choose(draft: Draft, casting: Casting) -> None:
@@ -85,7 +85,7 @@ def settle(draft: Draft, casting: Casting) -> None:
         if phrase.owner is not None or phrase.noun.kind == "relational":
             relations.settle_named(draft, phrase, person, casting)
     if not person.roles and person.country is None and not draft.phrases:
-        titles.adopt(draft, person, casting)
+        recent.adopt(draft, person, casting)
     if person.country is None and (draft.phrases or draft.subject or draft.speaker):
         local = any(phrase.noun.kind == "people" or phrase.noun.office in LOCAL for phrase in draft.phrases)
         but = casting.opponents(draft) | {

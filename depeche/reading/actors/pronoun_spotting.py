@@ -14,6 +14,7 @@ PRONOUNS = {
 }  # fmt: skip
 POSSESSIVES = {"son": False, "sa": False, "ses": False, "leur": True, "leurs": True}
 RELATIVES = {"qui", "lequel", "laquelle", "lesquels", "lesquelles", "dont"}
+RANKS = {"premier": 0, "première": 0, "second": 1, "seconde": 1}
 LATTER = {"dernier", "dernière", "derniers", "dernières"}
 IMPERSONAL = {"falloir", "agir", "suffire", "pleuvoir"}
 SUITS = {"convient", "convenait", "conviendra", "conviendrait"}
@@ -40,6 +41,10 @@ def spot_pronouns(tokens: Sequence[Token], taken: Collection[int]) -> Iterator[D
             draft = Draft(token, token.i - 1, token.i + 1, "latter", "pronoun")
             draft.feminine, draft.plural = "ère" in word, word.endswith("s")
             yield draft
+        elif word in RANKS and before in ("le", "la") and _acts(token, tokens):
+            draft = Draft(token, token.i - 1, token.i + 1, "ranked", "pronoun")
+            draft.feminine = word.endswith("e")
+            yield draft
         elif word == "l'" and before in ("à", "a") and _is_heard(token, tokens):
             yield Draft(token, token.i, token.i + 1, "pronoun", "pronoun")
         elif word in ("intéressé", "intéressée") and before == "l'":
@@ -62,6 +67,14 @@ def _qualifies(token: Token, tokens: Sequence[Token]) -> bool:
     """Whether the word is an adjective before its noun: "ce dernier mois"."""
     after = tokens[token.i + 1] if token.i + 1 < len(tokens) else None
     return after is not None and after.pos == "NOUN" and after.sentence == token.sentence
+
+
+def _acts(token: Token, tokens: Sequence[Token]) -> bool:
+    """Whether a verb or its negation follows: "le premier a parlé", "la seconde n'a rien dit"."""
+    after = tokens[token.i + 1] if token.i + 1 < len(tokens) else None
+    if after is None or after.sentence != token.sentence:
+        return False
+    return after.feat("VerbForm") == "Fin" or after.lower in ("n'", "ne", "s'", "se")
 
 
 def _is_heard(token: Token, tokens: Sequence[Token]) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from depeche.language.token import Token
 from depeche.reading.actors.drafts import governor, is_subject, reporting_verbs
 from depeche.reading.actors.lexical import word_class
+from depeche.reading.actors.pronoun_spotting import RANKS
 
 if TYPE_CHECKING:
     from depeche.reading.actors.casting import Casting
@@ -17,6 +18,9 @@ REACH = 4  # sentences
 
 def resolve(draft: Draft, casting: Casting) -> None:
     """Resolve a pronoun or possessive in place."""
+    if draft.sort == "ranked":
+        _rank(draft, casting)
+        return
     owned = casting.offices.get(draft.token.i)
     office = owned is not None and (owned.noun.kind == "office" or owned.noun.title == "titulaire")
     best = antecedent_of(draft, casting, office=office)
@@ -24,6 +28,20 @@ def resolve(draft: Draft, casting: Casting) -> None:
         draft.actors, draft.person = best.actors, best.person
         if draft.feminine is None:
             draft.feminine = best.feminine
+
+
+def _rank(draft: Draft, casting: Casting) -> None:
+    """Resolve "le premier" and "le second" to the two who were named side by side before."""
+    before = [other for other in casting.done if 0 <= draft.token.sentence - other.token.sentence <= 1
+              and other.start < draft.start and other.sort in ("person", "phrase", "state")]  # fmt: skip
+    named = [other for other in before if other.person is not None] or before
+    pair: list[Draft] = []
+    for other in named:
+        if all(other.actors != known.actors for known in pair):
+            pair.append(other)
+    rank = RANKS[draft.token.lower]
+    if len(pair) > 1:
+        draft.actors, draft.person = pair[rank].actors, pair[rank].person
 
 
 def antecedent_of(draft: Draft, casting: Casting, *, office: bool = False) -> Draft | None:
@@ -106,6 +124,9 @@ def _score(
         )
     if possessive:
         score += _own_clause(draft.token, other, casting)
+        noun = draft.token.head
+        if noun.dep == "conj" and casting.at.get(noun.head.i) is other:
+            score += 4.0  # "le président et son homologue"
         if casting.tokens[draft.token.i].head.lemma in word_class("kin"):
             score += 2.0 if actor.kind in ("person", "group") else -5.0
         if office and actor.kind == "person" and distance > 0:

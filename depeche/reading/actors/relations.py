@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from depeche.model import Actor
-from depeche.reading.actors import pronouns
+from depeche.reading.actors import pronouns, recent
 from depeche.reading.actors.entries import states_called
 from depeche.reading.actors.lexical import word_class
 from depeche.reading.actors.nouns import office_named
@@ -89,6 +89,11 @@ def resolve(draft: Draft, phrase: Phrase, casting: Casting) -> None:
         )
         if host is not None and other is not None:
             draft.person, draft.actors = other.person, other.actors
+        return
+    if phrase.determiner == "demonstrative" and not phrase.plural:  # "ce proche de X"
+        last = recent.last_to_act(draft, None, casting)
+        if last is not None:
+            draft.person, draft.actors = last, (last.actor(),)
         return
     if phrase.plural:
         if phrase.determiner != "possessive":

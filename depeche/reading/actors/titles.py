@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from depeche.model import Actor, ActorKind
-from depeche.reading.actors import bodies, collectives, relations
+from depeche.reading.actors import bodies, collectives, recent, relations
 from depeche.reading.actors.lexical import word_class
 from depeche.reading.actors.offices import UNIQUE, is_former, stands_for
 from depeche.reading.actors.persons import Person
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from depeche.reading.actors.phrase import Phrase
 
 STOP = {"de", "du", "des", "d'", "la", "le", "les", "l'", "a", "au", "aux", "et"}
-NEAR = 2  # sentences within which a name and a title without one are brought together
 
 
 def resolve(draft: Draft, casting: Casting) -> None:
@@ -60,7 +59,7 @@ def _person(draft: Draft, phrase: Phrase, casting: Casting) -> None:
                 draft.feminine = person.feminine
             return
         person = (
-            last_untitled(draft, casting)
+            recent.last_untitled(draft, casting)
             if phrase.noun.kind == "office" and phrase.determiner == "definite"
             else None
         )
@@ -94,7 +93,7 @@ def antecedent_person(draft: Draft, phrase: Phrase, casting: Casting) -> Person 
     if told is None and phrase.noun.office == "foreign_minister" and phrase.bare:
         told = casting.scene.state_for(draft.start, draft.end, but=casting.opponents(draft)) or None
     if is_former(phrase):
-        return _former(draft, told, casting)
+        return recent.last_to_act(draft, told, casting)
     best: tuple[float, Person] | None = None
     for person in casting.people:
         fit = fits(draft, phrase, person, told)
@@ -110,6 +109,8 @@ def antecedent_person(draft: Draft, phrase: Phrase, casting: Casting) -> Person 
         score = fit - 0.1 * min(distance, 10)
         if best is None or score > best[0]:
             best = (score, person)
+    if best is None and phrase.determiner == "demonstrative":  # "ce responsable"
+        return recent.last_to_act(draft, told, casting)
     return best[1] if best and best[0] > 0 else None
 
 
@@ -120,20 +121,6 @@ def _bears(person: Person, draft: Draft, casting: Casting) -> bool:
         for other in casting.drafts
         if other.sort == "person"
     )
-
-
-def _former(draft: Draft, told: str | None, casting: Casting) -> Person | None:
-    """Whom "l'ancien ministre" means: the one who acted last, whatever the office now."""
-    for other in reversed(casting.done):
-        person = other.person
-        if draft.token.sentence - other.token.sentence > NEAR:
-            return None
-        if person is None or not person.named or not (other.subject or other.speaker):
-            continue
-        agrees = draft.feminine is None or person.feminine in (None, draft.feminine)
-        if agrees and (told is None or person.country == told):
-            return person
-    return None
 
 
 def fits(draft: Draft, phrase: Phrase, person: Person, told: str | None) -> float:
@@ -168,38 +155,6 @@ def fits(draft: Draft, phrase: Phrase, person: Person, told: str | None) -> floa
     return 0.0
 
 
-def adopt(draft: Draft, person: Person, casting: Casting) -> None:
-    """Let a name without a title take the title that the sentence before used for somebody not yet named."""
-    for other in reversed(casting.done):
-        if draft.token.sentence - other.token.sentence > NEAR:
-            return
-        holder = other.person
-        if holder is None or holder.named or not other.subject or not (draft.subject or draft.speaker):
-            continue
-        if person.feminine is not None and holder.feminine not in (None, person.feminine):
-            continue
-        person.country = holder.country
-        for role in holder.roles:
-            person.add_role(role.title, role.office)
-        person.feminine = holder.feminine if person.feminine is None else person.feminine
-        for earlier in casting.done:
-            if earlier.person is holder:
-                earlier.person = person
-        casting.people.remove(holder)
-        return
-
-
-def last_untitled(draft: Draft, casting: Casting) -> Person | None:
-    """The person named shortly before without any title, who takes the one that follows."""
-    for other in reversed(casting.done):
-        if draft.token.sentence - other.token.sentence > NEAR:
-            return None
-        person = other.person
-        if person is not None and person.named and not person.roles and not person.leader and other.subject:
-            return person
-    return None
-
-
 def resolve_inhabitants(draft: Draft, found: Found, casting: Casting) -> None:
     """Resolve "les Équatoriens" to them, "l'Estonienne" to the person of that origin who acted last."""
     actor = casting.likeliest(entry.actor for entry in found.entries)
@@ -207,7 +162,7 @@ def resolve_inhabitants(draft: Draft, found: Found, casting: Casting) -> None:
     if not found.entry.plural:
         for other in reversed(casting.done):
             person = other.person
-            if draft.token.sentence - other.token.sentence > NEAR:
+            if draft.token.sentence - other.token.sentence > recent.NEAR:
                 break
             if person is None or not person.named or person.country not in (actor.country, "", None):
                 continue

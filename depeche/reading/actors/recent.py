@@ -1,0 +1,58 @@
+"""Who acted or was named last: names and titles that follow each other without a link but that."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from depeche.reading.actors.casting import Casting
+    from depeche.reading.actors.drafts import Draft
+    from depeche.reading.actors.persons import Person
+
+NEAR = 2  # sentences within which a name and a title without one are brought together
+
+
+def last_to_act(draft: Draft, told: str | None, casting: Casting) -> Person | None:
+    """Whom "l'ancien ministre" or "ce responsable" means: the one who acted last, whatever the office now."""
+    for other in reversed(casting.done):
+        person = other.person
+        if draft.token.sentence - other.token.sentence > NEAR:
+            return None
+        if person is None or not (other.subject or other.speaker):
+            continue
+        agrees = draft.feminine is None or person.feminine in (None, draft.feminine)
+        if agrees and (told is None or person.country == told):
+            return person
+    return None
+
+
+def adopt(draft: Draft, person: Person, casting: Casting) -> None:
+    """Let a name without a title take the title that the sentence before used for somebody not yet named."""
+    for other in reversed(casting.done):
+        if draft.token.sentence - other.token.sentence > NEAR:
+            return
+        holder = other.person
+        if holder is None or holder.named or not other.subject or not (draft.subject or draft.speaker):
+            continue
+        if person.feminine is not None and holder.feminine not in (None, person.feminine):
+            continue
+        person.country = holder.country
+        for role in holder.roles:
+            person.add_role(role.title, role.office)
+        person.feminine = holder.feminine if person.feminine is None else person.feminine
+        for earlier in casting.done:
+            if earlier.person is holder:
+                earlier.person = person
+        casting.people.remove(holder)
+        return
+
+
+def last_untitled(draft: Draft, casting: Casting) -> Person | None:
+    """The person named shortly before without any title, who takes the one that follows."""
+    for other in reversed(casting.done):
+        if draft.token.sentence - other.token.sentence > NEAR:
+            return None
+        person = other.person
+        if person is not None and person.named and not person.roles and not person.leader and other.subject:
+            return person
+    return None
