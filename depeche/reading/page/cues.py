@@ -1,7 +1,8 @@
 """The words by which furniture gives itself away: `furniture.tsv`, compiled.
 
 Forms of the table: `whole` is all of a line; `start` begins it and takes it to its end; `within` stands anywhere in
-it; `opener` is a line alone that opens a list of links; `foot` one that opens the foot of a page (comments, tags);
+it; `inner` is all of a line below the first paragraph;
+`opener` is a line alone that opens a list of links; `foot` one that opens the foot of a page (comments, tags);
 `ending` closes a teaser; `label` and `icon` are what share bars and menus are made of; `rubric` is the name of a
 section; `tail` is what may follow a by-line on its line; `lead` what may precede a headline on its line. Patterns are
 regular expressions over the folded text (see fold.py); `name` rows are parts used by others as {NAME}.
@@ -86,6 +87,12 @@ def _top_level(pattern: str) -> str:
 def index(form: str) -> CueIndex:
     """The index of one of the forms whole, start, opener or foot."""
     return CueIndex(form, close="" if form == "start" else _CLOSE)
+
+
+@cache
+def link_line() -> CueIndex:
+    """Openers of link lists that have their link on their own line: "Sur le même sujet : Nil, la grande soif"."""
+    return CueIndex("opener", close=r" ?[:|>→»] ?.{3,220}")
 
 
 @cache

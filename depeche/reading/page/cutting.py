@@ -1,8 +1,9 @@
 """What is cut away line by line: cues of furniture, and furniture that shares a line with a by-line."""
 
 import re
+import unicodedata
 
-from depeche.reading.page.cues import anywhere, expand, has_icon, index, is_bar, names
+from depeche.reading.page.cues import anywhere, expand, has_icon, index, is_bar, link_line, names
 from depeche.reading.page.datelines import time_end
 from depeche.reading.page.fold import common_words
 from depeche.reading.page.piece import Piece
@@ -12,6 +13,7 @@ from depeche.reading.page.signatures import (
     is_person,
     is_photo_credit,
     is_signature,
+    names_in_credit,
     outlets,
 )
 
@@ -67,15 +69,22 @@ def _reason(piece: Piece) -> str | None:
         return inside
     if _cut_tail(piece) or signed:
         return None
+    opening = opening or link_line().reason(key)
     if opening and not _is_sentence(piece, opening):
         return opening
     if inside:
         return inside
     if is_bar(piece.folded) and any(char.isalpha() for char in piece.raw) and not piece.raw.isdigit():
         return "share"
-    if len(key) <= 120 and has_icon(piece.raw):
+    if len(key) <= 120 and (has_icon(piece.raw) or _is_buttons(piece.raw)):
         return "menu"
     return "menu" if is_breadcrumb(piece) else None
+
+
+def _is_buttons(raw: str) -> bool:
+    """Whether a line is pictures of buttons and letters beside them: "f t in ✉ ⎙"."""
+    pictures = any(char > "\u2190" and unicodedata.category(char)[0] == "S" for char in raw)
+    return pictures and not re.search(r"[^\W\d_]{3}", raw)
 
 
 def _reason_inside(piece: Piece) -> str | None:
@@ -95,6 +104,9 @@ def _is_sentence(piece: Piece, reason: str) -> bool:
 
 def _has_photo_credit(raw: str) -> bool:
     """Whether a line ends with a photographer and his agency: "… à Paris. LUDOVIC PETIT / AFP"."""
+    bracketed = re.search(r"[\[(]([^\[\]()]{3,60})[\])]\.?$", raw)
+    if bracketed and 0 < names_in_credit(bracketed.group(1)) <= 4 and is_credit(bracketed.group(1)):
+        return bracketed.start() > 20
     parts = re.split(r"(?<=[.!?»”\"])\s+|\s+[–—|-]\s+|\s+\(", raw)
     return len(parts) > 1 and is_photo_credit(parts[-1].strip(" .)]"))
 

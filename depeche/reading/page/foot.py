@@ -32,12 +32,16 @@ def is_title_like(piece: Piece) -> bool:
 def cut_lists(pieces: list[Piece]) -> None:
     """Cut the lists of links that a line such as "À lire aussi" opens, and the line itself."""
     known = _topics_of(pieces)
+    start = next((at for at, piece in enumerate(pieces) if piece.is_paragraph), len(pieces))
     for at, piece in enumerate(pieces):
         if piece.reason not in (None, "related") or len(piece.key) > 120:
             continue
+        before = at > start
+        if before and piece.kept and not piece.ends_sentence and index("inner").reason(piece.key):
+            piece.cut("related")
+            continue
         if index("opener").reason(piece.key) is None:
             continue
-        before = any(other.is_paragraph for other in pieces[:at])
         after = _text_goes_on(pieces[at + 1 :]) or any(_is_text(other, known) for other in pieces[at + 1 :])
         if before and not after and not _is_heading_of(pieces, at):
             piece.cut("related")
