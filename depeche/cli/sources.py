@@ -66,7 +66,7 @@ def _line(found: dict[str, Any]) -> str:
     for one in articles[:20]:
         known = ", ".join(filter(None, (one["outlet"], one["published"], one["headline"])))
         lines.append(f"  {one['id']}: {one['characters']} characters{': ' + known if known else ''}")
-        lines += [f"    {field} from {origin}" for field, origin in sorted(one["metadata_from"].items())]
+        lines += [f"    {field}: {origin}" for field, origin in sorted(one["metadata_from"].items())]
     lines += [f"  {one['origin']}: refused: {one['reason']}. {one['advice']}" for one in refused[:20]]
     if len(articles) > 20 or len(refused) > 20:
         lines.append("  …")
