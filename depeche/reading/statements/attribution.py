@@ -50,7 +50,7 @@ class Attribution:
             lemma = token.lemma.lower()
             if lemma not in word_class("document") or not passage.outside(k):
                 continue
-            groups = scene.finite_between(0, k)
+            groups = [g for g in scene.groups if g.is_finite and g.start < k and passage.outside(g.head)]
             voice = self.subject_voice(scene, groups[-1]) if groups else None
             if voice is not None and voice.actor is not UNKNOWN:
                 self._issuers[lemma] = voice

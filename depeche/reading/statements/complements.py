@@ -114,6 +114,8 @@ def _late_que(scene: Scene, after: int) -> int | None:
     passage = scene.passage
     if passage.pos(after) not in ("ADP", "ADV", "NOUN", "PUNCT", "DET"):
         return None
+    if passage.lower(after) in ("de", "d'", "du", "des"):
+        return None
     first = skip_adverbials(passage, after)
     if noun_phrase(passage, first) is not None and skip_time(passage, first) == first:
         return None

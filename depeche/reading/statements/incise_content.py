@@ -6,6 +6,8 @@ from depeche.reading.statements.incises import Incise, resumes_at
 from depeche.reading.statements.scene import SUBORDINATORS, Scene
 from depeche.reading.statements.words import opens_with
 
+RESUMED_BEHIND = {",", ":", "–", "—", "-"}
+
 
 def incise_drafts(scene: Scene, incises: list[Incise]) -> list[Draft]:
     """The statements that incises report, each with the content before it and what resumes after it."""
@@ -113,9 +115,9 @@ def _resumed(scene: Scene, incise: Incise, start: int, high: int) -> tuple[int, 
     """Where the content goes on after an incise, and whether as a new clause rather than the interrupted one."""
     passage = scene.passage
     k = incise.end
-    if k >= high or (passage.lower(k) not in (",", ":") and not passage.mark[k]):
+    if k >= high or (passage.lower(k) not in RESUMED_BEHIND and not passage.mark[k]):
         return None
-    if passage.lower(k) in (",", ":"):
+    if passage.lower(k) in RESUMED_BEHIND:
         k += 1
     if k >= high:
         return None

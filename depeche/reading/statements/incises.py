@@ -235,7 +235,7 @@ def resumes_at(scene: Scene, k: int, inside: bool) -> int | None:
             low -= 1
         while low > k and passage.mark[low - 1]:
             low -= 1
-        if passage.lower(low - 1) == ",":
+        if passage.lower(low - 1) == "," or passage.lower(low - 1) in DASHES:
             return low
         if not scene.is_subordinate(group, k):
             return None

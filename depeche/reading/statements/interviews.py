@@ -17,7 +17,7 @@ ANNOUNCED = re.compile(
     r"propos recueillis|entretien (?:réalisé|avec|exclusif)|interview\b|\bentretien a été|grand entretien",
     re.IGNORECASE,
 )
-LABEL = re.compile(r"\s*(?P<label>[^\W\d_][^:.?!«»“”\n]{0,40}?)\s?:\s+")
+LABEL = re.compile(r"\s*(?:(?P<label>[^\W\d_][^:.?!«»“”\n]{0,40}?)\s?:|(?P<letter>Q|R|Question|Réponse)\s?[.–—-])\s+")
 DASH = re.compile(r"\s*[–—-]\s*")
 QUESTIONS = 3  # so many questions make an interview
 
@@ -67,7 +67,7 @@ def find_interview(parse: Parse, article: Article, cast: Cast) -> Interview | No
 def _labels(texts: Sequence[str]) -> dict[int, str]:
     """The label before the colon of each block, where at least two labels take turns ("RFI :", "Anna Weiss :")."""
     found = {
-        number: match["label"].strip() for number, text in enumerate(texts) if (match := LABEL.match(text))
+        number: (match["label"] or match["letter"]).strip() for number, text in enumerate(texts) if (match := LABEL.match(text))
     }
     counts = Counter(found.values())
     repeated = {label for label, count in counts.items() if count >= 2}
@@ -141,8 +141,8 @@ def _answer_spans(parse: Parse, roles: Sequence[str], labels: dict[int, str]) ->
         end = block.start + len(text.rstrip())
         label = labels.get(number)
         if label is not None:
-            start = parse.text.index(":", start) + 1
-            start += len(parse.text[start:end]) - len(parse.text[start:end].lstrip())
+            spoken = LABEL.match(parse.text, start, end)
+            start = spoken.end() if spoken else start
         match = DASH.match(parse.text, start, end)
         if match:
             start = match.end()

@@ -138,6 +138,8 @@ def _with_phrase(scene: Scene, start: int, k: int, after: int, lemma: str, act: 
     if phrase is None or not can_speak(passage, phrase, scene.cast):
         return None
     head = passage.tokens[phrase.head]
+    if passage.lower(phrase.start) in ("nos", "notre"):
+        return None  # "selon nos informations": the outlet's own voice
     if head.lemma in word_class("time") or passage.lower(after) in ("chaque", "quel", "quelle"):
         return None
     if lemma in ("pour", "suivant"):
