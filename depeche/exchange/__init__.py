@@ -1,35 +1,49 @@
-"""One file per format, and one explicit table of formats."""
+"""One file per format, and one explicit table of formats.
 
-from collections.abc import Callable, Iterable
-from importlib import import_module
-from typing import IO, NamedTuple
+This module imports nothing heavy: the command line lists the formats in its help.
+"""
 
-from depeche.model import Reading
+from typing import NamedTuple
 
-__all__ = ["FORMATS", "Format", "writer"]
+__all__ = ["FORMATS", "Format", "Options"]
+
+
+class Options(NamedTuple):
+    """How the CSV files of a folder are written: what separates cells, and whether a byte order mark comes first."""
+
+    separator: str = ","
+    bom: bool = False
 
 
 class Format(NamedTuple):
-    """A format that the record can be written in: its file ending, the writer's place, and what it is for."""
+    """A format that the record can be written in.
+
+    `suffix` is how its file ends, empty for a format of several files in one folder. `module` and `function` say
+    where its writer stands: of a file, `(record, out) -> int` writes text to an open file and returns how many
+    `items` it wrote; of a folder, `(record, options) -> iterator of (file name, text)`. `purpose` says in one line
+    who opens it.
+    """
 
     suffix: str
     module: str
     function: str
+    items: str
     purpose: str
 
+    @property
+    def is_folder(self) -> bool:
+        """Whether the format is several files in a folder."""
+        return not self.suffix
 
-# One line per format. A writer takes readings and an open text file, and returns how many articles it wrote.
+
+_HERE = "depeche.exchange"
+
+# One line per format, in the order of the help page.
 FORMATS: dict[str, Format] = {
     "jsonl": Format(
-        ".jsonl", "depeche.exchange.jsonl", "write_lines", "exchange format, one article per line"
+        ".jsonl", f"{_HERE}.jsonl", "write_record", "articles", "everything, one article per line: pipelines"
+    ),
+    "csv": Format(
+        "", f"{_HERE}.tables", "table_files", "files", "a folder of tables and their dictionary: R, Excel"
     ),
 }
-
-
-def writer(name: str) -> Callable[[Iterable[Reading], IO[str]], int]:
-    """The function that writes a format. Raises KeyError where no such format exists."""
-    chosen = FORMATS[name]
-    write: Callable[[Iterable[Reading], IO[str]], int] = getattr(
-        import_module(chosen.module), chosen.function
-    )
-    return write

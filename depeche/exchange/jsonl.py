@@ -7,11 +7,12 @@ from typing import IO, Any
 import msgspec
 
 from depeche.model import Actor, Event, PlannedAct, Reading, Span, Statement
+from depeche.record import Record
 
 __all__ = [
     "ActorEntry", "BrokenLine", "EventEntry", "Line", "PlaceEntry", "PositionEntry", "PublishedEntry",
     "SpeakerEntry", "StatementEntry", "TermEntry", "decode_lines", "encode_line", "read_lines", "to_line",
-    "write_lines",
+    "write_lines", "write_record",
 ]  # fmt: skip
 
 
@@ -231,3 +232,8 @@ def write_lines(readings: Iterable[Reading], out: IO[str]) -> int:
         out.write(encode_line(to_line(reading)) + "\n")
         count += 1
     return count
+
+
+def write_record(record: Record, out: IO[str]) -> int:
+    """Write all articles of a record to an open text file, one line each; returns how many."""
+    return write_lines(record.readings(), out)

@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from depeche.exchange import FORMATS, writer
-from depeche.exchange.jsonl import BrokenLine, decode_lines, encode_line, read_lines, to_line
+from depeche.exchange.jsonl import BrokenLine, decode_lines, encode_line, read_lines, to_line, write_lines
 from depeche.model import (
     Actor,
     Article,
@@ -79,7 +78,7 @@ def test_gold_comes_back_as_it_was() -> None:
 
 def test_what_is_written_reads_back_equal() -> None:
     out = StringIO()
-    assert writer("jsonl")([READING, READING], out) == 2
+    assert write_lines([READING, READING], out) == 2
     assert list(decode_lines(out.getvalue().split("\n"))) == [to_line(READING)] * 2
 
 
@@ -109,9 +108,3 @@ def test_a_file_that_is_not_utf8_is_told(tmp_path: Path) -> None:
     path.write_bytes('{"id": "é"}'.encode("latin-1"))
     with pytest.raises(BrokenLine, match="not UTF-8"):
         read_lines(path)
-
-
-def test_every_format_of_the_table_has_its_writer() -> None:
-    for name, format in FORMATS.items():
-        assert callable(writer(name))
-        assert format.suffix.startswith(".")
