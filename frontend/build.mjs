@@ -1,4 +1,5 @@
-// Builds the dossier's script and style into the Python package, with the hash of what they were built from.
+// Builds the scripts and styles of the dossier and of the web application into the Python package, each with the
+// hash of what it was built from.
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
@@ -6,7 +7,9 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const here = dirname(fileURLToPath(import.meta.url));
-const out = join(here, "..", "depeche", "dossier", "assets");
+
+// Each bundle, and the folders of src that it is built from: the application borrows the dossier's style.
+const bundles = { dossier: ["dossier"], web: ["dossier", "web"] };
 
 function sources(folder) {
   return readdirSync(folder, { withFileTypes: true })
@@ -17,30 +20,29 @@ function sources(folder) {
 }
 
 // The same recipe stands in tests/dossier/test_assets.py: path, a zero byte, content, a zero byte.
-const hash = createHash("sha256");
-for (const path of sources(join(here, "src"))) {
-  hash.update(relative(here, path).split("\\").join("/") + "\0");
-  hash.update(readFileSync(path, "utf-8").replaceAll("\r\n", "\n") + "\0");
+function hashOf(folders) {
+  const hash = createHash("sha256");
+  for (const path of folders.flatMap((folder) => sources(join(here, "src", folder)))) {
+    hash.update(relative(here, path).split("\\").join("/") + "\0");
+    hash.update(readFileSync(path, "utf-8").replaceAll("\r\n", "\n") + "\0");
+  }
+  return hash.digest("hex");
 }
 
-await build({
-  absWorkingDir: here,
-  entryPoints: { dossier: "src/dossier/main.ts" },
-  outdir: out,
-  bundle: true,
-  minify: true,
-  format: "iife",
-  target: ["es2020"],
-  charset: "utf8",
-  legalComments: "none",
-});
-await build({
-  absWorkingDir: here,
-  entryPoints: { dossier: "src/dossier/style/dossier.css" },
-  outdir: out,
-  bundle: true,
-  minify: true,
-  charset: "utf8",
-  target: ["chrome90", "firefox90", "safari14"],
-});
-writeFileSync(join(out, "SOURCE.sha256"), hash.digest("hex") + "\n");
+for (const [name, folders] of Object.entries(bundles)) {
+  const out = join(here, "..", "depeche", name, "assets");
+  const common = { absWorkingDir: here, outdir: out, bundle: true, minify: true, charset: "utf8" };
+  await build({
+    ...common,
+    entryPoints: { [name]: `src/${name}/main.ts` },
+    format: "iife",
+    target: ["es2020"],
+    legalComments: "none",
+  });
+  await build({
+    ...common,
+    entryPoints: { [name]: `src/${name}/style/${name}.css` },
+    target: ["chrome90", "firefox90", "safari14"],
+  });
+  writeFileSync(join(out, "SOURCE.sha256"), hashOf(folders) + "\n");
+}

@@ -26,6 +26,7 @@ VERBS = {
     "contradictions": "depeche.cli.contradictions:contradictions",
     "actors": "depeche.cli.actors:actors",
     "dossier": "depeche.cli.dossier:dossier",
+    "serve": "depeche.cli.serve:serve",
     "weave": "depeche.cli.weave:weave",
     "export": "depeche.cli.export:export",
     "correct": "depeche.cli.correct:correct",

@@ -4,6 +4,7 @@ import base64
 import hashlib
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
@@ -45,18 +46,25 @@ def render_dossier(story: Story) -> str:
     from outside; articles stand in it as data that is never run.
     """
     script, style = _asset("dossier.js"), _asset("dossier.css")
-    figures = summary(story)
     return _template().render(
-        title=story.title,
         policy=_policy(script=script, style=style),
         script=Markup(script),
         style=Markup(style),
-        data=Markup(story_json(story)),
-        label=label,
-        views=VIEWS,
-        figures=[(name, getattr(figures, name)) for name in FIGURES],
-        between=[read_date(day).fr for day in (figures.first, figures.last) if day],
+        **context(story),
     )
+
+
+def context(story: Story) -> dict[str, Any]:
+    """What the template shows of a story, wherever its script and style come from."""
+    figures = summary(story)
+    return {
+        "title": story.title,
+        "data": Markup(story_json(story)),
+        "label": label,
+        "views": VIEWS,
+        "figures": [(name, getattr(figures, name)) for name in FIGURES],
+        "between": [read_date(day).fr for day in (figures.first, figures.last) if day],
+    }
 
 
 def _asset(name: str) -> str:

@@ -1,6 +1,6 @@
 """Apply what people said to what was read: pure, in order, and again after every re-reading."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import msgspec
@@ -150,6 +150,16 @@ def likeness_of(record: Any) -> str:
         )
         return f"{record.type} {actors} → {recipients}"
     return str(record.issue if isinstance(record, Position) else record.term)
+
+
+def numbered(reading: Reading) -> Iterator[tuple[Target, int, Any]]:
+    """The records of a reading with the numbers under which they are stored: statements and events in text order."""
+    for target, (name, _) in LISTS.items():
+        records: Sequence[Any] = getattr(reading, name)
+        if target in ("statement", "event"):
+            records = sorted(records, key=lambda one: spans_of(one)[:1])
+        for place, record in enumerate(records):
+            yield target, place, record
 
 
 def place_of(records: Sequence[Any], correction: Correction) -> int | None:

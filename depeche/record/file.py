@@ -1,7 +1,7 @@
 """A record as the rest of the house uses it."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -12,7 +12,7 @@ import msgspec
 from depeche.model import Actor, Document, Published, Reading, Refusal
 from depeche.model.correction import Correction, Target
 from depeche.record.audit import Finding, audit_record
-from depeche.record.correcting import Sheet
+from depeche.record.correcting import Sheet, Trace, numbered
 from depeche.record.errors import UnknownArticle, told
 from depeche.record.gathering import decided, take_decision
 from depeche.record.journal import (
@@ -24,7 +24,16 @@ from depeche.record.journal import (
     undoing,
 )
 from depeche.record.links import Links, Place, restore_links, store_links
-from depeche.record.lists import Filter, Listed, Row, count_hits, count_rows, list_rows, search_rows
+from depeche.record.lists import (
+    Filter,
+    Listed,
+    Row,
+    count_hits,
+    count_rows,
+    list_columns,
+    list_rows,
+    search_rows,
+)
 from depeche.record.opening import connect
 from depeche.record.queries import query
 from depeche.record.restoring import restore_reading
@@ -98,16 +107,17 @@ class Record:
                 self._connection.execute(query("forget_refusals"), {"origin": origin})
 
     def correct(self, correction: Correction, *, seen: int | None = None) -> int:
-        """Note what a person said, apply it, and return its number in the journal.
+        """Note what a person said, apply it, and return its number in the journal; see `correct_all`."""
+        return self.correct_all([correction], seen=seen)[0]
+
+    def correct_all(self, corrections: Sequence[Correction], *, seen: int | None = None) -> list[int]:
+        """Note what a person said, apply it in order, and return the numbers in the journal; all or nothing.
 
         `seen` is the last number that the person knew of: a record that somebody else corrected since is not
         corrected blindly. Raises UnknownArticle, WrongCorrection, Overtaken; then nothing changes.
         """
         with self._writing():
-            if correction.verdict == "undo":
-                correction = undoing(self._connection, correction)
-            take = take_decision if correction.target == "occurrence" else take_correction
-            return take(self._connection, correction, seen=seen)
+            return [self._take(correction, seen=seen, made=corrections) for correction in corrections]
 
     def sheet(self, article: str) -> Sheet:
         """An article's records from the machine's proposals to what holds now. Raises UnknownArticle."""
@@ -202,6 +212,21 @@ class Record:
         with told(self.path):
             return count_hits(self._connection, words, filter or Filter())
 
+    def traces(self, article: str) -> list[tuple[str | None, Trace]]:
+        """An article's records from proposal to decision, with the id of what holds now (None if rejected)."""
+        sheet = self.sheet(article)
+        ids = {(row["target"], row["number"]): row["id"] for row in self._rows("record_ids", article=article)}
+        numbers = {id(record): (target, place) for target, place, record in numbered(sheet.reading())}
+        return [
+            (ids.get(numbers[id(trace.current)]) if trace.current is not None else None, trace)
+            for trace in sheet.traces
+        ]
+
+    def columns(self, what: Listed) -> list[str]:
+        """The columns of a list's rows."""
+        with told(self.path):
+            return list_columns(self._connection, what)
+
     def place(self, target: Target, id: str) -> Place | None:
         """Where the record of this kind and id stands: its article's id, and its number in the reading."""
         row = self._one("record_place", target=target, id=id)
@@ -227,6 +252,13 @@ class Record:
         """All that is wrong with the record; empty for a sound one."""
         with told(self.path):
             return list(audit_record(self._connection))
+
+    def _take(self, correction: Correction, *, seen: int | None, made: Sequence[Correction]) -> int:
+        if correction.verdict == "undo":
+            correction = undoing(self._connection, correction)
+        take = take_decision if correction.target == "occurrence" else take_correction
+        # What the same person said a moment ago overtakes nobody.
+        return take(self._connection, correction, seen=seen if correction is made[0] else None)
 
     def _rows(self, name: str, **values: object) -> list[sqlite3.Row]:
         with told(self.path):

@@ -67,6 +67,12 @@ def list_rows(connection: sqlite3.Connection, what: Listed, filter: Filter) -> I
         yield dict(row)
 
 
+def list_columns(connection: sqlite3.Connection, what: Listed) -> list[str]:
+    """The columns of a list's rows."""
+    nothing = _asked(Filter(limit=0))
+    return [column[0] for column in connection.execute(query(_QUERIES[what]), nothing).description]
+
+
 def count_rows(connection: sqlite3.Connection, what: Listed, filter: Filter) -> int:
     """How many rows pass the filter, whatever its limit."""
     return _count(connection, _QUERIES[what], _asked(filter))

@@ -213,6 +213,12 @@ ORDER BY id
 -- name: actor_by_id
 SELECT * FROM actor WHERE id = :id
 
+-- name: record_ids
+SELECT 'statement' AS target, number, id FROM statement WHERE article_id = :article
+UNION ALL SELECT 'event', number, id FROM event WHERE article_id = :article
+UNION ALL SELECT 'position', number, id FROM position WHERE article_id = :article
+UNION ALL SELECT 'term', number, id FROM term WHERE article_id = :article
+
 -- name: record_place
 SELECT article_id, number FROM statement WHERE id = :id AND :target = 'statement'
 UNION ALL SELECT article_id, number FROM event WHERE id = :id AND :target = 'event'

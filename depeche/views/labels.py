@@ -24,6 +24,11 @@ def labels() -> dict[str, tuple[str, str]]:
 def label(key: str, *, language: Language = "fr", **fills: str | int) -> str:
     """The words of a key, filled in. Raises KeyError where the table or the fills lack a name."""
     french, english = labels()[key]
+    return filled(french if language == "fr" else english, language=language, **fills)
+
+
+def filled(words: str, *, language: Language = "fr", **fills: str | int) -> str:
+    """Words with what is missing filled in. Raises KeyError where the fills lack a name."""
 
     def fill(match: re.Match[str]) -> str:
         value = fills[match[1]]
@@ -32,7 +37,7 @@ def label(key: str, *, language: Language = "fr", **fills: str | int) -> str:
         one = int(value) < 2 if language == "fr" else int(value) == 1  # French counts nothing as one
         return match[2] if one else match[3]
 
-    return _FILL.sub(fill, french if language == "fr" else english)
+    return _FILL.sub(fill, words)
 
 
 @cache

@@ -1,0 +1,90 @@
+"""Pages from templates, in the language of whoever asks."""
+
+from collections.abc import Callable
+from functools import cache, partial
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+
+from depeche.dossier.page import HERE as DOSSIER
+from depeche.record import Record, RecordError, open_record
+from depeche.views import read_date
+from depeche.web.guard import Keys
+from depeche.web.looks import FORMS
+from depeche.web.marking import as_printed
+from depeche.web.problems import TITLES, Problem, problem_of
+from depeche.web.words import LANGUAGE_COOKIE, language_of, say, word
+
+HERE = Path(__file__).parent
+SECTIONS = ("search", "articles", "actors", "occurrences", "issues", "pictures", "journal")
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader([HERE / "templates", DOSSIER]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["printed"] = as_printed
+    environment.globals.update(sections=SECTIONS, forms=FORMS)
+    return environment
+
+
+def render(request: Request, name: str, *, status: int = 200, version: str = "", **values: Any) -> Response:
+    """A page from its template; `version` is that of the record it shows, "" for a page that shows none."""
+    language = language_of(request)
+    keys: Keys = request.app.state.keys
+    person = keys.name(request)
+    other = "en" if language == "fr" else "fr"
+
+    def date(edtf: str | None) -> str:
+        return getattr(read_date(edtf), language) if edtf else say("undated", language=language)
+
+    page = _environment().get_template(name).render(
+        language=language,
+        other_language=other,
+        other_address=request.url.include_query_params(lang=other).query,
+        path=request.url.path,
+        asked=request.query_params,
+        say=partial(say, language=language),
+        word=partial(word, language=language),
+        date=date,
+        person=person,
+        csrf=keys.csrf(request) if person else "",
+        version=version,
+        **values,
+    )  # fmt: skip
+    answer = HTMLResponse(page, status)
+    if request.query_params.get("lang") in ("fr", "en"):
+        answer.set_cookie(LANGUAGE_COOKIE, language, samesite="strict", path="/")
+    return answer
+
+
+def problem_page(told: Problem, request: Request) -> Response:
+    """A problem as a page."""
+    if told.name == "wrong-host" or told.status >= 500:
+        return HTMLResponse(f"{told.status} {TITLES[told.name]}", told.status)
+    return render(request, "problem.html.j2", status=told.status, problem=told, title=TITLES[told.name])
+
+
+async def show(request: Request, name: str, find: Callable[[Record], dict[str, Any]]) -> Response:
+    """A page over what `find` finds in the record, found in a thread."""
+    # Asked before anything is read, so that a change in between makes the page load again.
+    version = request.app.state.watch.version()
+
+    def run() -> dict[str, Any]:
+        with open_record(request.app.state.path, writing=False) as record:
+            return find(record)
+
+    try:
+        values = await run_in_threadpool(run)
+    except RecordError as error:
+        raise problem_of(error) from error
+    return render(request, name, version=version, **values)
