@@ -178,6 +178,10 @@ class Attribution:
             if passage.lower(k) not in PLACES or not passage.outside(k):
                 continue
             phrase = noun_phrase(passage, k + 1)
+            if passage.lower(k) == "côté":
+                side = self._cast.actors_of(passage.tokens[k]) or self._cast.actors_of(passage.tokens[k + 1])
+                if side:
+                    return Voice(together(side), token.span)
             if phrase is None or not can_speak(passage, phrase, self._cast):
                 continue
             if k < at or not any(passage.lower(j) in ("que", "qu'", ",", ":") for j in range(at, k)):

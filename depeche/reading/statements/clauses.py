@@ -120,7 +120,12 @@ def _comma_ends(scene: Scene, start: int, k: int, stop: int, origin: VerbGroup |
 def _main_clause_follows(scene: Scene, start: int, k: int, origin: VerbGroup, nominal: bool) -> bool:
     """Whether a comma ends a fronted participle's complement: subject and verb of the sentence come next."""
     passage = scene.passage
-    fronted = origin.form == "present participle" or (origin.is_finite and scene.is_subordinate(origin, 0))
+    behind = origin.form == "infinitive" and passage.lower(origin.start - 1) == "après"
+    fronted = (
+        origin.form == "present participle"
+        or behind
+        or (origin.is_finite and scene.is_subordinate(origin, 0))
+    )
     if not fronted or scene.main_verbs(passage.first, origin.start):
         return False
     if origin.is_finite and passage.lower(origin.start - 1) in ("qui", "que", "qu'"):
@@ -167,6 +172,8 @@ def _coordination_ends(scene: Scene, start: int, k: int, stop: int, origin: Verb
         close = next((m for m in range(j + 1, min(j + 12, stop)) if passage.lower(m) == ","), None)
         j = close + 1 if close is not None else j
     j = skip_adverbials(passage, j)
+    if j < len(passage) and passage.mark[j] and passage.quote[j] is not None and scene.by_start.get(j + 1):
+        j += 1  # « … » et « appelle au calme »
     group = scene.by_start.get(j)
     if group is None or group.start >= stop:
         return False

@@ -91,7 +91,7 @@ def _that_clause(scene: Scene, group: VerbGroup, cue: Cue, after: int) -> Comple
         k = late
     if cue.takes("que.doc") and not _document_before(scene, group):
         return None
-    if group.negated and cue.act not in ("deny",):
+    if group.negated and cue.act != "deny" and cue.lemma != "exclure":
         return None
     found = clause_complement(
         scene, group, "que", "clause", k + 1, addressed=addressed or _dative(scene, after, k)

@@ -264,7 +264,9 @@ def _object_frame(scene: Scene, group: VerbGroup, cue: Cue, rest: list[str], k: 
         return found
     limit = clause_end(scene, k, origin=group, nominal=True)
     for j in range(phrase.start + 1, min(limit, len(passage))):
-        if passage.lower(j) not in FORMS[name] or passage.quote[j] not in (None, passage.quote[group.head]):
+        opened = passage.mark[j - 1]  # "appelé les parties « à la retenue »"
+        inside = passage.quote[j] not in (None, passage.quote[group.head])
+        if passage.lower(j) not in FORMS[name] or (inside and not opened):
             continue
         if j <= phrase.head:
             continue
@@ -322,6 +324,11 @@ def _dative_frame(scene: Scene, group: VerbGroup, cue: Cue, rest: list[str], k: 
     elif group.dative is None:
         return None
     if rest[0] == "que":
+        return None
+    quoted = j < len(passage) and passage.mark[j] and passage.lower(j + 1) in ("de", "d'")
+    if quoted and rest[0] == "de":
+        j += 1  # "a demandé à Moscou « de cesser … »"
+    elif quoted and cue.takes("dat.de.inf"):
         return None
     if rest[0] == "np":
         if noun_phrase(passage, j) is None and not (j < len(passage) and passage.mark[j]):

@@ -112,7 +112,16 @@ def _incise_at(scene: Scene, group: VerbGroup) -> Incise | None:
             not quoted and passage.tokens[-1].text == "?" and start <= passage.first + 3
         ):
             return None
-        return Incise(group, cue, start, _tail(scene, after, inside), quoted, None, group.pronoun, inside)
+        return Incise(
+            group,
+            cue,
+            start,
+            _tail(scene, after, inside, passage.lower(start)),
+            quoted,
+            None,
+            group.pronoun,
+            inside,
+        )
     k = skip_adverbials(passage, after, any_phrase=True)
     if passage.lower(k) == ",":
         k = _behind_insertion(scene, k, quoted)
@@ -129,7 +138,16 @@ def _incise_at(scene: Scene, group: VerbGroup) -> Incise | None:
             return None
     elif not _unquoted(scene, group, cue, start, phrase, inside):
         return None
-    return Incise(group, cue, start, _tail(scene, phrase.end, inside), quoted, phrase, None, inside)
+    return Incise(
+        group,
+        cue,
+        start,
+        _tail(scene, phrase.end, inside, passage.lower(start)),
+        quoted,
+        phrase,
+        None,
+        inside,
+    )
 
 
 def _behind_insertion(scene: Scene, k: int, quoted: bool) -> int:
@@ -167,14 +185,19 @@ def _unquoted(
     following = passage.lower(phrase.end)
     if any(frame.startswith("obj.") for frame in cue.frames) and not cue.takes("que"):
         return False
+    if passage.lower(start - 1) in ("lui", "elle", "eux", "elles") and passage.lower(start - 2) == ",":
+        return False  # "Le Tadjikistan, lui, en avait repoussé l'idée"
     objects = _has_object_frame(cue)
-    if objects and (_takes_object(scene, cue, phrase) or not can_speak(passage, phrase, scene.cast)):
+    if objects and _takes_object(scene, cue, phrase):
         return False
     complete = any(
         other
         for other in scene.main_verbs(floor, start)
         if passage.quote[other.head] is passage.quote[group.head]
     ) or any(passage.quote[k] is not None for k in range(floor, start) if not inside)
+    decided = not complete and resumes_at(scene, phrase.end, inside) is not None
+    if objects and not decided and not can_speak(passage, phrase, scene.cast):
+        return False
     if complete:
         if passage.lower(start + 1) in ("et", "mais", "qui", "ou"):
             return False
@@ -242,12 +265,14 @@ def resumes_at(scene: Scene, k: int, inside: bool) -> int | None:
     return None
 
 
-def _tail(scene: Scene, k: int, inside: bool) -> int:
-    """The index after the incise's circumstances, up to the mark that ends it."""
+def _tail(scene: Scene, k: int, inside: bool, opening: str) -> int:
+    """The index after the incise's circumstances, up to the mark that ends it; `opening` is the mark before it."""
     passage = scene.passage
     while k < len(passage):
         lower = passage.lower(k)
         if lower in (",", ".", ";", ":", "!", "?", "…") or lower in SUBORDINATORS:
+            return k
+        if lower in DASHES and opening in DASHES:
             return k
         if passage.mark[k] or (inside != (passage.quote[k] is not None)):
             return k

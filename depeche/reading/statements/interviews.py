@@ -17,7 +17,9 @@ ANNOUNCED = re.compile(
     r"propos recueillis|entretien (?:réalisé|avec|exclusif)|interview\b|\bentretien a été|grand entretien",
     re.IGNORECASE,
 )
-LABEL = re.compile(r"\s*(?:(?P<label>[^\W\d_][^:.?!«»“”\n]{0,40}?)\s?:|(?P<letter>Q|R|Question|Réponse)\s?[.–—-])\s+")
+LABEL = re.compile(
+    r"\s*(?:(?P<label>[^\W\d_][^:.?!«»“”\n]{0,40}?)\s?:|(?P<letter>Q|R|Question|Réponse)\s?[.–—-])\s+"
+)
 DASH = re.compile(r"\s*[–—-]\s*")
 QUESTIONS = 3  # so many questions make an interview
 
@@ -67,7 +69,9 @@ def find_interview(parse: Parse, article: Article, cast: Cast) -> Interview | No
 def _labels(texts: Sequence[str]) -> dict[int, str]:
     """The label before the colon of each block, where at least two labels take turns ("RFI :", "Anna Weiss :")."""
     found = {
-        number: (match["label"] or match["letter"]).strip() for number, text in enumerate(texts) if (match := LABEL.match(text))
+        number: (match["label"] or match["letter"]).strip()
+        for number, text in enumerate(texts)
+        if (match := LABEL.match(text))
     }
     counts = Counter(found.values())
     repeated = {label for label, count in counts.items() if count >= 2}

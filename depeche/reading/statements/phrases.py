@@ -58,6 +58,7 @@ def noun_phrase(passage: Passage, k: int, *, limit: int | None = None) -> NounPh
             (pos == "DET" or lower in word_class("determiner"))
             and k > start
             and passage.pos(k - 1) in ("ADJ", "NUM", "NOUN")
+            and passage.lower(k - 1) not in ("tous", "toutes", "tout", "toute")
         ):
             break
         elif (
@@ -149,6 +150,8 @@ def _extend(passage: Passage, k: int, stop: int) -> int:
 def _person_after_channel(passage: Passage, k: int) -> bool:
     """Whether a person's name follows a noun like "presse": "a déclaré à la presse Hassan Diab"."""
     before = passage.tokens[k - 1]
+    if passage.tokens[k].ent == "PER" and before.pos == "NOUN" and before.feat("Number") == "Plur":
+        return True  # "aux députés Volodymyr Koval"
     return passage.tokens[k].ent == "PER" and before.lemma in (
         "presse",
         "télévision",

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from depeche.model import SpeechAct
+from depeche.reading.statements.adverbials import skip_adverbials
 from depeche.reading.statements.cues import expressions
 from depeche.reading.statements.phrases import NounPhrase, can_speak, noun_phrase
 from depeche.reading.statements.scene import Scene
@@ -58,7 +59,7 @@ def _source_at(scene: Scene, k: int) -> Source | None:
     passage = scene.passage
     lower = passage.lower(k)
     rows = expressions("prep").get("de" if lower in ("du", "d'", "des") else lower, ())
-    if not rows and lower not in ("selon", "à", "d'", "de"):
+    if not rows and lower not in ("selon", "à", "d'", "de", "comme", "que"):
         return None
     start = k
     while (
@@ -71,6 +72,8 @@ def _source_at(scene: Scene, k: int) -> Source | None:
         end = k + 4 if passage.lower(k + 2) == "en" else k + 3
         if passage.lower(end - 1) in ("croire", "entendre"):
             return Source(start, k, end, end, "assert", None, pronoun=k + 1)
+    if lower == "comme" or (lower == "que" and passage.lower(k - 1) == "ainsi"):
+        return _as_told(scene, start if lower == "comme" else k - 1, k)
     if lower in ("selon", "à", "d'", "de") and (found := _possessed(scene, k, start)):
         return found
     for words, lemma, act, _ in (*rows, *(expressions("prep").get(lower, ()) if lower == "d'" else ())):
@@ -78,6 +81,28 @@ def _source_at(scene: Scene, k: int) -> Source | None:
         if after is not None:
             return _with_phrase(scene, start, k, after, lemma, act)
     return None
+
+
+def _as_told(scene: Scene, start: int, k: int) -> Source | None:
+    """ "comme l'a rappelé la chancelière": a clause that names the source of the one it stands in."""
+    passage = scene.passage
+    group = scene.by_start.get(k + 1)
+    entry = scene.cues.get(group.head) if group is not None else None
+    if (
+        start != passage.first
+        or group is None
+        or entry is None
+        or not group.is_finite
+        or not group.clitics & {"l'", "le"}
+    ):
+        return None
+    if not (entry[0].takes("que") or entry[0].takes("q")):
+        return None
+    phrase = noun_phrase(passage, skip_adverbials(passage, max(entry[1], group.end)))
+    if phrase is None or not can_speak(passage, phrase, scene.cast):
+        return None
+    scene.incises[group.head] = (phrase, None)
+    return Source(start, k, phrase.end, max(entry[1], group.end), entry[0].act, phrase)
 
 
 def _possessed(scene: Scene, k: int, start: int) -> Source | None:

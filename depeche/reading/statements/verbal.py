@@ -123,7 +123,7 @@ def _infinitive_tells(scene: Scene, group: VerbGroup) -> bool:
         return passage.lower(group.start - 2) == "non"
     if before in ("de", "d'") and passage.lower(group.start - 2) == "avant":
         return True
-    if is_narrative(scene, group):
+    if is_narrative(scene, group) or (before == "après" and group.head != group.carrier):
         return True
     governor = governing_verb(scene, group)
     if governor is not None and governor.is_finite and not _is_future(scene, governor):
