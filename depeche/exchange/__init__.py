@@ -46,4 +46,11 @@ FORMATS: dict[str, Format] = {
     "csv": Format(
         "", f"{_HERE}.tables", "table_files", "files", "a folder of tables and their dictionary: R, Excel"
     ),
+    "polecat": Format(
+        ".tsv",
+        f"{_HERE}.polecat",
+        "write_events",
+        "events",
+        "acts in POLECAT's columns, with CAMEO and Goldstein",
+    ),
 }

@@ -31,7 +31,7 @@ def test_a_folder_is_written_whole(record: Record, tmp_path: Path, name: str) ->
     export_folder(record, name, out, options=Options())
     assert {path.name: path.read_bytes() for path in out.iterdir()} == first
     (out / "notes.txt").write_text("mine")
-    with pytest.raises(StrangeFolder, match="notes.txt"):
+    with pytest.raises(StrangeFolder, match=r"notes\.txt"):
         export_folder(record, name, out, options=Options())
     assert (out / "notes.txt").read_text() == "mine"
     assert sorted(path.name for path in tmp_path.iterdir() if "story.db" not in path.name) == ["story"]

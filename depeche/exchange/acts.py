@@ -1,0 +1,66 @@
+"""What several formats ask of a story: the acts that are told as such, their days, sides and sentences."""
+
+from datetime import date
+
+from depeche.model import Span
+from depeche.model.edtf import days_of
+from depeche.views import Moment, Story, timeline
+from depeche.views.labels import Language, state_names
+
+UNDONE = ("negated", "hypothetical")
+
+
+def told_acts(story: Story) -> tuple[Moment, ...]:
+    """The acts of a story that some telling gives as done, alleged or to come, in the order of its timeline.
+
+    Acts that are only denied or conditional are left out: event data and networks would count them as acts.
+    """
+    return tuple(moment for moment in timeline(story) if moment.event.status not in UNDONE)
+
+
+class Cast:
+    """Who stands behind the ids of a story."""
+
+    def __init__(self, story: Story) -> None:
+        self._actors = {actor.id: actor for actor in story.actors}
+
+    def name(self, id: str) -> str:
+        """The canonical name of an actor."""
+        return self._actors[id].name
+
+    def kind(self, id: str) -> str:
+        """What an actor is."""
+        return self._actors[id].kind
+
+    def country(self, id: str) -> str | None:
+        """The state of an actor."""
+        return self._actors[id].country
+
+    def side(self, id: str) -> str:
+        """The state that an actor belongs to, else the actor's own id."""
+        return self._actors[id].country or id
+
+    def side_name(self, side: str, *, language: Language = "fr") -> str:
+        """The name of a side: of a state in French or English, of others as the press gives it."""
+        if side in self._actors:
+            return self._actors[side].name
+        return state_name(side, language=language)
+
+
+def state_name(iso3: str, *, language: Language = "fr") -> str:
+    """The name of a state, its code where the tables lack it."""
+    french, english = state_names().get(iso3, (iso3, iso3))
+    return french if language == "fr" else english
+
+
+def quoted(text: str, spans: tuple[Span, ...]) -> str:
+    """The characters of the spans on one line, pieces joined by […]."""
+    return " […] ".join(" ".join(span.of(text).split()) for span in spans)
+
+
+def exact_days(edtf: str | None) -> tuple[date, date] | None:
+    """The first and last day of a date or interval whose ends are both whole days, else None."""
+    first, last = days_of(edtf)
+    ends = (edtf or "").split("/")
+    whole = all(len(end) == 10 and end[-2:].isdigit() for end in ends)
+    return (first, last) if first and last and whole else None
