@@ -53,4 +53,14 @@ FORMATS: dict[str, Format] = {
         "events",
         "acts in POLECAT's columns, with CAMEO and Goldstein",
     ),
+    "gexf": Format(
+        ".gexf", f"{_HERE}.gexf", "write_gexf", "edges", "who acts towards whom, through time: Gephi, Retina"
+    ),
+    "graphml": Format(
+        ".graphml",
+        f"{_HERE}.graphml",
+        "write_graphml",
+        "edges",
+        "the same network: visone, yEd, igraph, networkx",
+    ),
 }
