@@ -134,7 +134,8 @@ def resolve_body(draft: Draft, phrase: Phrase, casting: Casting) -> None:
             country = own_state(draft, phrase, casting, place=True) or None
         draft.actors = (Actor(phrase.body.name, phrase.body.kind, country),)
         return
-    if phrase.noun.kind == "outlet" and phrase.determiner == "definite" and phrase.bare:
+    alone = phrase.bare and phrase.end == phrase.head + 1  # "la télévision publique" is the one of its state
+    if phrase.noun.kind == "outlet" and phrase.determiner == "definite" and alone:
         last = next((d for d in reversed(casting.done) if d.actors and d.actors[0].kind == "outlet"), None)
         if last is not None and not phrase.states:
             draft.actors = last.actors

@@ -70,7 +70,10 @@ def _name_before(phrase: Phrase, ends: Mapping[int, int], tokens: Sequence[Token
     if name is None or tokens[name].sentence != tokens[phrase.head].sentence:
         return None
     after = tokens[phrase.end].lower if phrase.end < len(tokens) else "."
-    closed = after in (",", ")", ".", "»", '"', "qui", "-")
+    closed = after in (",", ")", ".", "»", '"', "qui", "-") or (
+        phrase.end > phrase.head + 1
+        and tokens[phrase.end - 1].feat("VerbForm") == "Part"  # "X, médiateur désigné par"
+    )
     enumerated = not phrase.plural and phrase.determiner in ("definite", "indefinite") and not closed
     misread = not phrase.determiner and phrase.bare and not phrase.is_told and not closed  # "X, juge « … »"
     return None if enumerated or misread else name

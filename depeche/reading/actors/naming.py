@@ -88,6 +88,30 @@ def _members(phrase: Phrase, reader: PhraseReader) -> None:
             break
     if len(found) > 1:
         phrase.members = found
+    elif phrase.determiner == "definite":
+        _members_before(phrase, reader)
+
+
+def _members_before(phrase: Phrase, reader: PhraseReader) -> None:
+    """Attach the names that a plural title explains: "X et Y, les ministres turc et grec"."""
+    tokens = reader.tokens
+    starts = {end: start for start, end in reader.names.items()}
+    at = phrase.start - 1
+    if at < 0 or tokens[at].lower != "," or at not in starts:
+        return
+    found: list[int] = []
+    while at >= 0 and tokens[at].sentence == tokens[phrase.head].sentence:
+        if at in starts:
+            at = starts[at]
+            found.insert(0, at)
+        if at and tokens[at - 1].lower in ("et", ",", "m.", "mm.", "mme"):
+            at -= 1
+        elif at not in starts:
+            break
+    if len(found) > 1:
+        phrase.members = found
+    if len(found) == len(phrase.states):
+        phrase.member_states = dict(zip(found, phrase.states, strict=True))
 
 
 def _apposition(phrase: Phrase, reader: PhraseReader) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from depeche.language.syntax import antecedent
 from depeche.language.token import Token
-from depeche.reading.actors.drafts import Draft
+from depeche.reading.actors.drafts import Draft, is_subject
 
 # Feminine and plural; None where the form tells nothing.
 PRONOUNS = {
@@ -66,6 +66,8 @@ def _is_impersonal(token: Token) -> bool:
 def _qualifies(token: Token, tokens: Sequence[Token]) -> bool:
     """Whether the word is an adjective before its noun: "ce dernier mois"."""
     after = tokens[token.i + 1] if token.i + 1 < len(tokens) else None
+    if is_subject(token):  # "cette dernière reproche à Accra", where the verb reads like a noun
+        return False
     return after is not None and after.pos == "NOUN" and after.sentence == token.sentence
 
 

@@ -119,14 +119,13 @@ def _score(
     if other.quoted and not draft.quoted:
         score -= 2.5
     if draft.sort == "latter":
-        score += -0.12 * min(draft.token.i - other.token.i, 25) + (
-            1.0 if not other.subject or _embedding(other.token) else -1.5
-        )
+        score -= 0.12 * min(draft.token.i - other.token.i, 25)
+        score += -1.0 if other.subject and _embedding(other.token) else -1.5 if other.subject else 1.0
     if possessive:
         score += _own_clause(draft.token, other, casting)
         noun = draft.token.head
         if noun.dep == "conj" and casting.at.get(noun.head.i) is other:
-            score += 4.0  # "le président et son homologue"
+            score += 8.0  # "le président et son homologue"
         if casting.tokens[draft.token.i].head.lemma in word_class("kin"):
             score += 2.0 if actor.kind in ("person", "group") else -5.0
         if office and actor.kind == "person" and distance > 0:

@@ -67,6 +67,8 @@ def described(phrase: Phrase, country: str | None, casting: Casting) -> str:
     words = casting.tokens[phrase.start : phrase.end]
     while words and words[0].i < phrase.head and _is_left_out(words[0]):
         words = words[1:]
+    if len(words) > 3 and words[-1].lower == "pays" and words[-2].lower in ("son", "leur"):
+        words = words[:-3]  # "le chef de la diplomatie de son pays"
     text = [token.text for token in words]
     owner = casting.at.get(phrase.owner) if phrase.owner is not None else None
     ministry = (
@@ -89,8 +91,12 @@ def described(phrase: Phrase, country: str | None, casting: Casting) -> str:
         text = _at_post(phrase, words, casting)
     elif country and not _tells(phrase) and not _is_proper(phrase, words, casting):
         variant = casting.adjectives.get(country, 0)
-        adjective = state_adjective(
-            country, feminine=bool(phrase.noun.feminine), plural=phrase.plural, variant=variant
+        whole = _fixed(phrase) > 1 and len(words) == _fixed(phrase) and "la" in phrase.noun.title.split(" ")
+        adjective = state_adjective(  # "le chef de la diplomatie togolaise"
+            country,
+            feminine=bool(phrase.noun.feminine) or whole,
+            plural=phrase.plural and not whole,
+            variant=variant,
         )
         if phrase.noun.title.split(" ")[0] in word_class("reigning"):
             text.append(of_state(country))
@@ -147,12 +153,17 @@ def _is_proper(phrase: Phrase, words: list[Token], casting: Casting) -> bool:
 def _place(phrase: Phrase, words: list[Token]) -> int:
     """Where the adjective goes: after the noun, or after the title that is one expression ("chef de cabinet")."""
     place = next((rank + 1 for rank, token in enumerate(words) if token.i == phrase.head), 1)
-    fixed = (
-        len(phrase.noun.title.split(" "))
-        if phrase.noun.title.startswith(("chef", "secrétaire d'État"))
-        else 1
-    )
-    return min(len(words), max(place, place + fixed - 1))
+    place += _fixed(phrase) - 1
+    while place == 1 and place < len(words) and words[place].pos == "ADJ" and words[place].dep == "amod":
+        place += 1  # "la télévision nationale", "un élu local"
+        break
+    return min(len(words), place)
+
+
+def _fixed(phrase: Phrase) -> int:
+    """How many words of a title are one expression: three in "chef de cabinet"."""
+    title = phrase.noun.title
+    return len(title.split(" ")) if title.startswith(("chef", "secrétaire d'État")) else 1
 
 
 def _at_post(phrase: Phrase, words: list[Token], casting: Casting) -> list[str]:
