@@ -14,6 +14,21 @@ CLAUSES = ("ccomp", "advcl", "acl", "acl:relcl", "xcomp", "parataxis", "parataxi
 # Verbs whose infinitive's subject is their object ("a appelé Kiev à négocier"): the object decides, not the lemma,
 # except for these, whose object is the one promised to.
 SUBJECT_CONTROL = {"promettre", "garantir", "assurer", "jurer", "offrir", "proposer", "menacer", "remercier"}
+# Verbs whose object does what the infinitive after it says ("a accusé Rome d'avoir menti").
+RAISING = frozenset(
+    (
+        "accuser",
+        "soupçonner",
+        "exhorter",
+        "sommer",
+        "presser",
+        "prier",
+        "conjurer",
+        "suspecter",
+        "enjoindre",
+        "blâmer",
+    )
+)
 # Verbs whose perfect has être: "sont convenues" is no passive.
 ETRE_VERBS = frozenset(
     ("aller", "venir", "devenir", "revenir", "parvenir", "intervenir", "survenir", "convenir", "arriver", "partir",
@@ -83,9 +98,9 @@ def antecedent(pronoun: Token) -> Token | None:
 def own_subjects(verb: Token) -> list[Token]:
     """The subjects that hang on the verb itself (inverted ones too), relative pronouns resolved."""
     found: list[Token] = []
-    for child in verb.children:
-        if child.dep in SUBJECTS and not _is_raised_object(child):
-            for token in conjuncts(child):
+    for child in _own_side(verb, [child for child in verb.children if child.dep in SUBJECTS]):
+        if not _is_raised_object(child):
+            for token in conjuncts(_doubled(child) or child):
                 found.append(antecedent(token) or token if token.pos == "PRON" else token)
     if len(found) > 1:  # "le ministre a-t-il déclaré": the clitic doubles a noun
         nouns = [token for token in found if token.pos != "PRON"]
@@ -96,9 +111,42 @@ def own_subjects(verb: Token) -> list[Token]:
     return found
 
 
+def _own_side(verb: Token, candidates: list[Token]) -> list[Token]:
+    """Subjects after the conjunction of the verb's clause, where there are some ("X, tandis que **Rome** promet")."""
+    marks = [child.i for child in verb.children if child.dep == "mark" and child.i < verb.i]
+    after = [child for child in candidates if marks and child.i > marks[-1]]
+    return after or candidates
+
+
+def _doubled(pronoun: Token) -> Token | None:
+    """The noun that a pronoun set off by commas takes up ("**L'Otan**, elle, offre …")."""
+    if pronoun.pos != "PRON" or pronoun.lower not in ("lui", "elle", "eux", "elles"):
+        return None
+    for child in reversed([child for child in pronoun.head.children if child.i < pronoun.i]):
+        if child.text == ",":
+            continue
+        if child.pos in ("NOUN", "PROPN") and child.dep in (
+            "obl:mod",
+            "dislocated",
+            "dep",
+            "nmod",
+            "vocative",
+        ):
+            return None if any(sub.dep in ("case", "mark") for sub in child.children) else child
+        return None
+    return None
+
+
 def _is_raised_object(noun: Token) -> bool:
     """Whether a noun read as subject of an infinitive is the object of the verb above ("accuse Rome d'avoir menti")."""
     verb = noun.head
+    if verb.lemma in RAISING and noun.i > verb.i and noun.pos in ("NOUN", "PROPN"):
+        return any(
+            mark.dep == "mark" and mark.pos == "ADP" and mark.i > noun.i
+            for child in (*noun.children, *verb.children)
+            if child.dep in CLAUSES
+            for mark in child.children
+        )
     if not is_infinitive(verb) or verb.head is verb:
         return False
     mark = next((child for child in verb.children if child.dep == "mark" and child.pos == "ADP"), None)
@@ -118,6 +166,10 @@ def subjects(verb: Token) -> list[Token]:
         if found:
             return found
         head = token.head
+        if token.dep == "parataxis:insert" and _raised_objects(token):
+            earlier = [child for child in head.children if child.dep in SUBJECTS and child.i < token.i]
+            if earlier:
+                return conjuncts(earlier[-1])
         if is_finite(token) and token.feat("Mood") != "Imp" and (bare := _bare_nominal(token)):
             return bare
         if head is token:
@@ -177,8 +229,8 @@ def _object_controller(verb: Token) -> list[Token]:
 def _raised_objects(verb: Token) -> list[Token]:
     return [
         noun
-        for child in verb.children
-        if child.dep in CLAUSES
+        for child in (verb, *verb.children)
+        if child is verb or child.dep in CLAUSES
         for subject in child.children
         if subject.dep in SUBJECTS and _is_raised_object(subject)
         for noun in conjuncts(subject)
@@ -199,7 +251,18 @@ def objects(verb: Token) -> list[Token]:
 
 
 def _is_anothers(noun: Token, verb: Token) -> bool:
-    """Whether an object stands after a coordinated verb that has none ("a rappelé X et massé **des troupes**")."""
+    """Whether an object stands after a later verb that has none ("a rappelé X et massé **des troupes**").
+
+    The later verb is coordinated, or a clause after another object ("accuse Rome d'avoir enlevé **les pêcheurs**").
+    """
+    first = next((child for child in verb.children if child.dep == "obj"), noun)
+    if first is not noun:
+        clauses = [child for child in verb.children if child.dep in CLAUSES]
+        clauses += [child for child in first.children if child.dep in CLAUSES]
+        for clause in clauses:
+            marked = any(child.dep == "mark" and child.pos == "ADP" for child in clause.children)
+            if marked and first.i < clause.i < noun.i and clause.child("obj") is None:
+                return True
     return any(
         other.dep == "conj"
         and other.pos == "VERB"

@@ -196,7 +196,7 @@ def _dateline(act: Act, scene: Scene) -> Place | None:
     return _stripped(hosts, scene)
 
 
-def _stripped(hosts: set[str], scene: Scene) -> Place | None:
+def _stripped(hosts: frozenset[str], scene: Scene) -> Place | None:
     """The town of a dateline that stands before the first sentence of the body ("**Mascate**: Le Sultanat …")."""
     for sentence in scene.parse.sentences[:4]:
         start = sentence.tokens[0].start

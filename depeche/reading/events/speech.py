@@ -59,6 +59,7 @@ def attribute(act: Act, scene: Scene) -> Act | None:
         and act.type in ("MOBILIZE", "RETREAT", "AID")
         and act.verb
         and scene.frame(act.verb).subj
+        and not any(scene.actors(subject) for subject in scene.frame(act.verb).subj)
     ):
         act.actor = (own_side(speaker),)  # "deux frégates ont appareillé, a indiqué le ministère"
     if not act.actor and not act.recipient:
