@@ -47,7 +47,9 @@ def clause_end(
         if lower == ";" or (lower == ":" and k + 1 < stop):
             break
         if k > start and k in scene.asides:
-            if scene.asides[k] >= stop - 1 or passage.lower(scene.asides[k]) != ",":
+            behind = scene.asides[k]
+            goes_on = passage.lower(behind) == "," and scene.finite_between(behind, stop)
+            if behind >= stop - 1 or not goes_on:
                 break
             k = scene.asides[k]
             continue
@@ -56,6 +58,7 @@ def clause_end(
         if (
             nominal
             and lower == "lors"
+            and passage.tokens[k - 1].feat("VerbForm") != "Part"
             and k > start + 1
             and passage.lower(k + 1) in ("de", "d'", "du", "des")
         ):

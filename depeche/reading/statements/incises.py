@@ -103,6 +103,8 @@ def _incise_at(scene: Scene, group: VerbGroup) -> Incise | None:
     voiced = cue is not None and any(frame in ("q", "q.only", "que") for frame in cue.frames)
     if not voiced and not quoted:
         return None
+    if inside and cue is not None and cue.takes("q.only") and group.pronoun is None:
+        return None  # "si notre voisin, …, pense pouvoir": a verb of thought in what is said
     if group.negated or group.passive:
         return None
     after = max(group.end, entry[1] if entry else 0)
@@ -126,6 +128,8 @@ def _incise_at(scene: Scene, group: VerbGroup) -> Incise | None:
     if passage.lower(k) == ",":
         k = _behind_insertion(scene, k, quoted)
     phrase = noun_phrase(passage, k)
+    if inside and phrase is not None and passage.pos(phrase.start) not in ("DET", "PROPN", "PRON"):
+        return None
     if phrase is None or passage.quote[phrase.head] is not passage.quote[group.head]:
         return _plain_order(scene, group, cue) if quoted else None
     if quoted:

@@ -141,7 +141,8 @@ def _with_phrase(scene: Scene, start: int, k: int, after: int, lemma: str, act: 
                 return None
             return Source(start, k, after + 1, after + 1, act, None, pronoun=after, relative=True)
         return None
-    if word in PERSONAL and passage.lower(after + 1) in (",", ".", "", "-même", ")"):
+    closing = passage.lower(skip_adverbials(passage, after + 1))
+    if word in PERSONAL and (closing in (",", ".", "", ")") or passage.lower(after + 1) == "-même"):
         if lemma == "pour" and not initial:
             return None
         return Source(start, k, after + 1, after, act, None, pronoun=after)

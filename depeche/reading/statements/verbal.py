@@ -45,9 +45,11 @@ def verbal_drafts(scene: Scene) -> list[Draft]:
 def _opens_quotation(scene: Scene, group: VerbGroup) -> bool:
     """Whether a quotation begins with the verb, its subject outside: "l'armée « dément avoir tiré »"."""
     passage = scene.passage
-    k = group.start - 1
+    k = (group.start if passage.quote[group.carrier] is not None else group.head) - 1
     while k >= 0 and passage.pos(k) == "ADV" and not passage.mark[k]:
         k -= 1
+    if passage.outside(group.carrier) and k > group.carrier and passage.mark[k]:
+        return group.is_finite  # "a « condamné la campagne »"
     if k < 1 or not passage.mark[k] or passage.quote[k] is not passage.quote[group.head]:
         return False
     return (
