@@ -18,13 +18,15 @@ from depeche.record.errors import (
 )
 from depeche.record.file import Known, Record, open_record
 from depeche.record.journal import JournalEntry, undone_numbers
+from depeche.record.ledger import FoundPage, Ledger, WatchedFeed, WatchedPage, open_ledger
 from depeche.record.links import CopyLink, Link, Links, Place
 from depeche.record.lists import Filter, Listed, Row
 from depeche.record.words import find_hits
 
 __all__ = [
-    "CopyLink", "Filter", "Finding", "JournalEntry", "Known", "Link", "Links", "Listed", "NewerRecord", "NoRecord",
-    "NotARecord", "Overtaken", "Place", "Record", "RecordDamaged", "RecordError", "RecordFull", "RecordLocked",
-    "RecordUnwritable", "Row", "Sheet", "Trace", "UnknownArticle", "Unsourced", "WrongCorrection",
-    "find_hits", "likeness_of", "open_record", "spans_of", "undone_numbers",
+    "CopyLink", "Filter", "Finding", "FoundPage", "JournalEntry", "Known", "Ledger", "Link", "Links", "Listed",
+    "NewerRecord", "NoRecord", "NotARecord", "Overtaken", "Place", "Record", "RecordDamaged", "RecordError",
+    "RecordFull", "RecordLocked", "RecordUnwritable", "Row", "Sheet", "Trace", "UnknownArticle", "Unsourced",
+    "WatchedFeed", "WatchedPage", "WrongCorrection", "find_hits", "likeness_of", "open_ledger", "open_record",
+    "spans_of", "undone_numbers",
 ]  # fmt: skip
