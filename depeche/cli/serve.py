@@ -33,6 +33,7 @@ def serve(
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listening.bind((ADDRESS, port))
+        listening.listen(128)  # from here on who opens the address waits instead of being refused
     except OSError as error:
         typer.echo(f"depeche: port {port}: {error.strerror}. Give another with --port.", err=True)
         raise typer.Exit(1) from error
