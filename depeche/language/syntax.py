@@ -114,6 +114,7 @@ def own_subjects(verb: Token) -> list[Token]:
 def _own_side(verb: Token, candidates: list[Token]) -> list[Token]:
     """Subjects after the conjunction of the verb's clause, where there are some ("X, tandis que **Rome** promet")."""
     marks = [child.i for child in verb.children if child.dep == "mark" and child.i < verb.i]
+    marks += [word.i for word in verb.subtree() if word.lower == "dont" and word.i < verb.i]
     after = [child for child in candidates if marks and child.i > marks[-1]]
     return after or candidates
 
@@ -180,7 +181,7 @@ def subjects(verb: Token) -> list[Token]:
             token.dep in ("ccomp", "obl:arg", "obj") and is_infinitive(token)
         ):
             controller = _object_controller(head)
-            if controller:
+            if controller and introducer(token) != "pour":
                 return controller
             token = head
         elif token.dep == "acl" and head.pos in ("NOUN", "PROPN", "PRON"):

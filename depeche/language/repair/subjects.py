@@ -19,6 +19,8 @@ def repair_subjects(sentence: Sentence) -> None:
             _join_participle(token, sentence)
         elif token.dep == "conj" and token.pos == "VERB":
             _join_finite(token)
+        if token.dep == "parataxis:insert" and token.head.i > token.i:
+            _unfold(token)
         if token.pos == "VERB" and token.dep != "acl:relcl":
             _claim_subject(token, sentence)
         if token.lower in ("que", "qu'") and token.dep == "case":
@@ -111,6 +113,22 @@ def _join_finite(verb: Token) -> None:
         above = above.head
     if above.pos == "VERB" and above.feat("VerbForm") != "Inf" and above is not infinitive:
         move(verb, above, "conj")
+
+
+def _unfold(verb: Token) -> None:
+    """ "Le ministre a accusé la Grèce d'avoir percuté …": the main verb read as set in, its subject given away.
+
+    A clause that is truly set in ("Rome, a dit le ministre, viendra") leaves the verb above with one subject.
+    """
+    above = verb.head
+    own = [child for child in verb.children if child.dep.startswith("nsubj")]
+    others = [child for child in above.children if child.dep.startswith("nsubj")]
+    if not is_finite(verb) or len(own) != 1 or len(others) < 2 or own[0].i < verb.i:
+        return
+    if others[0].i > verb.i or others[-1].i < verb.i or own[0].pos not in _NOMINAL:
+        return
+    own[0].dep = "obj"
+    move(others[0], verb, "nsubj")
 
 
 def _claim_subject(verb: Token, sentence: Sentence) -> None:
