@@ -63,4 +63,17 @@ FORMATS: dict[str, Format] = {
         "edges",
         "the same network: visone, yEd, igraph, networkx",
     ),
+    "timelinejs": Format(
+        ".json", f"{_HERE}.timelinejs", "write_timeline", "slides", "dated acts as slides: TimelineJS"
+    ),
+    "geojson": Format(
+        ".geojson",
+        f"{_HERE}.geojson",
+        "write_places",
+        "acts",
+        "acts on the map, capitals only: QGIS, web maps",
+    ),
+    "ics": Format(
+        ".ics", f"{_HERE}.ics", "write_calendar", "meetings", "announced meetings and visits: calendars"
+    ),
 }

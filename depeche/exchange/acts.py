@@ -5,7 +5,8 @@ from datetime import date
 from depeche.model import Span
 from depeche.model.edtf import days_of
 from depeche.views import Moment, Story, timeline
-from depeche.views.labels import Language, state_names
+from depeche.views.entries import EventEntry
+from depeche.views.labels import Language, label, state_names
 
 UNDONE = ("negated", "hypothetical")
 
@@ -48,9 +49,16 @@ class Cast:
 
 
 def state_name(iso3: str, *, language: Language = "fr") -> str:
-    """The name of a state, its code where the tables lack it."""
+    """The name of a state; what is no code of the tables stays as it is."""
     french, english = state_names().get(iso3, (iso3, iso3))
     return french if language == "fr" else english
+
+
+def headline(event: EventEntry, cast: Cast) -> str:
+    """One line that tells an act in French: its kind, who, and towards whom."""
+    kind = label(f"type.{event.type}")
+    sides = " → ".join(", ".join(map(cast.name, ids)) for ids in (event.actor, event.recipient) if ids)
+    return f"{kind} : {sides}" if sides else kind
 
 
 def quoted(text: str, spans: tuple[Span, ...]) -> str:

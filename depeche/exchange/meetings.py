@@ -1,0 +1,70 @@
+"""Which meetings and visits a story announces.
+
+An announced meeting is a CONSULT told as future, or an act (a promise, an invitation, a refusal to meet) that is
+about a CONSULT with a date; in each, the meeting's own date counts, and one without a first and last day is no
+entry of a calendar.
+"""
+
+from datetime import date
+from typing import Literal
+
+import msgspec
+
+from depeche.exchange.acts import Cast, exact_days
+from depeche.model.edtf import days_of
+from depeche.views import Story
+from depeche.views.entries import EventEntry
+
+MeetingStatus = Literal["TENTATIVE", "CONFIRMED", "CANCELLED"]
+
+
+class Meeting(msgspec.Struct, frozen=True, kw_only=True):
+    """A meeting to come, as one event tells it.
+
+    `sides` are ISO alpha-3 codes, or names of those without a state; `exact` says that both days are known.
+    """
+
+    event: EventEntry
+    sides: tuple[str, ...]
+    first: date
+    last: date
+    exact: bool
+    mode: str | None
+    place: str | None
+    status: MeetingStatus
+
+
+def announced_meetings(story: Story) -> tuple[Meeting, ...]:
+    """The meetings that a story announces, in the order of its events."""
+    cast = Cast(story)
+    return tuple(found for event in story.events if (found := _meeting(event, cast)))
+
+
+def _meeting(event: EventEntry, cast: Cast) -> Meeting | None:
+    plan, told = event.about, [cast.country(id) or cast.name(id) for id in (*event.actor, *event.recipient)]
+    if event.type == "CONSULT" and event.status == "future":
+        edtf, mode, place, sides = event.date, event.mode, event.place, told
+    elif plan and plan.type == "CONSULT":
+        edtf, mode = plan.date, plan.mode
+        place, sides = plan.place.name if plan.place else None, [*plan.actor, *plan.recipient] or told
+    else:
+        return None
+    first, last = days_of(edtf)
+    if first is None or last is None:
+        return None
+    return Meeting(
+        event=event,
+        sides=tuple(dict.fromkeys(sides)),
+        first=first,
+        last=last,
+        exact=exact_days(edtf) is not None,
+        mode=mode,
+        place=place,
+        status=_status(event, exact=exact_days(edtf) is not None),
+    )
+
+
+def _status(event: EventEntry, *, exact: bool) -> MeetingStatus:
+    if event.type == "REJECT" or event.status == "negated":
+        return "CANCELLED"
+    return "CONFIRMED" if exact and event.status in ("actual", "future") else "TENTATIVE"
