@@ -52,6 +52,11 @@ def _at(scene: Scene, low: int, k: int, quoted: bool) -> Draft | None:
     verbs = [group for group in scene.finite_between(low, k) if passage.outside(group.head)]
     if not verbs:
         verbs = [group for group in scene.groups if low <= group.start < k and is_narrative(scene, group)]
+    told = [head for head in scene.incises if low <= head < k]
+    if passage.lower(k) == ":" and not verbs and told:
+        subject, pronoun = scene.incises[max(told)]
+        return Draft(scene, "colon" if quoted else "colon without quotation marks", "speech", [(start, end)],
+                     cue=passage.stretch(k, k + 1), at=k, subject=subject, pronoun=pronoun)  # fmt: skip
     if passage.lower(k) == ":" and verbs:
         return _after_clause(scene, verbs, k, start, end, quoted, len(words))
     if verbs:
@@ -69,6 +74,9 @@ def _after_clause(
     group = verbs[-1]
     if len(verbs) > 1 and scene.passage.lower(group.start - 1) in ("je", "j'", "nous"):
         group = verbs[-2]  # "Elle y a mis une réserve, je cite : …"
+    reporting = [other for other in verbs if other.head in scene.cues]
+    if reporting and not quoted and scene.is_subordinate(group, 0):
+        group = reporting[-1]  # "a fait savoir que rien n'était annulé : …"
     phrase_act = _set_phrase(scene, group, k)
     entry = scene.cues.get(group.head)
     voiced = entry is not None and any(frame in ("q", "que", "np") for frame in entry[0].frames)

@@ -8,8 +8,9 @@ Frames are named in the table of reporting expressions: `que`, `si`, `inf` (bare
 from depeche.reading.statements.adverbials import skip_adverbials, skip_time
 from depeche.reading.statements.clauses import is_quoted
 from depeche.reading.statements.cues import Cue
-from depeche.reading.statements.frames import FORMS, Complement, clause_complement, framed, infinitive_at
+from depeche.reading.statements.frames import framed
 from depeche.reading.statements.phrases import NounPhrase, can_speak, mention_end, noun_phrase
+from depeche.reading.statements.pieces import FORMS, Complement, clause_complement, infinitive_at
 from depeche.reading.statements.scene import Scene
 from depeche.reading.statements.verbs import VerbGroup
 from depeche.reading.statements.words import word_class

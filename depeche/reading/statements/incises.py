@@ -126,7 +126,16 @@ def _incise_at(scene: Scene, group: VerbGroup) -> Incise | None:
         )
     k = skip_adverbials(passage, after, any_phrase=True)
     if passage.lower(k) == ",":
-        k = _behind_insertion(scene, k, quoted)
+        for _ in range(3 if cue is not None else 1):
+            k = _behind_insertion(scene, k, quoted)
+            if noun_phrase(passage, k) is not None:
+                break
+            k = skip_adverbials(passage, k, any_phrase=True)
+            if cue is not None and passage.lower(k) == "," and noun_phrase(passage, k + 1) is not None:
+                k += 1
+                break
+            if passage.lower(k) != ",":
+                break
     phrase = noun_phrase(passage, k)
     if inside and phrase is not None and passage.pos(phrase.start) not in ("DET", "PROPN", "PRON"):
         return None

@@ -4,8 +4,8 @@ from depeche.reading.statements.adverbials import skip_adverbials
 from depeche.reading.statements.clauses import clause_end
 from depeche.reading.statements.cues import Cue
 from depeche.reading.statements.drafts import Draft, Kind
-from depeche.reading.statements.frames import infinitive_at
 from depeche.reading.statements.phrases import NounPhrase, can_speak, noun_phrase
+from depeche.reading.statements.pieces import infinitive_at
 from depeche.reading.statements.scene import Scene
 from depeche.reading.statements.subjects import subject_of
 from depeche.reading.statements.verbs import VerbGroup

@@ -31,9 +31,13 @@ def repeats_body(text: str, title: Statement, body: Sequence[Statement]) -> bool
     for other in body:
         shared = words & words_of(text, other)
         same_side = _same_side(title, other)
+        if title.mode == "direct" and title.rule == "free quotation":
+            same_side = False  # the title of an interview says it in words of its own
         if words and len(shared) / len(words) >= (CLOSE if same_side else 0.8):
             return True
         if same_side and len(shared) >= 2:
+            return True
+        if same_side and len(words) < 2:
             return True
         if same_side and title.act == other.act and title.mode != "direct" and (shared or len(words) < 3):
             return True
