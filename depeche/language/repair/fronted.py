@@ -28,6 +28,20 @@ def _is_participle(token: Token, following: Token) -> bool:
     """Whether a sentence opens with a participle; the tagger takes "Interviewé par" for a name."""
     if token.feat("VerbForm") == "Part":
         return True
+    if (
+        token.lower.endswith("ant")
+        and token.pos in ("PROPN", "NOUN", "X", "ADJ")
+        and following.pos != "PROPN"
+    ):
+        lemma = verb_of(token.lower)
+        if lemma is None:
+            return False
+        token.pos, token.lemma, token.feats = "VERB", lemma, {"Tense": "Pres", "VerbForm": "Part"}
+        token.ent, token.ent_first = "", False
+        clause = following.head
+        if following.lower in ("que", "qu'") and not is_above(clause, token):
+            move(clause, token, "ccomp")
+        return True
     stem = token.lower.rstrip("s").removesuffix("e")
     if not stem.endswith("é") or following.pos in ("AUX", "VERB") or following.text.startswith("-"):
         return False

@@ -53,8 +53,11 @@ def repair_incises(sentence: Sentence) -> None:
         if subject is None or (verb.pos not in _VERBAL and not can_speak(subject)):
             continue
         incise = Incise(tokens, first=first, verb=verb, subject=subject, lemma=lemma, is_clitic=is_clitic)
-        if _attach(incise) and verb.pos not in _VERBAL:
-            verb.pos, verb.lemma, verb.feats = "VERB", lemma, dict(_PRESENT)
+        if _attach(incise):
+            if verb.pos not in _VERBAL:
+                verb.pos, verb.feats = "VERB", dict(_PRESENT)
+            if lemma != "faire" and verb.lemma not in incise_verbs():
+                verb.lemma = lemma
 
 
 def _lead(infinitive: Token, causative: Token) -> None:
@@ -79,7 +82,8 @@ def _cue(tokens: list[Token], position: int) -> str:
         following = tokens[position + 1 : position + 2]
         return "faire" if following and following[0].lower in faire_complements() else ""
     if verb.lemma not in incise_verbs():
-        return ""
+        # A form whose lemma the lemmatiser missed ("souffle" -> "souffle").
+        return finite_cues().get(verb.lower, "") if verb.feat("VerbForm") == "Fin" else ""
     if verb.feat("VerbForm") == "Part":
         before = [token for token in tokens[max(0, position - 4) : position] if token.pos in ("AUX", "VERB")]
         return verb.lemma if any(token.lemma in ("avoir", "être") for token in before) else ""

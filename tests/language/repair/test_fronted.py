@@ -20,6 +20,11 @@ from depeche.model import Span
             "diplomate",
         ),
         ("Contacté, le ministère n'a pas donné suite.", "donné", "ministère"),
+        (
+            "Estimant que « la ligne rouge » avait été franchie, Helsinki a convoqué l'ambassadeur.",
+            "convoqué",
+            "Helsinki",
+        ),
         ("Saluant un geste courageux, la présidente a promis une aide d'urgence.", "promis", "présidente"),
     ],
 )
