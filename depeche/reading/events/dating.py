@@ -13,6 +13,8 @@ from depeche.reading.events.scene import Scene
 
 PROMISING = frozenset(("AGREE", "CONCEDE", "REQUEST", "REJECT", "THREATEN"))
 CURRENT = SPOKEN | {"CONSULT", "SANCTION", "RETREAT", "PROTEST"}
+ADJACENT = 4  # words
+OPENING = 8  # words
 BESIDE = 1  # sentences within which one side's undated word belongs to its dated act
 CLOCK = re.compile(r"^\W*\d{1,2} ?[h:] ?\d{0,2}\b")
 LIVE = re.compile(r"\b(EN DIRECT|DIRECT\b.*:|LIVE)\b")
@@ -32,6 +34,11 @@ class Calendar:
             tokens = scene.parse.tokens_in(moment.span)
             for holder in _holders(tokens):
                 self._dated.setdefault(holder.i, []).append(moment)
+        self._starting = {
+            tokens[0].i: moment
+            for moment in scene.moments
+            if moment.edtf is not None and (tokens := scene.parse.tokens_in(moment.span))
+        }
         blocks = [block.span.of(scene.article.text) for block in scene.article.blocks]
         self._live = (
             bool(LIVE.search(" ".join(blocks[:2]))) or sum(bool(CLOCK.match(block)) for block in blocks) > 2
@@ -70,7 +77,40 @@ class Calendar:
         moment = self.of(act.token, before=limit)
         if moment is None and act.verb is not None and act.verb is not act.token:
             moment = self.of(act.verb, before=limit)
-        return moment
+        return moment or self._adjacent(act) or self._opening(act)
+
+    def _adjacent(self, act: Act) -> Moment | None:
+        """The moment right behind the verb, wherever it hangs ("et massé, **le lendemain**, des troupes")."""
+        verb = act.verb or act.token
+        if verb.pos != "VERB":
+            return None
+        for word in self._scene.parse.tokens[verb.i + 1 : verb.i + 1 + ADJACENT]:
+            if word.sentence != verb.sentence:
+                return None
+            if (moment := self._starting.get(word.i)) is not None:
+                return moment
+            if word.pos not in ("PUNCT", "ADV", "DET", "ADP") or word.text in (";", ":"):
+                return None
+        return None
+
+    def _opening(self, act: Act) -> Moment | None:
+        """The moment that opens a sentence dates its main clause ("**Vendredi soir**, …, il avait appelé")."""
+        verb = act.verb or act.token
+        tokens = self._scene.parse.sentences[verb.sentence].tokens
+        if verb.pos != "VERB" or not (syntax.is_finite(verb) and syntax.own_subjects(verb)):
+            return None
+        if verb.dep not in ("ROOT", "parataxis:insert", "parataxis", "ccomp", "conj"):
+            return None
+        moment = None
+        for word in tokens:
+            if word.i >= verb.i or word.pos in ("VERB", "AUX", "SCONJ"):
+                break
+            moment = moment or (self._starting.get(word.i) if word.i < tokens[0].i + OPENING else None)
+            if word.text == "," and moment is not None:
+                between = [other for other in tokens if word.i < other.i < verb.i]
+                finite = [other for other in between if other.pos == "VERB" and syntax.is_finite(other)]
+                return None if any(other.dep != "acl:relcl" for other in finite) else moment
+        return None
 
     def _is_of_plan(self, act: Act, moment: Moment) -> bool:
         """Whether a moment is the day of what is promised, asked or refused, not of the word given."""
@@ -133,13 +173,29 @@ class Calendar:
             return spoken and syntax.tense(token) in ("past", "present", "participle")
         return relation.startswith(("obl", "nmod")) and self._scene.frame(act.token).nominal
 
+    def _said(self, act: Act) -> str | None:
+        """The day of the same person's last dated words."""
+        mine = {actor.name for actor in act.actor}
+        own = self._scene.statement_of(act.token)
+        found = None
+        for statement in self._scene.statements:
+            if statement.cue is None or statement.cue.start > act.token.start:
+                continue
+            if statement.speaker.actor.name not in mine and statement is not own:
+                continue
+            for token in self._scene.parse.tokens_in(statement.cue):
+                moment = self.of(token)
+                if moment is not None and moment.edtf is not None and self._is_near(moment.edtf):
+                    found = moment.edtf
+        return found
+
     def inherit(self, acts: list[Act]) -> None:
         """Let undated speech take the date of its occasion, in place; acts stand in text order."""
         for index, act in enumerate(acts):
             if act.date is not None or not self._is_current(act):
                 continue
             if act.type in SPOKEN:
-                act.date = self._occasion(act, acts[:index])
+                act.date = self._occasion(act, acts[:index]) or self._said(act)
             if act.date is None and self._live and act.status in ("actual", "negated"):
                 act.date = self._published
 
@@ -169,6 +225,9 @@ class Calendar:
                 }
                 if mine & names:
                     return other.date
+            told = self._scene.statement_of(other.token) is not self._scene.statement_of(act.token)
+            if told and other.type not in SPOKEN:
+                continue
             if distance <= BESIDE and side & sides(other.actor) and other.type in CURRENT:
                 return other.date
         return None
