@@ -76,4 +76,20 @@ FORMATS: dict[str, Format] = {
     "ics": Format(
         ".ics", f"{_HERE}.ics", "write_calendar", "meetings", "announced meetings and visits: calendars"
     ),
+    "annotations": Format(
+        ".jsonld",
+        f"{_HERE}.annotations",
+        "write_annotations",
+        "annotations",
+        "records on their words: W3C readers",
+    ),
+    "csl": Format(
+        ".json", f"{_HERE}.csl", "write_references", "articles", "references (CSL-JSON): Zotero, pandoc"
+    ),
+    "bibtex": Format(
+        ".bib", f"{_HERE}.bibtex", "write_references", "articles", "references (BibTeX): LaTeX, Zotero"
+    ),
+    "ris": Format(
+        ".ris", f"{_HERE}.ris", "write_references", "articles", "references (RIS): Zotero, EndNote"
+    ),
 }
