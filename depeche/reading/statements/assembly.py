@@ -5,6 +5,7 @@ from depeche.reading.statements.colons import colon_drafts
 from depeche.reading.statements.drafts import Draft
 from depeche.reading.statements.incise_content import incise_drafts
 from depeche.reading.statements.incises import find_incises
+from depeche.reading.statements.inner_quotations import inner_drafts
 from depeche.reading.statements.modes import content_of, mode_of
 from depeche.reading.statements.nested import settle_nesting
 from depeche.reading.statements.nominal import nominal_drafts
@@ -42,7 +43,7 @@ def scene_drafts(scene: Scene) -> list[Draft]:
             scene.asides[draft.at] = len(scene.passage)  # "l'affirmation de Kigali | selon laquelle …"
     drafts = [
         *told, *source_drafts(scene, sources), *colon_drafts(scene), *verbal_drafts(scene),
-        *nouns, *passive_drafts(scene),
+        *nouns, *passive_drafts(scene), *inner_drafts(scene),
     ]  # fmt: skip
     _share_sources(drafts)
     return settle_nesting(scene, sorted(drafts, key=lambda draft: draft.at))

@@ -54,7 +54,7 @@ def _cue_within(outer: Draft, inner: Draft) -> bool:
 def _stands_alone(scene: Scene, draft: Draft, outer: list[Draft]) -> bool:
     if draft.rule.startswith(("source", "relative source")):
         return draft.rule.startswith("relative") or "laquelle" in draft.rule
-    if draft.rule == "noun":
+    if draft.rule in ("noun", "inner quotation"):
         return True
     group = draft.group
     if group is None:

@@ -73,6 +73,8 @@ class Passage:
                 self._lowers[k] += "'"
                 self.mark[k + 1] = True
         self._pos = [_pos(token, k, self._lowers[k]) for k, token in enumerate(tokens)]
+        span = Span(tokens[0].start, tokens[-1].end)
+        self.inner_quotations = [one for one in quotes.all if one.depth == 1 and span.covers(one.outer)]
         self.quotations: list[Quotation] = []
         for quotation in self.quote:
             if quotation is not None and quotation not in self.quotations[-1:]:
