@@ -92,4 +92,18 @@ FORMATS: dict[str, Format] = {
     "ris": Format(
         ".ris", f"{_HERE}.ris", "write_references", "articles", "references (RIS): Zotero, EndNote"
     ),
+    "dna": Format(
+        ".csv",
+        f"{_HERE}.dna",
+        "write_event_list",
+        "positions",
+        "positions as Discourse Network Analyzer lists: rDNA",
+    ),
+    "ftm": Format(
+        ".ftm.json", f"{_HERE}.ftm", "write_entities", "entities", "FollowTheMoney entities: Aleph"
+    ),
+    "iramuteq": Format(".txt", f"{_HERE}.iramuteq", "write_corpus", "articles", "articles' texts: IRaMuTeQ"),
+    "txm": Format(
+        "", f"{_HERE}.txm", "corpus_files", "files", "a folder of articles' texts and metadata: TXM"
+    ),
 }
