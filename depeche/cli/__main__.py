@@ -14,6 +14,7 @@ from typer.main import get_command
 VERBS = {
     "demo": "depeche.cli.demo:demo",
     "read": "depeche.cli.read:read",
+    "watch": "depeche.cli.watch:watch",
     "clean": "depeche.cli.clean:clean",
     "sources": "depeche.cli.sources:sources",
     "show": "depeche.cli.show:show",

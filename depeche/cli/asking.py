@@ -21,6 +21,12 @@ Until = Annotated[str | None, typer.Option(help="Up to the end of this year, mon
 Outlet = Annotated[str | None, typer.Option(help="The outlet's name.")]
 ArticleId = Annotated[str | None, typer.Option(help="One article, by its id or how that begins.")]
 Limit = Annotated[int, typer.Option(help="At most so many rows; -1 for all.")]
+AllowPrivate = Annotated[
+    bool,
+    typer.Option(
+        "--allow-private", help="Let addresses of the web lead to this machine or a private network."
+    ),
+]
 AsJson = Annotated[bool, typer.Option("--json", help="Print the rows as a JSON array.")]
 
 

@@ -11,14 +11,18 @@ import typer
 from depeche.cli import asking
 
 if TYPE_CHECKING:
+    from depeche.model import Document, Refusal
     from depeche.record import Links, Record
     from depeche.running import ReadBatch, Summary
+    from depeche.sources import SourceOptions
 
 REFUSALS_SHOWN = 20
 
 
 def read(
-    paths: Annotated[list[str], typer.Argument(help="Files, folders, or - for standard input.")],
+    paths: Annotated[
+        list[str], typer.Argument(help="Files, folders, https:// addresses, or - for standard input.")
+    ],
     record: asking.RecordPath = asking.DEFAULT_RECORD,
     again: Annotated[
         bool, typer.Option("--again", help="Read texts anew that the record already has.")
@@ -33,6 +37,7 @@ def read(
     no_weave: Annotated[
         bool, typer.Option("--no-weave", help="Do not look for what articles have in common.")
     ] = False,
+    allow_private: asking.AllowPrivate = False,
     workers: Annotated[int, typer.Option(help="Processes that read side by side.", min=1)] = 1,
     json: Annotated[bool, typer.Option("--json", help="Print the summary as JSON.")] = False,
 ) -> None:
@@ -45,14 +50,13 @@ def read(
     from depeche.cli.weave import told as across
     from depeche.record import open_record
     from depeche.running import NoReader, Options, here, in_processes, run
-    from depeche.sources import SourceOptions, open_sources
+    from depeche.sources import SourceOptions
 
     # A service manager's polite end is like Ctrl-C: stop between two articles.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     asking.first_day(published)
-    items = open_sources(
-        paths, options=SourceOptions(published=published, outlet=outlet, any_language=any_language)
-    )
+    options = SourceOptions(published=published, outlet=outlet, any_language=any_language)
+    items = _opened(paths, options, allow_private=allow_private)
     reader = in_processes(bundled_reading, count=workers) if workers > 1 else here(bundled_reading())
     with asking.told_plainly(), open_record(record, create=True) as opened, _progress() as watch:
         try:
@@ -79,6 +83,24 @@ def read(
     if summary.fruitless:
         typer.echo("depeche: nothing could be read.", err=True)
         raise typer.Exit(1)
+
+
+def _opened(
+    paths: list[str], options: "SourceOptions", *, allow_private: bool
+) -> "Iterator[Document | Refusal]":
+    """The documents of files and of addresses of the web, in order."""
+    from itertools import groupby
+
+    from depeche.fetching import FetchOptions, Web, is_address, open_addresses
+    from depeche.sources import open_sources
+
+    for on_web, some in groupby(paths, key=is_address):
+        if on_web:
+            # The user asks for this very page, as with a browser: robots.txt is for programs that choose themselves.
+            web = Web(FetchOptions(allow_private=allow_private), robots=False)
+            yield from open_addresses(some, options=options, web=web)
+        else:
+            yield from open_sources(some, options=options)
 
 
 def _woven(record: "Record", summary: "Summary") -> "Links | None":

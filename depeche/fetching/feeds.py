@@ -38,6 +38,8 @@ class Feed(NamedTuple):
 
 def read_feed(data: bytes, *, address: str) -> Feed:
     """The feed in some bytes that came from `address`. Raises Failed where they are no feed."""
+    if is_opml(data):
+        raise Failed("this is an OPML list, not a feed", advice="Save it and give the file.")
     tree = _parse(data)
     if tree is None or _name(tree) not in _ROOTS:
         raise Failed("this is no RSS or Atom feed", advice="Give the address of the feed itself.")
