@@ -12,6 +12,7 @@ from depeche.reading.actors.entries import states
 from depeche.reading.actors.finding import Finder
 from depeche.reading.actors.gazetteer import Found
 from depeche.reading.actors.lexical import word_class
+from depeche.reading.actors.ordering import in_order
 from depeche.reading.actors.parties import Parties
 from depeche.reading.actors.persons import Person
 from depeche.reading.actors.phrase import Phrase
@@ -59,7 +60,7 @@ class Casting:
 
     def run(self) -> list[Draft]:
         """Resolve all drafts and return those that refer to an actor."""
-        for draft in self._order():
+        for draft in in_order(self):
             draft.quoted = self.scene.quoted[draft.token.i]
             self._resolve(draft)
             if draft.actors:
@@ -73,48 +74,6 @@ class Casting:
             elif any(actor.kind == "person" for actor in draft.actors):
                 draft.actors = tuple(final.get(actor.name, actor) for actor in draft.actors)
         return [draft for draft in self.done if draft.sort != "group"]
-
-    def _order(self) -> list[Draft]:
-        """Text order, except that possessives before the subject of their sentence wait for it.
-
-        "Après un entretien avec **son homologue**, **le président** a déclaré …"
-        """
-        ordered: list[Draft] = []
-        waiting: list[Draft] = []
-        last = -1
-        for draft in self.drafts:
-            if draft.token.sentence != last:
-                ordered.extend(waiting)
-                waiting, last = [], draft.token.sentence
-            owner = next((phrase.owner for phrase in draft.phrases if phrase.owner is not None), None)
-            if draft.sort == "possessive" or owner is not None:
-                subject = self._later_subject(owner if owner is not None else draft.token.i)
-                if subject is not None and subject is not draft:
-                    waiting.append(draft)
-                    continue
-            ordered.append(draft)
-            if waiting and draft.subject:
-                ordered.extend(waiting)
-                waiting = []
-        return [*ordered, *waiting]
-
-    def _later_subject(self, at: int) -> Draft | None:
-        """The subject of the main clause, when it follows a possessive that nothing before in the sentence can own."""
-        sentence = self.parse.sentence_of(self.tokens[at])
-        if sentence.root.i < at:
-            return None
-        for token in sentence.tokens:
-            if token.i >= at:
-                break
-            other = self.at.get(token.i)
-            if other is None or other.sort in ("possessive", "relative"):
-                continue
-            if other.subject or other.sort == "person":
-                return None
-        for child in sentence.root.children:
-            if child.i > at and child.dep in ("nsubj", "nsubj:pass"):
-                return self.at.get(child.i)
-        return None
 
     def _resolve(self, draft: Draft) -> None:
         if draft.sort == "person":
@@ -140,7 +99,7 @@ class Casting:
             opens = draft.start == self.parse.sentence_of(draft.token).tokens[0].i
             credited = [actor for actor in options
                         if actor.name in self.article.agencies or (opens and actor.kind == "outlet")]  # fmt: skip
-            return (credited or options)[0]
+            return min(credited or options, key=lambda actor: actor.kind != "outlet" if credited else 0)
         return self.likeliest(options)
 
     def _antecedent(self, draft: Draft) -> Draft | None:

@@ -9,7 +9,7 @@ from depeche.reading.actors.names import is_person
 from depeche.reading.actors.nouns import PEOPLE
 from depeche.reading.actors.persons import gather
 from depeche.reading.actors.phrase import Phrase
-from depeche.reading.actors.words import fold
+from depeche.reading.actors.words import fold, printed
 
 ONE_OF = (["l'", "un", "des"], ["l'", "une", "des"], ["l'", "un", "de"], ["l'", "une", "de"])
 EXCELLENCY = {"s", "e", "se", "son"}  # "Son Excellence" spoils no name
@@ -21,7 +21,7 @@ def spot_names(
     """Drafts for the runs that name persons; a phrase learns the name that it stands before or after."""
     titled = _titled(tokens, runs, phrases)
     sure = _sure(tokens, runs, titled)
-    texts = [(at, " ".join(token.text for token in tokens[at:end])) for at, end in sorted(sure.items())]
+    texts = [(at, printed(tokens[at:end])) for at, end in sorted(sure.items())]
     persons = gather(texts)
     for start, end in sorted(sure.items()):
         if start not in persons:
@@ -89,7 +89,7 @@ def _sure(
         if is_person(tokens, start, end, phrase=phrase, speaking=speaks(tokens[start])):
             sure[start] = end
     words = {fold(tokens[i].text) for start, end in sure.items() for i in range(start, end)}
-    words -= folded_class("honorific")
+    words -= folded_class("honorific") | folded_class("name_particle")
     for start, end in runs.items():
         if any(fold(token.text) in words and len(token.text) > 2 for token in tokens[start:end]):
             sure[start] = end

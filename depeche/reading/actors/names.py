@@ -37,6 +37,9 @@ def name_runs(tokens: Sequence[Token], found: Mapping[int, Found]) -> dict[int, 
                     start = inner
             while start < end - 1 and fold(tokens[start].text).rstrip(".") in folded_class("honorific"):
                 start += 1
+            titled = noun_at(tokens, start) if start and tokens[start - 1].lower in ARTICLES else None
+            if titled is not None and titled[0].kind == "office" and titled[1] < end:  # "le Taoiseach X"
+                start = titled[1]
             if _is_thing(tokens, start, end):
                 things.add(fold(" ".join(token.text for token in tokens[start:end])))
             else:

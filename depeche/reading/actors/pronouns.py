@@ -55,6 +55,8 @@ def antecedent_of(draft: Draft, casting: Casting, *, office: bool = False) -> Dr
             continue
         if other.start <= draft.start < other.end or not other.actors:
             continue
+        if not possessive and here.dep == "nmod" and here.head.i in other.heads:
+            continue  # "l'avocat de ce dernier"
         distance = here.sentence - other.token.sentence
         if distance > REACH or distance < 0 or not agrees(draft, other):
             continue

@@ -81,7 +81,7 @@ def resolve(draft: Draft, phrase: Phrase, casting: Casting) -> None:
             return
         _peer(draft, owner, told, casting)
         return
-    if phrase.noun.title == "hôte":
+    if phrase.noun.title in ("hôte", "invité", "visiteur") and not phrase.plural:
         guest = casting.at.get(phrase.person) if phrase.person is not None else None
         host = guest.person if guest is not None else owner_person(phrase.owner, casting)
         other = next(

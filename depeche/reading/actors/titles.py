@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from depeche.reading.actors.gazetteer import Found
     from depeche.reading.actors.phrase import Phrase
 
+FAR = 1.5  # the fit of a title that says no office: "le socialiste"
 STOP = {"de", "du", "des", "d'", "la", "le", "les", "l'", "a", "au", "aux", "et"}
 
 
@@ -99,7 +100,8 @@ def antecedent_person(draft: Draft, phrase: Phrase, casting: Casting) -> Person 
         fit = fits(draft, phrase, person, told)
         if fit <= 0 or _bears(person, draft, casting):
             continue
-        last = max((d.token.i for d in casting.done if d.person is person), default=-1)
+        own = [d for d in casting.done if d.person is person]
+        last = max((d.token.i for d in own), default=-1)
         known = fit >= 3 or (
             fit >= 1.8 and told and person.offices & UNIQUE
         )  # surely meant, though named only later
@@ -107,6 +109,8 @@ def antecedent_person(draft: Draft, phrase: Phrase, casting: Casting) -> Person 
             continue
         distance = draft.token.sentence - casting.tokens[last].sentence if last >= 0 else 9
         score = fit - 0.1 * min(distance, 10)
+        if fit < FAR and any(d.subject and d.token.sentence == casting.tokens[last].sentence for d in own):
+            score += 0.05
         if best is None or score > best[0]:
             best = (score, person)
     if best is None and phrase.determiner == "demonstrative":  # "ce responsable"

@@ -2,7 +2,10 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
+
+from depeche.language.token import Token
 
 _LETTERS = str.maketrans({"’": "'", "ı": "i", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "ə": "e", "ß": "ss", "œ": "oe",
                           "æ": "ae", "þ": "th", "ʼ": "'", "‑": "-"})  # fmt: skip
@@ -42,3 +45,11 @@ def sound(word: str) -> str:
 def is_capitalised(text: str) -> bool:
     """Whether a token begins with a capital letter, or with a lower-case article joined to one ("al-Werfalli")."""
     return text[:1].isupper() or ("-" in text and text.rsplit("-", 1)[-1][:1].isupper())
+
+
+def printed(tokens: Sequence[Token]) -> str:
+    """Tokens as they stand in the text, with one blank where they are parted."""
+    text = ""
+    for before, token in zip([None, *tokens], tokens, strict=False):
+        text += token.text if before is None or before.end == token.start else " " + token.text
+    return text
