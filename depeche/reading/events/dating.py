@@ -1,6 +1,7 @@
 """When an act happened: the time expression of its clause, of the speech that tells it, or of its occasion."""
 
 import re
+from datetime import date, timedelta
 
 import msgspec
 
@@ -10,12 +11,16 @@ from depeche.model import Moment, PlannedAct
 from depeche.reading.events.acts import SPOKEN, Act
 from depeche.reading.events.merging import sides
 from depeche.reading.events.scene import Scene
+from depeche.reading.events.words import words
 
+SIGNED = words("signing words")
 PROMISING = frozenset(("AGREE", "CONCEDE", "REQUEST", "REJECT", "THREATEN"))
 CURRENT = SPOKEN | {"CONSULT", "SANCTION", "RETREAT", "PROTEST"}
 ADJACENT = 4  # words
+MEASURED = 25  # words
 OPENING = 8  # words
 BESIDE = 1  # sentences within which one side's undated word belongs to its dated act
+CROWD = (("ASSAULT", "crowd-control"), ("COERCE", "arrest"), ("COERCE", "curfew"))
 CLOCK = re.compile(r"^\W*\d{1,2} ?[h:] ?\d{0,2}\b")
 LIVE = re.compile(r"\b(EN DIRECT|DIRECT\b.*:|LIVE)\b")
 DAY = re.compile(r"^\d{4}-\d\d-\d\d$")
@@ -29,7 +34,7 @@ class Calendar:
         self._published = scene.article.published.value
         self._dated: dict[int, list[Moment]] = {}
         for moment in scene.moments:
-            if moment.edtf is None:
+            if moment.edtf is None or _is_measured(moment, scene):
                 continue
             tokens = scene.parse.tokens_in(moment.span)
             for holder in _holders(tokens):
@@ -66,7 +71,17 @@ class Calendar:
             moment = self._governing(act)
             if moment is not None and (self._is_of_plan(act, moment) or self._is_told(act, moment)):
                 moment = None
-        act.date = None if moment is None else moment.edtf
+        act.date = None if moment is None else self._not_ahead(act, moment)
+
+    def _not_ahead(self, act: Act, moment: Moment) -> str | None:
+        """The value of a moment; the weekday of what is told as done lies before the article."""
+        if moment.rule != "weekday:future" or act.status not in ("actual", "alleged") or moment.first is None:
+            return moment.edtf
+        verb = act.verb or act.token
+        pluperfect = any(aux.feat("Tense") == "Imp" for aux in syntax.auxiliaries(verb))
+        if not pluperfect or moment.edtf != moment.first:
+            return moment.edtf
+        return (date.fromisoformat(moment.first) - timedelta(days=7)).isoformat()
 
     def _own(self, act: Act) -> Moment | None:
         limit = None
@@ -77,7 +92,40 @@ class Calendar:
         moment = self.of(act.token, before=limit)
         if moment is None and act.verb is not None and act.verb is not act.token:
             moment = self.of(act.verb, before=limit)
-        return moment or self._adjacent(act) or self._opening(act)
+        moment = self._measured(act) or moment or self._adjacent(act)
+        return moment or self._signed(act) or self._opening(act)
+
+    def _signed(self, act: Act) -> Moment | None:
+        """The day a paper was signed by which an act is done ("y ont mis fin par l'accord **signé en 1998**")."""
+        for _, noun in self._scene.frame(act.token).obl:
+            for child in noun.children:
+                if child.dep == "acl" and child.lemma in SIGNED and (moment := self.of(child)) is not None:
+                    return moment
+        return None
+
+    def _measured(self, act: Act) -> Moment | None:
+        """The day counted from another act ("quatre jours après **l'attaque**, Rome a rappelé …")."""
+        verb = act.verb or act.token
+        tokens = self._scene.parse.tokens
+        for moment in self._scene.moments:
+            if moment.edtf is None or not _is_measured(moment, self._scene):
+                continue
+            inside = self._scene.parse.tokens_in(moment.span)
+            last = inside[-1].i
+            if tokens[last].sentence != verb.sentence or not last < act.token.i <= last + MEASURED:
+                continue
+            between = [word for word in tokens[last + 1 : act.token.i] if word is not verb]
+            if verb.dep == "ROOT" or any(
+                word.pos == "VERB"
+                and word.dep not in ("acl", "acl:relcl", "advcl")
+                and word not in verb.children
+                for word in between
+            ):
+                continue
+            if any(other.span.start > moment.span.end for other in self._dated.get(verb.i, ())):
+                continue
+            return moment
+        return None
 
     def _adjacent(self, act: Act) -> Moment | None:
         """The moment right behind the verb, wherever it hangs ("et massé, **le lendemain**, des troupes")."""
@@ -132,7 +180,9 @@ class Calendar:
             return False
         own = self._scene.statement_of(act.token)
         return any(
-            statement is not own and any(span.covers(moment.span) for span in statement.content)
+            statement is not own
+            and statement.mode != "act"
+            and any(span.covers(moment.span) for span in statement.content)
             for statement in self._scene.statements
         )
 
@@ -167,6 +217,9 @@ class Calendar:
             return False
         if relation == "conj":
             return token.head.pos in ("VERB", "AUX")
+        if relation == "advcl" and not spoken:
+            outer = self.of(token.head)
+            return outer is not None and outer.granularity in ("month", "year")
         if relation in ("ccomp", "xcomp", "advcl", "parataxis", "parataxis:insert"):
             return spoken or (relation == "xcomp")
         if relation in ("acl:relcl", "acl"):
@@ -196,6 +249,15 @@ class Calendar:
                 continue
             if act.type in SPOKEN:
                 act.date = self._occasion(act, acts[:index]) or self._said(act)
+            if act.date is None and (act.type, act.mode) in CROWD:
+                act.date = next(
+                    (
+                        other.date
+                        for other in reversed(acts[:index])
+                        if other.type == "PROTEST" and act.token.sentence - other.token.sentence <= 2
+                    ),
+                    None,
+                )
             if act.date is None and self._live and act.status in ("actual", "negated"):
                 act.date = self._published
 
@@ -232,17 +294,33 @@ class Calendar:
                 return other.date
         return None
 
-    def _is_near(self, date: str) -> bool:
+    def _is_near(self, day: str) -> bool:
         """Whether a date is a day close to the day of the article."""
-        if self._published is None or not DAY.match(self._published) or not DAY.match(date):
-            return DAY.match(date) is not None
-        return abs(_ordinal(date) - _ordinal(self._published)) <= 7
+        if self._published is None or not DAY.match(self._published) or not DAY.match(day):
+            return DAY.match(day) is not None
+        return abs(_ordinal(day) - _ordinal(self._published)) <= 7
 
 
-def _ordinal(date: str) -> int:
-    from datetime import date as day
+def _ordinal(day: str) -> int:
+    return date.fromisoformat(day).toordinal()
 
-    return day.fromisoformat(date).toordinal()
+
+def _is_measured(moment: Moment, scene: Scene) -> bool:
+    """Whether a moment counts from an act that follows ("deux jours après que …")."""
+    if moment.rule != "offset" or not moment.text.lower().endswith(("après", "avant")):
+        return False
+    tokens = scene.parse.tokens_in(moment.span)
+    if not tokens or tokens[-1].i + 1 >= len(scene.parse.tokens):
+        return False
+    after = scene.parse.tokens[tokens[-1].i + 1]
+    return after.sentence == tokens[-1].sentence and after.pos in (
+        "DET",
+        "SCONJ",
+        "NOUN",
+        "PROPN",
+        "ADP",
+        "NUM",
+    )
 
 
 def _holders(tokens: list[Token]) -> list[Token]:

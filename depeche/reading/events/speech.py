@@ -158,7 +158,7 @@ def from_statement(statement: Statement, acts: list[Act], scene: Scene) -> Act |
         mode=mode,
         actor=(speaker,),
         recipient=recipient or others,
-        verb=cue[-1] if cue else head,
+        verb=next((token for token in reversed(cue) if token.pos == "VERB"), cue[-1] if cue else head),
         about_tokens=tuple(token for token in content if token.pos in ("NOUN", "VERB"))[:12],
         rule=f"statement:{statement.act}",
         confidence=0.5,
