@@ -14,7 +14,7 @@ from depeche.model.correction import Correction, Target
 from depeche.record.audit import Finding, audit_record
 from depeche.record.correcting import Sheet, Trace, numbered
 from depeche.record.errors import UnknownArticle, told
-from depeche.record.gathering import decided, take_decision
+from depeche.record.gathering import decided, places_of, take_decision
 from depeche.record.journal import (
     JournalEntry,
     read_journal,
@@ -123,7 +123,7 @@ class Record:
         """An article's records from the machine's proposals to what holds now. Raises UnknownArticle."""
         if self._one("article_by_id", id=article) is None:
             raise UnknownArticle(f"{self.path}: no article {article}")
-        with told(self.path):
+        with self.snapshot():
             return sheet_of(self._connection, article)
 
     def journal(self, text_sha256: str | None = None) -> list[JournalEntry]:
@@ -134,6 +134,10 @@ class Record:
     def article_ids(self) -> list[str]:
         """The ids of all articles, in order."""
         return [row["id"] for row in self._rows("article_ids")]
+
+    def article_names(self) -> dict[str, tuple[str, str | None]]:
+        """The id and the headline of each article, by the hash of its text."""
+        return {row["sha256"]: (row["id"], row["headline"]) for row in self._rows("article_names")}
 
     def find_article(self, start: str) -> str:
         """The id of the article whose id, or text hash, begins so. Raises UnknownArticle for none or several."""
@@ -148,7 +152,7 @@ class Record:
         """The reading of an article by its id in the record. Raises UnknownArticle."""
         if self._one("article_by_id", id=article) is None:
             raise UnknownArticle(f"{self.path}: no article {article}")
-        with told(self.path):
+        with self.snapshot():
             return restore_reading(self._connection, article)
 
     def readings(self) -> Iterator[Reading]:
@@ -186,7 +190,7 @@ class Record:
 
     def links(self) -> Links:
         """What is known across articles since the last weaving."""
-        with told(self.path):
+        with self.snapshot():
             return restore_links(self._connection)
 
     def rows(self, what: Listed, filter: Filter | None = None) -> list[Row]:
@@ -214,8 +218,10 @@ class Record:
 
     def traces(self, article: str) -> list[tuple[str | None, Trace]]:
         """An article's records from proposal to decision, with the id of what holds now (None if rejected)."""
-        sheet = self.sheet(article)
-        ids = {(row["target"], row["number"]): row["id"] for row in self._rows("record_ids", article=article)}
+        with self.snapshot():
+            sheet = self.sheet(article)
+            rows = self._rows("record_ids", article=article)
+        ids = {(row["target"], row["number"]): row["id"] for row in rows}
         numbers = {id(record): (target, place) for target, place, record in numbered(sheet.reading())}
         return [
             (ids.get(numbers[id(trace.current)]) if trace.current is not None else None, trace)
@@ -253,6 +259,11 @@ class Record:
         with told(self.path):
             return list(audit_record(self._connection))
 
+    def decided_places(self, correction: Correction) -> list[Place]:
+        """The events that a decision about occurrences names; none where the last readings lack one of them."""
+        with told(self.path):
+            return places_of(self._connection, correction) or []
+
     def _take(self, correction: Correction, *, seen: int | None, made: Sequence[Correction]) -> int:
         if correction.verdict == "undo":
             correction = undoing(self._connection, correction)
@@ -268,6 +279,20 @@ class Record:
         with told(self.path):
             found: sqlite3.Row | None = self._connection.execute(query(name), values).fetchone()
             return found
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """What is read inside is of one moment, whatever others write meanwhile."""
+        with told(self.path):
+            if self._connection.in_transaction:
+                yield
+                return
+            self._connection.execute("BEGIN")
+            try:
+                yield
+            finally:
+                if self._connection.in_transaction:
+                    self._connection.execute("COMMIT")
 
     @contextmanager
     def _writing(self) -> Iterator[None]:

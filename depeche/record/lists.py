@@ -40,7 +40,8 @@ _QUERIES: dict[Listed, str] = {
 class Filter(msgspec.Struct, frozen=True, kw_only=True):
     """Which rows are wanted; None asks nothing.
 
-    `actor` is any part of a name, case and accents aside; `actor_id` and `occurrence` are ids; `country` is ISO
+    `actor` is any part of a name, case and accents aside; `actor_id` is an id, `occurrence` that of any event of
+    the act; `country` is ISO
     alpha-3; `type` the PLOVER type of events, the act of speech of statements, the kind of actors, the stance of
     positions; `since` and `until` are ISO days (both included) of events, and of publication for the rest.
     """

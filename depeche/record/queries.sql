@@ -11,6 +11,9 @@ SELECT id FROM article
 WHERE id = :start OR substr(id, 1, length(:start)) = :start OR substr(sha256, 1, length(:start)) = :start
 ORDER BY id != :start, id LIMIT 3
 
+-- name: article_names
+SELECT sha256, id, headline FROM article
+
 -- name: article_ids
 SELECT id FROM article ORDER BY id
 
@@ -311,7 +314,8 @@ FROM contradiction c JOIN event one ON one.id = c.first_event JOIN event two ON 
 ORDER BY first_article, first_number, second_article, second_number, c.matter
 
 -- name: list_contradictions
-SELECT * FROM contradictions WHERE :occurrence IS NULL OR occurrence = :occurrence
+SELECT * FROM contradictions
+WHERE :occurrence IS NULL OR occurrence = (SELECT occurrence FROM telling WHERE event_id = :occurrence)
 ORDER BY occurrence, first_article, second_article, matter LIMIT :limit OFFSET :offset
 
 -- name: add_passage
@@ -366,8 +370,8 @@ WHERE (:article IS NULL OR e.article_id = :article)
         WHERE p.event_id = e.id AND w.folded LIKE '%' || :actor || '%'))
     AND (:actor_id IS NULL OR EXISTS (SELECT 1 FROM event_actor p
         WHERE p.event_id = e.id AND p.actor_id = :actor_id))
-    AND (:occurrence IS NULL OR e.id = :occurrence
-        OR EXISTS (SELECT 1 FROM telling t WHERE t.event_id = e.id AND t.occurrence = :occurrence))
+    AND (:occurrence IS NULL OR e.id = :occurrence OR EXISTS (SELECT 1 FROM telling t WHERE t.event_id = e.id
+        AND t.occurrence = (SELECT occurrence FROM telling WHERE event_id = :occurrence)))
     AND (:country IS NULL OR EXISTS (SELECT 1 FROM event_actor p JOIN actor w ON w.id = p.actor_id
         WHERE p.event_id = e.id AND w.country = :country))
     AND (:type IS NULL OR e.type = :type)
@@ -385,8 +389,8 @@ WHERE e.date_first IS NOT NULL
         WHERE p.event_id = e.id AND w.folded LIKE '%' || :actor || '%'))
     AND (:actor_id IS NULL OR EXISTS (SELECT 1 FROM event_actor p
         WHERE p.event_id = e.id AND p.actor_id = :actor_id))
-    AND (:occurrence IS NULL OR e.id = :occurrence
-        OR EXISTS (SELECT 1 FROM telling t WHERE t.event_id = e.id AND t.occurrence = :occurrence))
+    AND (:occurrence IS NULL OR e.id = :occurrence OR EXISTS (SELECT 1 FROM telling t WHERE t.event_id = e.id
+        AND t.occurrence = (SELECT occurrence FROM telling WHERE event_id = :occurrence)))
     AND (:country IS NULL OR EXISTS (SELECT 1 FROM event_actor p JOIN actor w ON w.id = p.actor_id
         WHERE p.event_id = e.id AND w.country = :country))
     AND (:type IS NULL OR e.type = :type)
@@ -416,8 +420,8 @@ WHERE (:article IS NULL OR e.article_id = :article)
         WHERE p.event_id = e.id AND w.folded LIKE '%' || :actor || '%'))
     AND (:actor_id IS NULL OR EXISTS (SELECT 1 FROM event_actor p
         WHERE p.event_id = e.id AND p.actor_id = :actor_id))
-    AND (:occurrence IS NULL OR e.id = :occurrence
-        OR EXISTS (SELECT 1 FROM telling t WHERE t.event_id = e.id AND t.occurrence = :occurrence))
+    AND (:occurrence IS NULL OR e.id = :occurrence OR EXISTS (SELECT 1 FROM telling t WHERE t.event_id = e.id
+        AND t.occurrence = (SELECT occurrence FROM telling WHERE event_id = :occurrence)))
     AND (:country IS NULL OR EXISTS (SELECT 1 FROM event_actor p JOIN actor w ON w.id = p.actor_id
         WHERE p.event_id = e.id AND w.country = :country))
     AND (:type IS NULL OR e.type = :type)

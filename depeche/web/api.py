@@ -110,9 +110,7 @@ async def correct(request: Request) -> Response:
         ask = msgspec.json.decode(await request.body(), type=Ask)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise Problem(422, "wrong-body", str(error)) from error
-    return await answer(
-        request, lambda record: {"numbers": decide(record, ask, by=by)}, writing=True, status=201
-    )
+    return await answer(request, lambda record: decide(record, ask, by=by), writing=True, status=201)
 
 
 async def answer(
@@ -122,7 +120,10 @@ async def answer(
 
     def run() -> bytes:
         with open_record(request.app.state.path, writing=writing) as record:
-            return msgspec.json.encode(find(record))
+            if writing:
+                return msgspec.json.encode(find(record))
+            with record.snapshot():
+                return msgspec.json.encode(find(record))
 
     try:
         body = await run_in_threadpool(run)

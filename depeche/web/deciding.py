@@ -9,6 +9,7 @@ from depeche.model import Actor, Span
 from depeche.model.correction import Correction, EventName, Recast, Target
 from depeche.record import Record, Sheet, Trace, likeness_of, spans_of
 from depeche.record.correcting import LISTS
+from depeche.record.ids import actor_id
 from depeche.web.naming import read_actor, read_actors, read_edtf, read_place
 from depeche.web.problems import Problem
 
@@ -44,14 +45,25 @@ class Ask(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     note: str = ""
 
 
-def decide(record: Record, ask: Ask, *, by: str) -> list[int]:
-    """Note and apply a decision; the numbers of its entries. Raises Problem, RecordError."""
+class Noted(msgspec.Struct, frozen=True):
+    """A decision in the journal: the numbers of its entries, and where to look now, if not at the same address."""
+
+    numbers: list[int]
+    see: str | None = None
+
+
+def decide(record: Record, ask: Ask, *, by: str) -> Noted:
+    """Note and apply a decision. Raises Problem, RecordError."""
     made = datetime.now(UTC).isoformat(timespec="seconds")
+    with record.snapshot():
+        corrections = _corrections(record, ask)
     signed = [
-        msgspec.structs.replace(one, by=by or ask.by, made=made, note=ask.note)
-        for one in _corrections(record, ask)
+        msgspec.structs.replace(one, by=by or ask.by, made=made, note=ask.note) for one in corrections
     ]
-    return record.correct_all(signed, seen=ask.seen)
+    see = None
+    if ask.target == "actor" and ask.verdict == "merge":
+        see = f"/actors/{actor_id(msgspec.json.decode(signed[0].value, type=Recast).new)}"
+    return Noted(record.correct_all(signed, seen=ask.seen), see)
 
 
 def _corrections(record: Record, ask: Ask) -> list[Correction]:

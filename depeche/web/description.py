@@ -10,7 +10,7 @@ from starlette.responses import Response
 from depeche import __version__
 from depeche.record import JournalEntry, Listed, Record, open_record
 from depeche.web.asking import FILTERS, PAGING
-from depeche.web.deciding import Ask
+from depeche.web.deciding import Ask, Noted
 from depeche.web.problems import TITLES
 from depeche.web.rendering import render
 
@@ -79,7 +79,7 @@ def described(record: Record) -> dict[str, Any]:
 @cache
 def _schemas() -> dict[str, Any]:
     _, schemas = msgspec.json.schema_components(
-        (Ask, JournalEntry), ref_template="#/components/schemas/{name}"
+        (Ask, JournalEntry, Noted), ref_template="#/components/schemas/{name}"
     )
     return dict(schemas)
 
@@ -101,7 +101,6 @@ def _get(summary: str, asked: tuple[str, ...], schema: dict[str, Any], *, path: 
 
 
 def _post() -> dict[str, Any]:
-    numbers = {"type": "object", "properties": {"numbers": {"type": "array", "items": {"type": "integer"}}}}
     return {
         "summary": "Note and apply one decision: set, accept, reject, add, merge, split or undo",
         "security": [{"token": []}],
@@ -112,7 +111,7 @@ def _post() -> dict[str, Any]:
         "responses": {
             "201": {
                 "description": "The numbers of its entries in the journal",
-                "content": {"application/json": {"schema": numbers}},
+                "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Noted"}}},
             },
             "default": {"$ref": "#/components/responses/problem"},
         },

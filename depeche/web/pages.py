@@ -8,7 +8,7 @@ from starlette.responses import Response
 
 from depeche.dossier.page import context
 from depeche.model import Span
-from depeche.record import Filter, Listed, Record, find_hits, undone_numbers
+from depeche.record import Filter, JournalEntry, Listed, Record, find_hits, undone_numbers
 from depeche.views import gather
 from depeche.web.asking import FILTERS, filter_of, next_page
 from depeche.web.looks import cards, marks
@@ -120,7 +120,9 @@ async def occurrence(request: Request) -> Response:
         if not tellings:
             raise Problem(404, "unknown-record", f"no occurrence {filter.occurrence}")
         journal = record.journal()
-        own = [one for one in journal if one.correction.target == "occurrence"]
+        own = [
+            one for one in journal if one.correction.target == "occurrence" and _about(record, one, tellings)
+        ]
         alike = record.rows("occurrences", Filter(type=tellings[0]["type"]))
         day = tellings[0]["date_first"] or ""
         near = sorted(
@@ -158,10 +160,9 @@ async def journal(request: Request) -> Response:
     def find(record: Record) -> dict[str, Any]:
         entries = record.journal()
         wanted = [one for one in reversed(entries) if one.loose or not loose]
-        names = {reading.article.text_sha256: reading.article for reading in record.readings()}
         return {
             "entries": wanted[filter.offset : filter.offset + filter.limit],
-            "names": names,
+            "names": record.article_names(),
             "undone": undone_numbers(entries),
             "total": len(wanted),
             "loose": loose,
@@ -223,6 +224,12 @@ def _typed_row(row: dict[str, Any]) -> str:
         if row["country"]
         else f"{row['name']} [{row['kind']}]"
     )
+
+
+def _about(record: Record, entry: JournalEntry, tellings: list[dict[str, Any]]) -> bool:
+    """Whether a decision about occurrences is about one of these events."""
+    places = set(record.decided_places(entry.correction))
+    return any((row["article"], row["number"]) in places for row in tellings)
 
 
 def _ordinal(day: str | None) -> int:

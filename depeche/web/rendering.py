@@ -80,7 +80,7 @@ async def show(request: Request, name: str, find: Callable[[Record], dict[str, A
     version = request.app.state.watch.version()
 
     def run() -> dict[str, Any]:
-        with open_record(request.app.state.path, writing=False) as record:
+        with open_record(request.app.state.path, writing=False) as record, record.snapshot():
             return find(record)
 
     try:

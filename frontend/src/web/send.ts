@@ -26,6 +26,8 @@ export async function send(ask: Ask): Promise<true | string> {
   if (typeof answer === "string") return answer;
   if (answer.ok) {
     tell(body.dataset.saved ?? "");
+    const { see } = (await answer.json()) as { see: string | null };
+    if (see) history.replaceState(null, "", see);
     return true;
   }
   const problem = (await answer.json()) as { title: string; detail: string };
