@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from depeche.fetching.transport import Answer
 
@@ -51,17 +51,17 @@ class Archive:
     def get(self, stored: Stored) -> Answer:
         """An answer as it was added. Raises OSError or ValueError where the file is no longer as it was."""
         from warcio.archiveiterator import ArchiveIterator
+        from warcio.recordloader import ArchiveLoadFailed
 
         with self._path(stored.number).open("rb") as stream:
             stream.seek(stored.start)
             data = stream.read(stored.end - stored.start)
-        for record in ArchiveIterator(BytesIO(data)):
-            if record.rec_type == "response":
-                line = record.http_headers
-                headers = tuple((str(name), str(value)) for name, value in line.headers)
-                status, _, reason = str(line.statusline).partition(" ")
-                address = str(record.rec_headers.get_header("WARC-Target-URI"))
-                return Answer(address, int(status), reason, headers, record.raw_stream.read())
+        try:
+            for record in ArchiveIterator(BytesIO(data)):
+                if record.rec_type == "response" and record.http_headers is not None:
+                    return _answer(record)
+        except ArchiveLoadFailed as error:
+            raise ValueError(f"{self._path(stored.number)}: {error}") from error
         raise ValueError(f"{self._path(stored.number)}: no answer at byte {stored.start}")
 
     def _next(self) -> None:
@@ -71,6 +71,14 @@ class Archive:
 
     def _path(self, number: int) -> Path:
         return self._folder / f"{number:05}.warc.gz"
+
+
+def _answer(record: Any) -> Answer:
+    line = record.http_headers
+    headers = tuple((str(name), str(value)) for name, value in line.headers)
+    status, _, reason = str(line.statusline).partition(" ")
+    address = str(record.rec_headers.get_header("WARC-Target-URI"))
+    return Answer(address, int(status), reason, headers, record.raw_stream.read())
 
 
 def _record(answer: Answer) -> bytes:

@@ -68,15 +68,20 @@ def ask(address: str, *, headers: Mapping[str, str], options: FetchOptions) -> A
             connection.request("GET", target, headers=sent)
             with connection.getresponse() as response:
                 body = _body(response, options)
-                return Answer(address, response.status, response.reason, tuple(response.getheaders()), body)
-        except (OSError, HTTPException, ValueError) as error:
-            if connection.expired:
-                raise Failed(f"no end after {options.seconds:g} s", advice=_LATER) from error
-            raise _told(error, options) from error
+                answer = Answer(address, response.status, response.reason, tuple(response.getheaders()), body)
+            failure = None
         except Failed as error:
-            if connection.expired and not error.lasting:
-                raise Failed(f"no end after {options.seconds:g} s", advice=_LATER) from error
-            raise
+            failure = error
+        except (OSError, HTTPException, ValueError) as error:
+            failure = _told(error, options)
+            failure.__cause__ = error
+    if failure is not None and failure.lasting:
+        raise failure
+    if connection.expired:  # an answer that was cut may look like one that ended
+        raise Failed(f"no end after {options.seconds:g} s", advice=_LATER) from failure
+    if failure is not None:
+        raise failure
+    return answer
 
 
 class _Connection(HTTPConnection):
@@ -90,7 +95,7 @@ class _Connection(HTTPConnection):
         self.expired = False
         # The standard port is not named in the Host header; this class decides on it by the scheme.
         self.default_port = 443 if self._secure else 80
-        super().__init__(parts.hostname or "", parts.port, timeout=options.silence)
+        super().__init__(parts.hostname or "", parts.port or self.default_port, timeout=options.silence)
 
     def connect(self) -> None:
         """Connect to the first checked address that answers."""

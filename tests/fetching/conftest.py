@@ -73,7 +73,9 @@ class Site:
     def at(self, path: str) -> str:
         return f"http://{self.place}{path}"
 
-    def put(self, path: str, body: bytes, *, status: int = 200, media: str = "text/html", **headers: str) -> str:
+    def put(
+        self, path: str, body: bytes, *, status: int = 200, media: str = "text/html", **headers: str
+    ) -> str:
         said = {name.replace("_", "-"): value for name, value in headers.items()}
         self.pages[path] = (status, {"Content-Type": media, **said}, body)
         return self.at(path)

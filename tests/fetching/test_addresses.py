@@ -68,7 +68,9 @@ def test_addresses_are_told_from_paths() -> None:
 
 def test_amp_caches_lead_to_the_publisher() -> None:
     page = "https://journal.example/accord-de-peche.amp.html"
-    assert own("https://journal-example.cdn.ampproject.org/c/s/journal.example/accord-de-peche.amp.html") == page
+    assert (
+        own("https://journal-example.cdn.ampproject.org/c/s/journal.example/accord-de-peche.amp.html") == page
+    )
     assert own("https://www.google.com/amp/s/journal.example/accord-de-peche.amp.html") == page
     assert own(page) == page
 
@@ -77,7 +79,9 @@ def test_a_page_speaks_for_one_article_of_its_own_site() -> None:
     printed = "https://m.journal.example/print?id=4711"
     article = "https://www.journal.example/monde/accord-de-peche_4711.html"
     assert canonical(article, printed) == article
-    assert canonical("/monde/accord-de-peche_4711.html", printed).endswith("example/monde/accord-de-peche_4711.html")
+    assert canonical("/monde/accord-de-peche_4711.html", printed).endswith(
+        "example/monde/accord-de-peche_4711.html"
+    )
     for wrong in (None, "", "https://www.journal.example/", "https://www.journal.example/monde/",
                   "https://autre.example/monde/accord-de-peche_4711.html", "javascript:alert(1)"):  # fmt: skip
         assert canonical(wrong, printed) == printed
@@ -101,14 +105,16 @@ def test_private_addresses_are_known_in_every_wrapping(ip: str) -> None:
     assert not is_public(ip)
 
 
-@pytest.mark.parametrize("ip", ["8.8.8.8", "193.0.6.139", "2a00:1450::1", "::ffff:8.8.8.8", "64:ff9b::808:808"])
+@pytest.mark.parametrize(
+    "ip", ["8.8.8.8", "193.0.6.139", "2a00:1450::1", "::ffff:8.8.8.8", "64:ff9b::808:808"]
+)
 def test_public_addresses_are_known(ip: str) -> None:
     assert is_public(ip)
 
 
 @pytest.mark.parametrize("host", ["localhost", "127.0.0.1", "2130706433", "0x7f.1", "::1"])
 def test_every_spelling_of_this_machine_is_refused(host: str) -> None:
-    with pytest.raises(Failed, match="private address|no such host"):
+    with pytest.raises(Failed, match=r"private address|no such host"):
         resolve(host, 80, allow_private=False)
 
 
