@@ -14,6 +14,8 @@ from depeche.reading.events.words import words
 
 # Their subject is the subject of what follows, whoever that makes the doer ("pourraient être relâchés").
 RAISING = words("raising verbs")
+# Words that make what is asked for a condition.
+PRELIMINARIES = frozenset({"préalable", "préalablement", "auparavant", "condition"})
 
 
 def settle(act: Act, scene: Scene) -> Act | None:
@@ -25,9 +27,10 @@ def settle(act: Act, scene: Scene) -> Act | None:
         return None
     seen: set[int] = set()
     grammar = token
+    spent = False
     while True:
         seen.add(grammar.i)
-        if not _apply_grammar(act, grammar, scene):
+        if not _apply_grammar(act, grammar, scene, spent=spent):
             return None
         step = _governor(grammar, scene)
         if step is None or step[0].i in seen:
@@ -43,15 +46,38 @@ def settle(act: Act, scene: Scene) -> Act | None:
             return None
         act.verb = governor
         grammar = governor
+        spent = row.negative
 
 
 def _conditioned(act: Act, scene: Scene) -> Act:
     """An offer or a concession that hangs on a condition is hypothetical."""
     if act.type in ("AGREE", "CONCEDE") and act.status == "actual":
         tokens = (act.token, *([act.verb] if act.verb is not None else []))
-        if any(clauses.has_condition(token, scene) for token in tokens):
+        if any(clauses.has_condition(token, scene) or _asks_first(token) for token in tokens):
+            act.status = "hypothetical"
+        elif _limited_after(act, scene):
             act.status = "hypothetical"
     return act
+
+
+def _asks_first(token: Token) -> bool:
+    """ "n'y est pas opposé, mais exige **au préalable** des excuses": a condition."""
+    return any(
+        child.dep == "conj"
+        and child.pos == "VERB"
+        and any(word.lower in PRELIMINARIES for word in child.subtree())
+        and any(word.lower == "mais" for word in child.children)
+        for child in token.children
+    )
+
+
+def _limited_after(act: Act, scene: Scene) -> bool:
+    """ "N'exclut pas de venir. « Mais seulement si … »": the next sentence sets the condition."""
+    following = scene.parse.sentences[act.token.sentence + 1 : act.token.sentence + 2]
+    if not following:
+        return False
+    words = [word.lower for word in following[0].tokens if word.pos != "PUNCT"][:4]
+    return words[:1] == ["mais"] and "seulement" in words and bool({"si", "s'"} & set(words))
 
 
 def embedding_of(token: Token, scene: Scene) -> Embedder | None:
@@ -105,8 +131,11 @@ def _governor(token: Token, scene: Scene) -> tuple[Token, tuple[str, str]] | Non
     return None
 
 
-def _apply_grammar(act: Act, token: Token, scene: Scene) -> bool:
-    """What tense, mood and negation of one clause make of the act; False drops it."""
+def _apply_grammar(act: Act, token: Token, scene: Scene, *, spent: bool = False) -> bool:
+    """What tense, mood and negation of one clause make of the act; False drops it.
+
+    `spent` says that the negation was read with the verb already ("ne veut pas négocier").
+    """
     frame = scene.frame(token)
     if frame.nominal and token is act.token:
         return True
@@ -117,8 +146,10 @@ def _apply_grammar(act: Act, token: Token, scene: Scene) -> bool:
     )
     tense = syntax.tense(carrier)
     row = act.match.row if act.match and token is act.token else None
-    if syntax.is_negated(carrier) and not (
-        row is not None and (row.negative or "polarity" in repr(row.needs))
+    if (
+        not spent
+        and syntax.is_negated(carrier)
+        and not (row is not None and (row.negative or "polarity" in repr(row.needs)))
     ):
         return _negate(act, tense, scene, own=row is not None)
     if tense == "future":
