@@ -2,11 +2,15 @@
 
 from datetime import date
 
+import msgspec
+
 from depeche.model import Span
 from depeche.model.edtf import days_of
+from depeche.record import Record, Row
 from depeche.views import Moment, Story, timeline
 from depeche.views.entries import EventEntry
 from depeche.views.labels import Language, label, state_names
+from depeche.views.tell import event_id
 
 UNDONE = ("negated", "hypothetical")
 
@@ -14,9 +18,24 @@ UNDONE = ("negated", "hypothetical")
 def told_acts(story: Story) -> tuple[Moment, ...]:
     """The acts of a story that some telling gives as done, alleged or to come, in the order of its timeline.
 
-    Acts that are only denied or conditional are left out: event data and networks would count them as acts.
+    Acts that are only denied or conditional are left out: event data and networks would count them as acts. Where
+    tellings differ, an act is shown and counted by those that give it as an act.
     """
-    return tuple(moment for moment in timeline(story) if moment.event.status not in UNDONE)
+    origins = story.origins()
+    found = []
+    for moment in timeline(story):
+        tellings = tuple(event for event in moment.tellings if event.status not in UNDONE)
+        if tellings:
+            independent = len({origins[event.article] for event in tellings})
+            found.append(
+                msgspec.structs.replace(moment, event=tellings[0], tellings=tellings, origins=independent)
+            )
+    return tuple(found)
+
+
+def event_rows(record: Record) -> dict[str, Row]:
+    """The record's own row of each event, by the event's id in a story; its id and its act's outlive re-readings."""
+    return {event_id(row["article"], row["number"]): row for row in record.rows("events")}
 
 
 class Cast:

@@ -9,16 +9,8 @@ import json
 from collections.abc import Iterator
 from typing import IO, Any
 
-from depeche.exchange.jsonl import (
-    EventEntry,
-    Line,
-    PositionEntry,
-    StatementEntry,
-    TermEntry,
-    to_line,
-)
-from depeche.model import Article, Span
-from depeche.record import Record
+from depeche.model import Article, Event, Position, Reading, Span, Statement, Term
+from depeche.record import Listed, Record
 
 _CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 _AROUND = 32  # characters of prefix and suffix
@@ -30,8 +22,14 @@ def write_annotations(record: Record, out: IO[str]) -> int:
     out.write(
         f'{{"@context": "{_CONTEXT}", "id": "urn:depeche:annotations", "type": "AnnotationPage", "items": ['
     )
+    kinds: tuple[Listed, ...] = ("statements", "events", "positions", "terms")
+    ids = {
+        (str(kind), row["article"], row["number"]): str(row["id"])
+        for kind in kinds
+        for row in record.rows(kind)
+    }
     for reading in record.readings():
-        for annotation in _annotations(reading.article, to_line(reading)):
+        for annotation in _annotations(reading, ids):
             out.write(",\n" if count else "\n")
             json.dump(annotation, out, ensure_ascii=False)
             count += 1
@@ -39,29 +37,29 @@ def write_annotations(record: Record, out: IO[str]) -> int:
     return count
 
 
-def _annotations(article: Article, line: Line) -> Iterator[dict[str, Any]]:
-    for statement in line.statements:
-        yield _annotation(article, statement.id, "statement", _said(statement), statement.content)
-    for event in line.events:
-        yield _annotation(article, event.id, "event", _done(event), event.evidence)
-    for number, position in enumerate(line.positions, start=1):
-        yield _annotation(article, f"p{number}", "position", _stands(position), position.evidence)
-    for number, term in enumerate(line.terms, start=1):
-        yield _annotation(article, f"t{number}", "term", _named(term), (term.span,))
-
-
-def _annotation(article: Article, id: str, tag: str, words: str, spans: tuple[Span, ...]) -> dict[str, Any]:
-    targets = [_target(article, span) for span in spans]
-    return {
-        "id": f"urn:depeche:{article.text_sha256[:16]}:{id}",
-        "type": "Annotation",
-        "motivation": "classifying",
-        "body": [
-            {"type": "TextualBody", "purpose": "tagging", "value": tag},
-            {"type": "TextualBody", "purpose": "describing", "value": words, "format": "text/plain"},
-        ],
-        "target": targets[0] if len(targets) == 1 else targets,
-    }
+def _annotations(reading: Reading, ids: dict[tuple[str, str, int], str]) -> Iterator[dict[str, Any]]:
+    article = reading.article
+    told: list[tuple[str, int, str, tuple[Span, ...]]] = []
+    told += [
+        ("statements", number, _said(each), each.content) for number, each in enumerate(reading.statements)
+    ]
+    told += [("events", number, _done(each), each.evidence) for number, each in enumerate(reading.events)]
+    told += [
+        ("positions", number, _stands(each), each.evidence) for number, each in enumerate(reading.positions)
+    ]
+    told += [("terms", number, _named(each), (each.span,)) for number, each in enumerate(reading.terms)]
+    for kind, number, words, spans in told:
+        targets = [_target(article, span) for span in spans]
+        yield {
+            "id": f"urn:depeche:{ids[kind, article.id, number]}",
+            "type": "Annotation",
+            "motivation": "classifying",
+            "body": [
+                {"type": "TextualBody", "purpose": "tagging", "value": kind.removesuffix("s")},
+                {"type": "TextualBody", "purpose": "describing", "value": words, "format": "text/plain"},
+            ],
+            "target": targets[0] if len(targets) == 1 else targets,
+        }
 
 
 def _target(article: Article, span: Span) -> dict[str, Any]:
@@ -80,12 +78,11 @@ def _target(article: Article, span: Span) -> dict[str, Any]:
     }
 
 
-def _said(statement: StatementEntry) -> str:
-    speaker = statement.speaker.name if statement.speaker else "?"
-    return f"{speaker}: {statement.act} ({statement.mode})"
+def _said(statement: Statement) -> str:
+    return f"{statement.speaker.actor.name}: {statement.act} ({statement.mode})"
 
 
-def _done(event: EventEntry) -> str:
+def _done(event: Event) -> str:
     kind = f"{event.type}/{event.mode}" if event.mode else event.type
     actors, recipients = (
         ", ".join(each.name for each in side) or "–" for side in (event.actor, event.recipient)
@@ -93,9 +90,9 @@ def _done(event: EventEntry) -> str:
     return f"{kind}: {actors} → {recipients}, {event.date or '?'}, {event.status}"
 
 
-def _stands(position: PositionEntry) -> str:
+def _stands(position: Position) -> str:
     return f"{position.actor.name} {position.stance}: {position.issue}"
 
 
-def _named(term: TermEntry) -> str:
+def _named(term: Term) -> str:
     return f"{term.term} ({term.voice})"

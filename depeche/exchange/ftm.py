@@ -12,7 +12,7 @@ from functools import cache
 from itertools import product
 from typing import IO, Any
 
-from depeche.exchange.acts import Cast, headline, quoted, told_acts
+from depeche.exchange.acts import Cast, event_rows, headline, quoted, told_acts
 from depeche.lexicon import table
 from depeche.model.edtf import days_of
 from depeche.record import Record
@@ -30,14 +30,15 @@ _SCHEMAS = {
 def write_entities(record: Record, out: IO[str]) -> int:
     """Write the entities of a record; returns how many."""
     count = 0
-    for entity in _entities(gather(record, title="")):
+    ids = {story_id: str(row["id"]) for story_id, row in event_rows(record).items()}
+    for entity in _entities(gather(record, title=""), ids):
         entity["properties"] = {name: values for name, values in entity["properties"].items() if values}
         out.write(json.dumps(entity, ensure_ascii=False) + "\n")
         count += 1
     return count
 
 
-def _entities(story: Story) -> Iterator[dict[str, Any]]:
+def _entities(story: Story, ids: dict[str, str]) -> Iterator[dict[str, Any]]:
     articles = {article.id: article for article in story.articles}
     cast, acts = Cast(story), told_acts(story)
     named = story.named()
@@ -47,7 +48,7 @@ def _entities(story: Story) -> Iterator[dict[str, Any]]:
         if actor.id in named:
             yield _actor(actor)
     for moment in acts:
-        yield from _act(moment, cast, articles[moment.event.article])
+        yield from _act(ids[moment.event.id], moment, cast, articles[moment.event.article])
     mentioned = {(event.article, id) for event in story.events for id in (*event.actor, *event.recipient)}
     mentioned |= {(statement.article, statement.speaker) for statement in story.statements}
     mentioned |= {(position.article, position.actor) for position in story.positions}
@@ -84,9 +85,8 @@ def _actor(actor: ActorEntry) -> dict[str, Any]:
     )
 
 
-def _act(moment: Moment, cast: Cast, article: ArticleEntry) -> Iterator[dict[str, Any]]:
+def _act(id: str, moment: Moment, cast: Cast, article: ArticleEntry) -> Iterator[dict[str, Any]]:
     event = moment.event
-    id = content_id("act", event.id)
     dates = _dates(moment)
     yield _entity(
         id,

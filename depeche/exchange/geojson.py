@@ -8,7 +8,7 @@ kept, `status` tells them apart; `date` is EDTF, `start` and `end` its first and
 import json
 from typing import IO, Any
 
-from depeche.exchange.acts import Cast, headline, quoted
+from depeche.exchange.acts import Cast, event_rows, headline, quoted
 from depeche.exchange.places import locate
 from depeche.lexicon.plover import weigh
 from depeche.record import Record
@@ -20,8 +20,9 @@ def write_places(record: Record, out: IO[str]) -> int:
     """Write the placed acts of a record; returns how many."""
     story = gather(record, title="")
     cast, articles = Cast(story), {article.id: article for article in story.articles}
+    rows = event_rows(record)
     features = [
-        _feature(moment, cast, articles[moment.event.article])
+        {"id": rows[moment.event.id]["id"]} | _feature(moment, cast, articles[moment.event.article])
         for moment in timeline(story)
         if moment.event.place or moment.event.place_country
     ]
@@ -35,7 +36,6 @@ def _feature(moment: Moment, cast: Cast, article: ArticleEntry) -> dict[str, Any
     point = locate(event.place, event.place_country)
     return {
         "type": "Feature",
-        "id": event.id,
         "geometry": {"type": "Point", "coordinates": [point.lon, point.lat]} if point else None,
         "properties": {
             "title": headline(event, cast),

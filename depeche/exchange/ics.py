@@ -1,9 +1,10 @@
 """iCalendar (RFC 5545): announced meetings and visits, for a desk's calendar.
 
 All entries are whole days. A date without a day spans its month, season or year and is TENTATIVE, and so is a
-meeting that is alleged or hangs on a condition; one refused or denied is CANCELLED; all else is CONFIRMED. A date
-without a year or with an open end has no entry. The UID is made of who meets and when, so that an entry stays the
-same through every re-reading; its stamp is the day of publication, and the latest article on a meeting counts.
+meeting that is only asked for, that one side invites the other to, that is alleged or hangs on a condition; one
+refused or denied is CANCELLED; all else is CONFIRMED. A date without a year or with an open end has no entry. The
+UID is made of who meets and when, so that an entry stays the same through every re-reading; its stamp is the day of
+publication, and the latest article on a meeting counts.
 """
 
 from datetime import date, timedelta

@@ -1,8 +1,8 @@
 """Which meetings and visits a story announces.
 
-An announced meeting is a CONSULT told as future, or an act (a promise, an invitation, a refusal to meet) that is
-about a CONSULT with a date; in each, the meeting's own date counts, and one without a first and last day is no
-entry of a calendar.
+An announced meeting is a CONSULT told as future, or a promise, a demand or a refusal about a CONSULT with a date;
+in each, the meeting's own date counts. One without a first and last day, or over before the article that tells it,
+is no entry of a calendar.
 """
 
 from datetime import date
@@ -16,6 +16,7 @@ from depeche.views import Story
 from depeche.views.entries import EventEntry
 
 MeetingStatus = Literal["TENTATIVE", "CONFIRMED", "CANCELLED"]
+_ANNOUNCING = ("AGREE", "CONCEDE", "REQUEST", "REJECT")
 
 
 class Meeting(msgspec.Struct, frozen=True, kw_only=True):
@@ -37,14 +38,20 @@ class Meeting(msgspec.Struct, frozen=True, kw_only=True):
 def announced_meetings(story: Story) -> tuple[Meeting, ...]:
     """The meetings that a story announces, in the order of its events."""
     cast = Cast(story)
-    return tuple(found for event in story.events if (found := _meeting(event, cast)))
+    published = {article.id: days_of(article.published)[0] for article in story.articles}
+    found = (_meeting(event, cast) for event in story.events)
+    return tuple(
+        meeting
+        for meeting in found
+        if meeting and meeting.last >= (published[meeting.event.article] or meeting.last)
+    )
 
 
 def _meeting(event: EventEntry, cast: Cast) -> Meeting | None:
     plan, told = event.about, [cast.country(id) or cast.name(id) for id in (*event.actor, *event.recipient)]
     if event.type == "CONSULT" and event.status == "future":
         edtf, mode, place, sides = event.date, event.mode, event.place, told
-    elif plan and plan.type == "CONSULT":
+    elif plan and plan.type == "CONSULT" and event.type in _ANNOUNCING:
         edtf, mode = plan.date, plan.mode
         place, sides = plan.place.name if plan.place else None, [*plan.actor, *plan.recipient] or told
     else:
@@ -60,11 +67,15 @@ def _meeting(event: EventEntry, cast: Cast) -> Meeting | None:
         exact=exact_days(edtf) is not None,
         mode=mode,
         place=place,
-        status=_status(event, exact=exact_days(edtf) is not None),
+        status=_status(event, cast, exact=exact_days(edtf) is not None),
     )
 
 
-def _status(event: EventEntry, *, exact: bool) -> MeetingStatus:
+def _status(event: EventEntry, cast: Cast, *, exact: bool) -> MeetingStatus:
     if event.type == "REJECT" or event.status == "negated":
         return "CANCELLED"
-    return "CONFIRMED" if exact and event.status in ("actual", "future") else "TENTATIVE"
+    promised = event.type != "REQUEST" and event.status in ("actual", "future")
+    # Who only invites others to come cannot confirm that they do.
+    speaks_for = {name for id in event.actor for name in (cast.country(id), cast.name(id))}
+    theirs = not event.about or not event.about.actor or bool(speaks_for & set(event.about.actor))
+    return "CONFIRMED" if exact and promised and theirs else "TENTATIVE"

@@ -9,11 +9,12 @@ separated by ";". Columns that the record knows nothing of are empty.
 """
 
 import csv
+import json
 from functools import cache
 from typing import IO
 
 from depeche import __version__
-from depeche.exchange.acts import Cast, quoted, state_name, told_acts
+from depeche.exchange.acts import Cast, event_rows, quoted, state_name, told_acts
 from depeche.exchange.places import locate
 from depeche.lexicon import table
 from depeche.lexicon.plover import weigh
@@ -50,13 +51,14 @@ def write_events(record: Record, out: IO[str]) -> int:
     writer = csv.writer(out, delimiter="\t", lineterminator="\n", quoting=csv.QUOTE_NONE, quotechar=None)
     writer.writerow(POLECAT + OWN)
     articles, cast = {article.id: article for article in story.articles}, Cast(story)
-    contexts = _contexts(record)
+    rows = event_rows(record)
     people = _named(story, cast)
     count = 0
     for moment in told_acts(story):
         article = articles[moment.event.article]
         row = _row(moment, article, cast) | people[article.id]
-        row["Contexts"] = ";".join(contexts[article.id, moment.event.id])
+        stored = rows[moment.event.id]
+        row |= {"Event ID": stored["id"], "Contexts": ";".join(json.loads(stored["contexts"]))}
         # A tab or line break inside a cell would break the row: readers of this layout unquote nothing.
         writer.writerow(" ".join(str(row.get(column, "")).split()) for column in POLECAT + OWN)
         count += 1
@@ -69,7 +71,6 @@ def _row(moment: Moment, article: ArticleEntry, cast: Cast) -> dict[str, object]
     edtf = moment.date.edtf if moment.date else None
     place = locate(event.place, event.place_country)
     return {
-        "Event ID": event.id,
         "Event Date": (moment.date and moment.date.first) or _first_day(article.published),
         "Event Type": event.type,
         "Event Mode": event.mode or "",
@@ -132,15 +133,6 @@ def _cow() -> dict[str, str]:
 def _first_day(edtf: str | None) -> str:
     first, _ = days_of(edtf)
     return first.isoformat() if first else ""
-
-
-def _contexts(record: Record) -> dict[tuple[str, str], tuple[str, ...]]:
-    """PLOVER contexts by article and event, which the entries of a story do not carry."""
-    return {
-        (reading.article.id, f"{reading.article.id}.e{number}"): event.contexts
-        for reading in record.readings()
-        for number, event in enumerate(reading.events)
-    }
 
 
 def _named(story: Story, cast: Cast) -> dict[str, dict[str, object]]:

@@ -9,7 +9,7 @@ import json
 from html import escape
 from typing import IO, Any
 
-from depeche.exchange.acts import Cast, headline, quoted, told_acts
+from depeche.exchange.acts import Cast, event_rows, headline, quoted, told_acts
 from depeche.model.edtf import SEASONS, days_of
 from depeche.record import Record
 from depeche.views import Moment, gather
@@ -21,8 +21,9 @@ def write_timeline(record: Record, out: IO[str]) -> int:
     """Write the timeline of a record; returns how many slides."""
     story = gather(record, title="")
     cast, articles = Cast(story), {article.id: article for article in story.articles}
+    rows = event_rows(record)
     slides = [
-        slide
+        {"unique_id": rows[moment.event.id]["id"], **slide}
         for moment in told_acts(story)
         if (slide := _slide(moment, cast, articles[moment.event.article]))
     ]
@@ -36,7 +37,7 @@ def _slide(moment: Moment, cast: Cast, article: ArticleEntry) -> dict[str, Any] 
     if date is None or date.first is None:
         return None
     ends = date.edtf.split("/")
-    slide: dict[str, Any] = {"unique_id": event.id, "start_date": _date(ends[0], first=True)}
+    slide: dict[str, Any] = {"start_date": _date(ends[0], first=True)}
     if date.last and (len(ends) == 2 or _is_season(ends[0])):
         slide["end_date"] = _date(ends[-1], first=False)
     return slide | {
