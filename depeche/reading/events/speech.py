@@ -85,11 +85,16 @@ def attribute(act: Act, scene: Scene) -> Act | None:
     if own and act.status == "negated" and (GROUPS[act.type] == "host" or statement.act == "deny"):
         return _denial(act, speaker)
     if own and act.type in SPOKEN:
-        if all(actor.kind != "person" for actor in act.actor):
+        if all(actor.kind != "person" for actor in act.actor) and _is_named(speaker):
             act.actor = (speaker,)
         return act
     act.according_to = speaker.name
     return act
+
+
+def _is_named(speaker: Actor) -> bool:
+    """Whether a speaker goes by a name: an unnamed adviser tells what his state does."""
+    return speaker.kind != "person" or any(word[:1].isupper() for word in speaker.name.split())
 
 
 def _first_person(act: Act, scene: Scene) -> bool:

@@ -119,7 +119,8 @@ def _governor(token: Token, scene: Scene) -> tuple[Token, tuple[str, str]] | Non
         ):
             return head.head, ("xcomp", mark)
         return head, ("xcomp", mark)
-    if first.dep in ("ccomp", "csubj") and syntax.is_finite(first):
+    finite = syntax.is_finite(first) or any(child.lower in ("que", "qu'") for child in first.children)
+    if first.dep in ("ccomp", "csubj") and finite:
         return head, ("ccomp", "que")
     if token.pos in ("NOUN", "PROPN") and head.pos in ("VERB", "ADJ"):
         if first.dep in ("obj", "xcomp") or (first.dep == "nsubj:pass"):
