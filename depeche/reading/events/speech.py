@@ -1,5 +1,6 @@
 """Acts that are speech: who speaks for whom, what is a charge, and what a statement by itself amounts to."""
 
+from depeche.language import syntax
 from depeche.language.token import Token
 from depeche.model import Actor, EventType, PlannedAct, SpeechAct, Statement
 from depeche.reading.events import clauses
@@ -85,11 +86,20 @@ def attribute(act: Act, scene: Scene) -> Act | None:
     if own and act.status == "negated" and (GROUPS[act.type] == "host" or statement.act == "deny"):
         return _denial(act, speaker)
     if own and act.type in SPOKEN:
-        if all(actor.kind != "person" for actor in act.actor) and _is_named(speaker):
+        if all(actor.kind == "person" for actor in act.actor):
+            return act
+        if _is_named(speaker) and not _looks_back(act):
             act.actor = (speaker,)
-        return act
+            return act
+        if act.actor == (speaker,):
+            act.actor = (own_side(speaker),)
     act.according_to = speaker.name
     return act
+
+
+def _looks_back(act: Act) -> bool:
+    """Whether a speaker tells what his side did before ("nous avons offert une enquête")."""
+    return act.match is not None and syntax.tense(act.verb or act.token) in ("past", "imperfect")
 
 
 def _is_named(speaker: Actor) -> bool:
