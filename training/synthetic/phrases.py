@@ -1,5 +1,8 @@
 """Noun phrases of the press: persons, titles, states, bodies, sources, and adverbials of time and place."""
 
+from functools import cache
+
+from depeche.lexicon import cell_values, table
 from training.synthetic.nodes import FEM, FEMS, MASC, MASCS, Node, begins_with_vowel, comma
 from training.synthetic.words import Dice, participle, rows, surnames, word_list
 
@@ -225,8 +228,21 @@ def state(dice: Dice) -> Node:
     return node
 
 
+@cache
+def _places() -> tuple[str, ...]:
+    """Cities and regions of the lexicon: what the capitals do not teach."""
+    return tuple(
+        place
+        for row in table("states")
+        for place in cell_values(row["regions_cities"])
+        if place[:1].isupper()
+    )
+
+
 def city(dice: Dice) -> Node:
-    """A capital."""
+    """A capital, or in a third of cases another city or region."""
+    if dice.chance(0.35):
+        return name_nodes(dice.one(_places()), "LOC")
     return name_nodes(dice.one(rows("states"))["capital"], "LOC")
 
 

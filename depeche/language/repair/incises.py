@@ -23,6 +23,7 @@ from depeche.language.repair.predicates import (
     right_predicate,
 )
 from depeche.language.repair.speakers import can_speak, find_speaker
+from depeche.language.repair.tokens import free_second_subject
 from depeche.language.repair.trees import is_above, move, top_in
 from depeche.language.token import Sentence, Token
 
@@ -215,6 +216,7 @@ def _hang(tokens: list[Token], *, first: int, verb: Token, main: Token, right: T
             if child.i > right.i and _continues_speech(child):
                 move(child, verb, child.dep)
         _seat_main_subject(tokens[:first], main)
+    free_second_subject(main)
     if tokens[-1].pos == "PUNCT" and tokens[-1].head is verb:
         move(tokens[-1], main, "punct")
 

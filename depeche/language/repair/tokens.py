@@ -1,7 +1,12 @@
 """Single words: marks are punctuation, and a verb has one subject."""
 
+import re
+
+from depeche.language.conjugation import verb_of
+from depeche.language.repair.lexicon import word_set
 from depeche.language.token import Sentence, Token
 
+_PRESENT = re.compile(r"(?:[^é]e|ent|it|ut|nd|rt|int)$")
 _SYMBOLS = frozenset("%€$£+=<>§°@#&×/±")
 
 
@@ -12,11 +17,41 @@ def repair_tokens(sentence: Sentence) -> None:
             if token.text not in _SYMBOLS:
                 token.pos, token.feats = "PUNCT", {}
                 token.lemma = token.text
+        elif token.pos == "VERB" and _follows_article(token, sentence):
+            token.pos, token.lemma = "NOUN", token.lower
+            token.feats = {name: token.feats[name] for name in ("Gender", "Number") if name in token.feats}
         elif token.pos == "VERB" and len(token.children) > 1:
-            _free_second_subject(token)
+            free_second_subject(token)
+        elif (
+            token.pos in ("ADJ", "NOUN")
+            and token.child("nsubj")
+            and not token.child("cop", "aux:pass", "det")
+        ):
+            _read_as_verb(token)
 
 
-def _free_second_subject(verb: Token) -> None:
+def _follows_article(token: Token, sentence: Sentence) -> bool:
+    """Whether an article that is no pronoun stands right before a finite form: "un « geste qui honore … »"."""
+    before = token.i - sentence.tokens[0].i - 1
+    if before >= 0 and sentence.tokens[before].text in ("«", "“", '"'):
+        before -= 1
+    if before < 0 or token.feat("VerbForm") != "Fin":
+        return False
+    return sentence.tokens[before].pos == "DET" and sentence.tokens[before].lower in word_set(
+        "articles before nouns"
+    )
+
+
+def _read_as_verb(token: Token) -> None:
+    """The only predicate of a clause with a subject, and a verb's form: "le ministère conteste jusqu'à …"."""
+    verb = verb_of(token.lower)
+    if verb is None or not _PRESENT.search(token.lower) or not token.text.islower() or token.lower == verb:
+        return
+    token.pos, token.lemma = "VERB", verb
+    token.feats = {"Mood": "Ind", "Number": "Sing", "Person": "3", "Tense": "Pres", "VerbForm": "Fin"}
+
+
+def free_second_subject(verb: Token) -> None:
     """A noun after a verb whose subject precedes it is no subject: "la France a tenu parole"."""
     subjects = [child for child in verb.children if child.dep in ("nsubj", "nsubj:pass")]
     if len(subjects) == 2 and subjects[0].feat("VerbForm") == "Part" and subjects[1].i < verb.i:
