@@ -71,7 +71,6 @@ def test_kills_lose_and_double_nothing(site: Any, feed: str, tmp_path: Path) -> 
     record = tmp_path / "r.db"
     asked = site.asked
     kills = (
-        lambda: "/flux" in asked,
         lambda: sum(path.startswith("/article") for path in asked) >= 4,
         lambda: articles(record) >= 1,
     )
