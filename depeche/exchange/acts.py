@@ -56,6 +56,10 @@ class Cast:
         """The state of an actor."""
         return self._actors[id].country
 
+    def title(self, id: str) -> str:
+        """The title that articles give an actor most often, or nothing."""
+        return next(iter(self._actors[id].roles), "")
+
     def side(self, id: str) -> str:
         """The state that an actor belongs to, else the actor's own id."""
         return self._actors[id].country or id

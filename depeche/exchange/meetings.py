@@ -53,7 +53,9 @@ def _meeting(event: EventEntry, cast: Cast) -> Meeting | None:
         edtf, mode, place, sides = event.date, event.mode, event.place, told
     elif plan and plan.type == "CONSULT" and event.type in _ANNOUNCING:
         edtf, mode = plan.date, plan.mode
-        place, sides = plan.place.name if plan.place else None, [*plan.actor, *plan.recipient] or told
+        place = plan.place.name if plan.place else None
+        sides = [*plan.actor, *plan.recipient]
+        sides += told if len(set(sides)) < 2 else []
     else:
         return None
     first, last = days_of(edtf)
@@ -67,15 +69,20 @@ def _meeting(event: EventEntry, cast: Cast) -> Meeting | None:
         exact=exact_days(edtf) is not None,
         mode=mode,
         place=place,
-        status=_status(event, cast, exact=exact_days(edtf) is not None),
+        status=_status(event, cast, sides=set(sides), exact=exact_days(edtf) is not None),
     )
 
 
-def _status(event: EventEntry, cast: Cast, *, exact: bool) -> MeetingStatus:
+def _status(event: EventEntry, cast: Cast, *, sides: set[str], exact: bool) -> MeetingStatus:
     if event.type == "REJECT" or event.status == "negated":
         return "CANCELLED"
     promised = event.type != "REQUEST" and event.status in ("actual", "future")
-    # Who only invites others to come cannot confirm that they do.
+    return "CONFIRMED" if exact and promised and _is_theirs(event, cast, sides) else "TENTATIVE"
+
+
+def _is_theirs(event: EventEntry, cast: Cast, sides: set[str]) -> bool:
+    """Whether those who announce a meeting are those who go: an offer or an invitation is nobody's promise yet."""
+    if event.about is None:
+        return True
     speaks_for = {name for id in event.actor for name in (cast.country(id), cast.name(id))}
-    theirs = not event.about or not event.about.actor or bool(speaks_for & set(event.about.actor))
-    return "CONFIRMED" if exact and promised and theirs else "TENTATIVE"
+    return bool(speaks_for & set(event.about.actor)) if event.about.actor else len(sides) > 1

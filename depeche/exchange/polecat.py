@@ -118,7 +118,7 @@ def _side(part: str, ids: tuple[str, ...], cast: Cast) -> dict[str, object]:
         ";".join(_cow().get(country, "") for country in countries),
         next((sector for sector in sectors if sector), ""),
         ";".join(known),
-        "",
+        ";".join(cast.title(id) for id in ids) if any(map(cast.title, ids)) else "",
         ";".join(map(cast.name, ids)),
         "",
     )

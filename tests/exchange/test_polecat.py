@@ -37,6 +37,7 @@ def test_acts_carry_codes_sides_and_sentences(written: Callable[[str], str]) -> 
     assert (visit["Latitude"], visit["Longitude"], visit["City"]) == ("59.914", "10.752", "Oslo")
     assert (visit["Tellings"], visit["Independent Origins"]) == ("2", "1")
     assert visit["Story People"] == "Ida Holm"
+    assert (visit["Actor Title"], visit["Recipient Title"]) == ("", "ministre")
     assert promise["Goldstein"] == "4.0"
     assert (summit["Event Date"], summit["Event Date EDTF"]) == ("2024-05-01", "2024-05")
     assert (summit["Country"], summit["Latitude"]) == ("PER", "")

@@ -6,7 +6,7 @@ import pytest
 
 from depeche.exchange import FORMATS, Options
 from depeche.exchange.writing import StrangeFolder, export_file, export_folder, file_maker, text_writer
-from depeche.record import Record
+from depeche.record import Record, open_record
 
 FILES = [name for name, each in FORMATS.items() if not each.is_folder]
 FOLDERS = [name for name, each in FORMATS.items() if each.is_folder]
@@ -53,3 +53,11 @@ def test_every_format_has_its_writer_and_its_line() -> None:
         assert each.items
         assert len(each.purpose) < 75
         assert each.is_folder or each.suffix.startswith(".")
+
+
+def test_an_empty_record_is_written_too(tmp_path: Path) -> None:
+    with open_record(tmp_path / "empty.db", create=True) as empty:
+        for name in FILES:
+            assert export_file(empty, name, tmp_path / name) == 0
+        for name in FOLDERS:
+            assert export_folder(empty, name, tmp_path / name, options=Options()) > 0
