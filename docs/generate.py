@@ -78,9 +78,9 @@ def _parameter(parameter: Any) -> str:
     if parameter.param_type_name == "argument":
         names = [parameter.name.upper() + (" …" if parameter.nargs == -1 else "")]
     default = parameter.default
-    if default is None or default is False or callable(default) or default == ():
-        told = "required" if parameter.required else ""
-    else:
+    told = "required" if parameter.required else ""
+    # Programs differ in what stands for "no default": a flag's False, nothing, or a mark of their own.
+    if default is not False and isinstance(default, str | int | float | Path):
         told = f"`{default}`"
     if parameter.envvar:
         told = ", ".join(part for part in (told, f"`${parameter.envvar}`") if part)
