@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 # Sides that are a state only where the text names it or says whose they are.
 UNSAID = {"camp", "partie", "côté", "version", "État", "république", "nation"}
 
+NEAR = 4  # sentences
+
 
 def own_state(draft: Draft, phrase: Phrase, casting: Casting, *, place: bool = False) -> str | None:
     """The state of a phrase: by its words, its owner, the person in its complement, or the scene; "" for none."""
@@ -167,6 +169,13 @@ def resolve_group(draft: Draft, phrase: Phrase, casting: Casting) -> None:
             (d for d in reversed(casting.done) if d.sort == "organisation" and d.actors[0].kind == "igo"),
             None,
         )
+        if last is not None:
+            draft.actors, draft.form = last.actors, "metonym"
+            return
+    taken_up = phrase.determiner in ("definite", "demonstrative") and not phrase.plural and not phrase.is_told
+    if phrase.noun.title in word_class("band") and taken_up and phrase.bare:  # "le mouvement armé"
+        near = (d for d in reversed(casting.done) if draft.token.sentence - d.token.sentence < NEAR)
+        last = next((d for d in near if d.sort == "organisation" and d.actors[0].kind == "group"), None)
         if last is not None:
             draft.actors, draft.form = last.actors, "metonym"
             return

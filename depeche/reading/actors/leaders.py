@@ -68,6 +68,12 @@ def known_words() -> frozenset[str]:
     return frozenset(key[0] for key in _by_name() if len(key) == 1)
 
 
+@cache
+def first_names() -> frozenset[str]:
+    """The sounds of the first words of the names in the table."""
+    return frozenset(key[0] for key in _by_name() if len(key) > 1 and len(key[0]) > 2)
+
+
 def held_on(terms: tuple[Leader, ...], day: str | None) -> tuple[Leader, ...]:
     """The terms in force on a day (ISO or EDTF, any precision); all of them when it is unknown or none was in force."""
     if day is None or not day[:4].isdigit():

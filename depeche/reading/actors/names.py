@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from depeche.language.token import Token
 from depeche.reading.actors.gazetteer import Found, adjective_states, compound_states
-from depeche.reading.actors.leaders import known_words, leaders_named
+from depeche.reading.actors.leaders import first_names, known_words, leaders_named
 from depeche.reading.actors.lexical import folded_class, word_class
 from depeche.reading.actors.nouns import PEOPLE, noun_at
 from depeche.reading.actors.phrase import Phrase
@@ -207,6 +207,9 @@ def is_person(
     score += 0.5 if len(run) > 1 else -0.5
     if any(token.ent in ("LOC", "ORG", "MISC") for token in run):
         score -= 1.0
+    elif len(run) > 1:
+        met = run[0].dep == "obj" and run[0].head.lemma in word_class("meeting_verb")
+        score += 1.5 if met else 1.0 if sound(run[0].text) in first_names() else 0.0
     if speaking:
         score += 2.0
     if before and before.lower in LOCATIVES:

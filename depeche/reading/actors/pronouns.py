@@ -126,6 +126,8 @@ def _score(
     if possessive:
         score += _own_clause(draft.token, other, casting)
         noun = draft.token.head
+        if noun.lower in ("côté", "part", "tour") and other.end == draft.start - 2:
+            score += 6.0  # "Asmara, de son côté, …"
         if noun.dep == "conj" and casting.at.get(noun.head.i) is other:
             score += 8.0  # "le président et son homologue"
         if casting.tokens[draft.token.i].head.lemma in word_class("kin"):
@@ -153,6 +155,10 @@ def _score(
         score -= 5.0  # "l'émissaire à qui il a exprimé": another one than the antecedent
     if draft.sort == "pronoun" and _matrix_subject(draft.token, other, casting):
         score += 1.5
+    if draft.sort == "pronoun" and _set_off(draft, other, casting):
+        score += 9.0  # "le chancelier, lui, …"
+    if draft.sort == "pronoun" and _controls(draft.token, other, casting):
+        score -= 4.0  # "il a appelé le président pour lui présenter …"
     if draft.token.lower.startswith("intéressé"):
         score += 2.0 if actor.kind == "person" else -9.0
     if draft.sort != "latter":
@@ -178,6 +184,30 @@ def _matrix_subject(token: Token, other: Draft, casting: Casting) -> bool:
     if verb.dep not in ("advcl", "ccomp", "xcomp") or not is_subject(token):
         return False
     return any(is_subject(child) and casting.at.get(child.i) is other for child in verb.head.children)
+
+
+def _set_off(draft: Draft, other: Draft, casting: Casting) -> bool:
+    """Whether a stressed pronoun stands between commas right after a mention."""
+    stressed = draft.token.lower in ("lui", "elle", "eux", "elles") and draft.end < len(casting.tokens)
+    between = (
+        casting.tokens[draft.start - 1].lower,
+        casting.tokens[min(draft.end, len(casting.tokens) - 1)].lower,
+    )
+    inner = casting.tokens[other.end : draft.start - 1]
+    beside = other.end < draft.start and all(other.token in token.ancestors() for token in inner)
+    return stressed and between == (",", ",") and beside and (other.subject or other.token.dep != "nmod")
+
+
+def _controls(token: Token, other: Draft, casting: Casting) -> bool:
+    """Whether a mention is the one who does what an infinitive says of the pronoun that is its object."""
+    verb = token.head
+    if verb.feat("VerbForm") != "Inf" or is_subject(token) or verb.dep not in ("xcomp", "advcl", "conj"):
+        return False
+    for above in verb.ancestors():
+        subjects = [child for child in above.children if is_subject(child)]
+        if subjects:
+            return any(casting.at.get(child.i) is other for child in subjects)
+    return False
 
 
 def _after_relative(draft: Draft, other: Draft, casting: Casting) -> bool:
