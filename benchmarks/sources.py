@@ -3,8 +3,8 @@
     python benchmarks/sources.py [--articles 1000] [--layout europresse …]
 
 For each layout a file of so many articles is made from the annotated texts, and opened in a process of its own on one
-core: articles and megabytes a second of its own time, and by how much the process's memory grew at its peak, the file included. WARC
-stands beside plain warcio iteration over the same file, which only unpacks the records.
+core: articles and megabytes a second of its own time, and by how much the process's memory grew at its peak, the file
+included. WARC stands beside plain warcio iteration over the same file, which only unpacks the records.
 """
 
 import argparse
