@@ -7,6 +7,7 @@ from depeche.reading.statements.phrases import NounPhrase, can_speak, noun_phras
 from depeche.reading.statements.pieces import FORMS, Complement, clause_complement, infinitive_at
 from depeche.reading.statements.scene import Scene
 from depeche.reading.statements.verbs import VerbGroup
+from depeche.reading.statements.words import word_class
 
 
 def object_frame(scene: Scene, group: VerbGroup, cue: Cue, rest: list[str], k: int) -> Complement | None:
@@ -41,13 +42,20 @@ def object_frame(scene: Scene, group: VerbGroup, cue: Cue, rest: list[str], k: i
             continue
         if want == "np" and infinitive_at(scene, j + 1) is not None:
             return None
-        if want == "np" and not can_speak(passage, NounPhrase(phrase.start, phrase.head, j), scene.cast):
+        if want == "np" and not _can_be_addressed(scene, NounPhrase(phrase.start, phrase.head, j)):
             return None
         if want == "inf" and infinitive_at(scene, j + 1) is not None:
             return _tail_of(scene, group, rest, j, NounPhrase(phrase.start, phrase.head, j))
         if want == "np" and _splits_here(scene, name, j, phrase, limit):
             return _tail_of(scene, group, rest, j, NounPhrase(phrase.start, phrase.head, j))
     return None
+
+
+def _can_be_addressed(scene: Scene, phrase: NounPhrase) -> bool:
+    token = scene.passage.tokens[phrase.head]
+    if {token.lemma.lower(), token.lower} & word_class("addressed"):
+        return True
+    return can_speak(scene.passage, phrase, scene.cast)
 
 
 def _splits_here(scene: Scene, name: str, j: int, phrase: NounPhrase, limit: int) -> bool:
@@ -116,7 +124,7 @@ def demanded_of(scene: Scene, group: VerbGroup, k: int) -> Complement | None:
     if passage.lower(k) not in FORMS["de"]:
         return None
     addressed = noun_phrase(passage, k + 1)
-    if addressed is None or not can_speak(passage, addressed, scene.cast):
+    if addressed is None or not _can_be_addressed(scene, addressed):
         return None
     start = addressed.end
     if (

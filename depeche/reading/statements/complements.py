@@ -37,12 +37,29 @@ def complement_of(scene: Scene, group: VerbGroup, cue: Cue, after: int) -> Compl
             return clause_complement(scene, group, "si", "clause", phrase.end, addressed=phrase)
     if cue.takes("si") and passage.lower(k) in WH:
         return clause_complement(scene, group, "si", "clause", k)
-    for step in _insertion_ends(scene, k):
+    for step in [*_insertion_ends(scene, k), *_called_for(scene, cue, after, k)]:
         for frame in cue.frames:
             found = framed(scene, group, cue, frame, step)
             if found is not None:
                 return found
     return None
+
+
+def _called_for(scene: Scene, cue: Cue, after: int, k: int) -> list[int]:
+    """Where a wish begins that looks like a set adverbial: "appelle au calme", "a appelé à une réunion"."""
+    passage = scene.passage
+    found = []
+    for j in range(after, k):
+        if passage.lower(j) not in FORMS["à"] or not cue.takes("à.np"):
+            continue
+        phrase = noun_phrase(passage, j + 1)
+        if phrase is None:
+            continue
+        lemma = passage.tokens[phrase.head].lemma
+        indefinite = passage.lower(phrase.start) in ("un", "une")
+        if lemma in word_class("called_for") or (indefinite and lemma in word_class("channel")):
+            found.append(j)
+    return found
 
 
 def _insertion_ends(scene: Scene, k: int) -> list[int]:

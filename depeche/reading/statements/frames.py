@@ -11,7 +11,7 @@ from depeche.reading.statements.scene import Scene
 from depeche.reading.statements.verbs import VerbGroup
 from depeche.reading.statements.words import word_class
 
-CLASSES = {"speech", "emotion", "offer", "fact", "blame"}
+CLASSES = {"speech", "emotion", "offer", "fact", "blame", "launched"}
 
 
 def _after_preposition(scene: Scene, k: int, name: str) -> int | None:
@@ -102,6 +102,8 @@ def _object(scene: Scene, group: VerbGroup, cue: Cue, wanted: list[str], k: int)
         return None
     if wanted and wanted[0] in CLASSES and not is_speech_noun(passage, k, wanted[0]):
         return None
+    if phrase is not None and passage.lower(phrase.head + 2) in word_class("no_speech_tail"):
+        return None  # "un appel d'offres"
     if cue.lemma == "condamner" and phrase is not None and _sentenced(scene, phrase):
         return None
     start = k

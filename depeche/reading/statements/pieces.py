@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from depeche.reading.statements.clauses import clause_end
+from depeche.reading.statements.cues import verb_cues
 from depeche.reading.statements.drafts import Kind
 from depeche.reading.statements.phrases import NounPhrase
 from depeche.reading.statements.scene import Scene
@@ -12,6 +13,9 @@ FORMS: dict[str, tuple[str, ...]] = {
     "de": ("de", "d'", "du", "des"), "à": ("à", "au", "aux"), "sur": ("sur",), "pour": ("pour",),
     "contre": ("contre",), "dans": ("dans",), "comme": ("comme",), "en_faveur_de": ("en",),
 }  # fmt: skip
+
+BEFORE_INFINITIVE = {"ne", "n'", "pas", "plus", "jamais", "se", "s'", "y", "en", "le", "la", "les", "l'", "lui",
+                     "leur"}  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -41,29 +45,9 @@ def infinitive_at(scene: Scene, k: int) -> int | None:
         group = scene.by_start.get(j)
         if group is not None and group.form == "infinitive":
             return k
-        lower = passage.lower(j)
-        if (
-            passage.mark[j]
-            or passage.pos(j) == "ADV"
-            or lower
-            in (
-                "ne",
-                "n'",
-                "pas",
-                "plus",
-                "jamais",
-                "se",
-                "s'",
-                "y",
-                "en",
-                "le",
-                "la",
-                "les",
-                "l'",
-                "lui",
-                "leur",
-            )
-        ):
+        if passage.lower(j) in verb_cues() and passage.pos(j) == "NOUN" and passage.pos(j - 1) != "DET":
+            return k  # "à conseiller", taken for the noun
+        if passage.mark[j] or passage.pos(j) == "ADV" or passage.lower(j) in BEFORE_INFINITIVE:
             j += 1
             continue
         return None

@@ -42,6 +42,8 @@ def act_of(usual: SpeechAct, content: str, *, kind: str = "clause", negated: boo
         return _first(text, "untrue") or (_first(text, "blame") if kind == "nominal" else None) or usual
     if usual == "propose":
         return _first(text, "yield") or usual
+    if usual == "promise" and kind == "nominal":
+        return _first(text, "noun") or usual  # "a renouvelé son appel"
     if usual == "threaten" and kind in ("speech", "clause"):
         return usual if _threatens(text) else _refined(text, "assert")
     if usual not in OPEN and not (usual == "request" and kind == "speech"):

@@ -4,6 +4,7 @@ from depeche.reading.statements.adverbials import skip_adverbials
 from depeche.reading.statements.cues import verb_cues
 from depeche.reading.statements.forms import cue_forms
 from depeche.reading.statements.passages import Passage
+from depeche.reading.statements.words import speakers
 
 INVERTED = {"-il", "-elle", "-ils", "-elles", "-on", "-je", "-nous", "-vous", "-t-il", "-t-elle", "-t-on",
             "-t-ils", "-t-elles", "-ce", "-tu"}  # fmt: skip
@@ -13,6 +14,8 @@ def looks_like_verb(passage: Passage, k: int, lemma: str, kind: str) -> bool:
     """Whether a word that is tagged as no verb stands where only a verb can: "Bangui, rétorque-t-il", "X juge Y"."""
     before, after = passage.pos(k - 1), passage.pos(k + 1)
     lower = passage.lower(k - 1)
+    if kind == "present participle" and lower in ("le", "la", "l'", "les") and passage.lower(k - 2) == ",":
+        return True  # "…, le qualifiant d'historique"
     if before in ("DET", "ADP", "NUM", "SCONJ", "CCONJ") and not (before == "CCONJ" and kind == "finite"):
         return False
     if k == passage.first or lower in ("-", "de", "d'", "l'", "un", "une", "y"):
@@ -49,6 +52,9 @@ def looks_like_verb(passage: Passage, k: int, lemma: str, kind: str) -> bool:
         return True
     if passage.lower(skip_adverbials(passage, k + 1)) in ("que", "qu'"):
         return True
+    if after == "ADJ" and kind == "finite" and passage.pos(k + 2) == "DET":
+        # "le ministre juge inacceptable la décision"
+        return any(cue.takes("adj.np") for cue in verb_cues().get(lemma, ()))
     if after == "CCONJ" and kind == "finite":
         return passage.pos(k + 2) in ("VERB", "AUX") or passage.lower(k + 2) in cue_forms()
     if any(cue.takes("que") or cue.takes("que.quoted") for cue in verb_cues().get(lemma, ())):
@@ -63,6 +69,8 @@ def looks_like_verb(passage: Passage, k: int, lemma: str, kind: str) -> bool:
             return bool(openings & {"à", "dat"})
         if word in ("de", "d'", "du", "des"):
             return "de" in openings
+        if word in openings and before == "NOUN" and passage.tokens[k - 1].lemma in speakers():
+            return True  # "le ministre alerte sur", "le député milite pour"
         return before in ("ADJ", "PROPN", "PUNCT", "PRON") and word in ("en", "dans", "sur", "par")
     return False
 

@@ -93,6 +93,8 @@ def _group_at(passage: Passage, k: int) -> VerbGroup | None:
             return group
         return _make(passage, k, k, "finite" if form == "Fin" else "infinitive")
     if form == "Part":
+        if known is not None and known[1] == "finite":
+            return _make(passage, k, k, "finite")
         if token.feat("Tense") == "Pres" or token.lower.endswith("ant"):
             return _make(passage, k, k, "present participle")
         return _make(passage, k, k, "past participle")
@@ -146,7 +148,7 @@ def _make(passage: Passage, carrier: int, head: int, form: Form, *, lemma: str |
         if (
             before.lower in ("le", "la", "l'", "les")
             and start == carrier
-            and passage.pos(carrier) in ("VERB", "AUX")
+            and (passage.pos(carrier) in ("VERB", "AUX") or form == "present participle")
         ):
             is_clitic = True  # an article cannot stand before a verb: "les qualifiant de"
         if before.lower in ("ne", "n'"):
