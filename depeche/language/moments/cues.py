@@ -23,6 +23,10 @@ _CUES = re.compile(
     r"|(?P<imperfect>\w+(?:ait|aient))\b"
     r")"
 )
+# A bare participle right before the expression ("déclenché en février 2022") decides alone; "prévu en mars" does not.
+_ADJACENT = re.compile(
+    rf"(?!\b(?:{_PLANNED}))\b\w+(?:é|(?:conc|romp|t?en|vend|reç|par|dissol)u|ouvert|(?:pr|m)is)e?s? (?:\w+ ){{0,2}}$"
+)
 _REACH = 500  # characters: without a bound, a page of dates in one sentence costs the square of its length
 _ACROSS = 40  # characters: a cue beyond a comma counts as that much farther
 
@@ -32,6 +36,8 @@ def outlook_in_text(plain: str, sentence: tuple[int, int], place: tuple[int, int
     start, end = place
     if plain[max(0, start - 5) : start] == "pour ":
         return Outlook("future")
+    if _ADJACENT.search(plain, max(sentence[0], start - 60), start):
+        return Outlook("past")
     best, nearest = "", 10_000
     window = max(sentence[0], start - _REACH), min(sentence[1], end + _REACH)
     for found in _CUES.finditer(plain, *window):
