@@ -21,12 +21,13 @@ from depeche.record.journal import JournalEntry, undone_numbers
 from depeche.record.ledger import FoundPage, Ledger, WatchedFeed, WatchedPage, open_ledger
 from depeche.record.links import CopyLink, Link, Links, Place
 from depeche.record.lists import Filter, Listed, Row
+from depeche.record.replaying import Replayed, replay
 from depeche.record.words import find_hits
 
 __all__ = [
     "CopyLink", "Filter", "Finding", "FoundPage", "JournalEntry", "Known", "Ledger", "Link", "Links", "Listed",
     "NewerRecord", "NoRecord", "NotARecord", "Overtaken", "Place", "Record", "RecordDamaged", "RecordError",
-    "RecordFull", "RecordLocked", "RecordUnwritable", "Row", "Sheet", "Trace", "UnknownArticle", "Unsourced",
-    "WatchedFeed", "WatchedPage", "WrongCorrection", "find_hits", "likeness_of", "open_ledger", "open_record",
-    "spans_of", "undone_numbers",
+    "RecordFull", "RecordLocked", "RecordUnwritable", "Replayed", "Row", "Sheet", "Trace", "UnknownArticle",
+    "Unsourced", "WatchedFeed", "WatchedPage", "WrongCorrection", "find_hits", "likeness_of", "open_ledger",
+    "open_record", "replay", "spans_of", "undone_numbers",
 ]  # fmt: skip

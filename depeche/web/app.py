@@ -77,6 +77,7 @@ def make_app(path: Path, *, token: str) -> Starlette:
     app.state.path = path
     app.state.keys = Keys(token)
     app.state.watch = watch
+    app.state.pictures = (None, {})
     return app
 
 

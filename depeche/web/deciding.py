@@ -57,9 +57,7 @@ def decide(record: Record, ask: Ask, *, by: str) -> Noted:
     made = datetime.now(UTC).isoformat(timespec="seconds")
     with record.snapshot():
         corrections = _corrections(record, ask)
-    signed = [
-        msgspec.structs.replace(one, by=by or ask.by, made=made, note=ask.note) for one in corrections
-    ]
+    signed = [msgspec.structs.replace(one, by=by or ask.by, made=made, note=ask.note) for one in corrections]
     see = None
     if ask.target == "actor" and ask.verdict == "merge":
         see = f"/actors/{actor_id(msgspec.json.decode(signed[0].value, type=Recast).new)}"
@@ -173,9 +171,10 @@ def _event(record: Record, id: str | None) -> EventName:
 
 def _fields(record: Record, ask: Ask, current: Any) -> dict[str, str]:
     """The fields of a decision as JSON of the model's shape."""
-    fields = {name: bytes(value).decode("utf-8") for name, value in ask.values.items()}
-    for name, words in ask.words.items():
-        fields[name] = _json(_typed(record, ask.target, name, words, current))
+    fields = {
+        name: _json(_typed(record, ask.target, name, words, current)) for name, words in ask.words.items()
+    }
+    fields |= {name: bytes(value).decode("utf-8") for name, value in ask.values.items()}
     return fields
 
 

@@ -1,8 +1,9 @@
 """The pages that people look at."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
+import msgspec
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -19,6 +20,9 @@ from depeche.web.rendering import show
 from depeche.web.words import language_of, say
 
 NEAR = 12  # acts offered to be joined with one
+AROUND = 30  # days between these
+MOST = 200  # records of an actor on one page; the rest is in the lists of the API
+OFFERED = 2000  # actors offered to be merged with one
 
 
 async def search(request: Request) -> Response:
@@ -98,11 +102,17 @@ async def actor(request: Request) -> Response:
             if one.correction.target == "actor" and rows[0]["name"] in one.correction.value
         ]
         lists: tuple[Listed, ...] = ("statements", "events", "positions")
-        found: dict[str, Any] = {what: record.rows(what, filter) for what in lists}
+        part = msgspec.structs.replace(filter, limit=MOST)
+        found: dict[str, Any] = {what: record.rows(what, part) for what in lists}
         named = {row["article"]: row for what in lists for row in found[what]}
         return {
             "actor": rows[0],
-            "others": [_typed_row(row) for row in record.rows("actors") if row["id"] != rows[0]["id"]],
+            "others": [
+                _typed_row(row)
+                for row in record.rows("actors", Filter(limit=OFFERED))
+                if row["id"] != rows[0]["id"]
+            ],
+            "most": MOST,
             "named": [named[id] for id in sorted(named)],
             **found,
             **_journal(journal, own),
@@ -123,11 +133,10 @@ async def occurrence(request: Request) -> Response:
         own = [
             one for one in journal if one.correction.target == "occurrence" and _about(record, one, tellings)
         ]
-        alike = record.rows("occurrences", Filter(type=tellings[0]["type"]))
-        day = tellings[0]["date_first"] or ""
+        alike = record.rows("occurrences", _alike(tellings[0]))
         near = sorted(
             (row for row in alike if row["id"] != tellings[0]["occurrence"]),
-            key=lambda row: (row["date_first"] is None, abs(_ordinal(row["date_first"]) - _ordinal(day))),
+            key=lambda row: abs(_ordinal(row["date_first"]) - _ordinal(tellings[0]["date_first"])),
         )
         return {
             "tellings": tellings,
@@ -177,8 +186,14 @@ async def pictures(request: Request) -> Response:
     """The dossier's views over the record as it is now."""
     title = say("pictures.title", language=language_of(request))
 
+    # A whole story takes seconds in a large record: it is kept until the record changes.
+    key = (request.app.state.watch.version(), title)
+
     def find(record: Record) -> dict[str, Any]:
-        return context(gather(record, title=title))
+        kept: tuple[object, dict[str, Any]] = request.app.state.pictures
+        if kept[0] != key:
+            kept = request.app.state.pictures = key, context(gather(record, title=title))
+        return kept[1]
 
     return await show(request, "pictures.html.j2", find)
 
@@ -230,6 +245,20 @@ def _about(record: Record, entry: JournalEntry, tellings: list[dict[str, Any]]) 
     """Whether a decision about occurrences is about one of these events."""
     places = set(record.decided_places(entry.correction))
     return any((row["article"], row["number"]) in places for row in tellings)
+
+
+def _alike(row: dict[str, Any]) -> Filter:
+    """Acts of the same type about the same time."""
+    if not row["date_first"]:
+        return Filter(type=row["type"], limit=10 * NEAR)
+    first, last = (date.fromisoformat(row[name] or row["date_first"]) for name in ("date_first", "date_last"))
+    around = timedelta(days=AROUND)
+    return Filter(
+        type=row["type"],
+        since=(first - around).isoformat(),
+        until=(last + around).isoformat(),
+        limit=10 * NEAR,
+    )
 
 
 def _ordinal(day: str | None) -> int:

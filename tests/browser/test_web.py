@@ -1,134 +1,22 @@
-"""The application in a browser: search, each correction by keyboard, two clients, both languages, every width."""
+"""The application in a browser: each correction by keyboard, two clients at once."""
 
-import os
-import re
-import subprocess
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import suppress
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from depeche.record import Links, open_record
-from tests.web.conftest import reading
+from tests.browser.served import TOKEN, Visit, change, follow, select, serving, until, visiting
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
-
-Error = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed").Error
-
-TOKEN = "jeton-du-navigateur"
-AXE = Path(__file__).parents[2] / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
-PAGES = ["/", "/?q=négociation", "/articles", "/articles/oslo", "/actors", "/actors/@", "/occurrences", "/occurrences/@",
-         "/issues", "/issues/accueil", "/journal", "/pictures", "/enter", "/api/docs"]  # fmt: skip
-
-Visit = Callable[..., "Page"]
+    from playwright.sync_api import Browser
 
 
 @pytest.fixture
-def home(tmp_path: Path) -> Iterator[str]:
-    """A server of its own process over two articles."""
-    path = tmp_path / "story.db"
-    with open_record(path, create=True) as record:
-        record.store(reading("oslo"))
-        record.store(reading("bergen", more="Suite et fin."))
-        record.link(Links(occurrences=((("bergen", 0), ("oslo", 0)),)))
-    server = subprocess.Popen(
-        [sys.executable, "-m", "depeche.cli", "serve", "--record", str(path), "--port", "0"],
-        stdout=subprocess.PIPE, text=True, env={**os.environ, "DEPECHE_TOKEN": TOKEN, "PYTHONUNBUFFERED": "1"},
-    )  # fmt: skip
-    assert server.stdout
-    found = re.search(r"http://\S+", server.stdout.readline())
-    assert found
-    yield found[0]
-    server.terminate()
-    server.wait(10)
-    server.stdout.close()
-
-
-@pytest.fixture
-def visit(browser: "Browser", home: str) -> Iterator[Visit]:
-    """Open a page of the application, signed in under `name` where one is given; no error may show in the console."""
-    contexts, troubles = [], []
-
-    def open_page(address: str, *, name: str = "", **context: object) -> "Page":
-        made = browser.new_context(**{"viewport": {"width": 1280, "height": 900}, **context})  # type: ignore[arg-type]
-        contexts.append(made)
-        page = made.new_page()
-        page.set_default_timeout(10_000)
-        # A correction that the server refuses is told on the page; the browser tells it in the console too.
-        page.on("console", lambda message: message.type == "error" and "status of 4" not in message.text
-                and troubles.append(message.text))  # fmt: skip
-        page.on("pageerror", lambda error: troubles.append(str(error)))
-        page.on("request", lambda asked: asked.url.startswith((home, "data:")) or troubles.append(asked.url))
-        if name:
-            page.goto(f"{home}/enter#{TOKEN}")
-            assert page.url == f"{home}/enter"
-            page.fill("[name=name]", name)
-            page.keyboard.press("Enter")
-            page.wait_for_url(f"{home}/")
-        page.goto(home + address)
-        return page
-
-    yield open_page
-    for context in contexts:
-        context.close()
-    assert troubles == []
-
-
-def select(page: "Page", words: str) -> None:
-    """Select words of the article's text, as somebody does with the mouse."""
-    page.evaluate(
-        """words => {
-            const text = document.getElementById("text");
-            const walk = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
-            for (let node = walk.nextNode(); node; node = walk.nextNode()) {
-                const at = node.data.indexOf(words);
-                if (at < 0) continue;
-                getSelection().setBaseAndExtent(node, at, node, at + words.length);
-                return;
-            }
-            throw new Error("no such words: " + words);
-        }""",
-        words,
-    )
-
-
-def until(page: "Page", expression: str) -> None:
-    """Wait until something holds on the page, over loads of it; its policy forbids Playwright's own way."""
-    for _ in range(100):
-        # While the page loads there is nothing to ask.
-        with suppress(Error):
-            if page.evaluate(expression):
-                return
-        page.wait_for_timeout(50)
-    raise AssertionError(f"never came: {expression}")
-
-
-def change(page: "Page", act: Callable[[], object]) -> None:
-    """Do what makes the page load again, and wait until it has."""
-    page.evaluate("window.before = true")
-    act()
-    until(page, "!window.before && document.readyState === 'complete'")
-
-
-def follow(page: "Page", selector: str) -> None:
-    """Follow a link and wait until its page is there."""
-    change(page, lambda: page.locator(selector).first.click())
-
-
-def test_search_finds_stems_and_phrases_and_marks_them(visit: Visit) -> None:
-    page = visit("/")
-    page.keyboard.press("/")
-    page.keyboard.type("négociation")
-    page.keyboard.press("Enter")
-    page.wait_for_url("**/?q=*")
-    assert page.locator("mark.hit").all_inner_texts() == ["négociateurs"] * 2
-    follow(page, ".results a.open")
-    page.goto(page.url.split("/articles")[0] + "/?q=«négociation»")
-    assert page.locator("mark.hit").count() == 0
+def visit(browser: "Browser", tmp_path: Path) -> Iterator[Visit]:
+    """Visit a server whose record may be corrected."""
+    with serving(tmp_path) as home, visiting(browser, home) as open_page:
+        yield open_page
 
 
 def test_a_record_is_accepted_rejected_and_given_back_by_keys(visit: Visit) -> None:
@@ -170,13 +58,32 @@ def test_a_record_is_edited_and_its_proposal_stays_beside_it(visit: Visit) -> No
     assert page.locator('.card[data-ref="e0"]').get_attribute("class") == "card edited current"
 
 
+def test_the_printed_address_signs_in_and_leaves_no_token_behind(visit: Visit) -> None:
+    page = visit(f"/enter#{TOKEN}")
+    assert page.url.endswith("/enter")
+    page.fill("[name=name]", "Zoé")
+    change(page, lambda: page.keyboard.press("Enter"))
+    assert "Zoé corrige" in page.locator(".motto").inner_text()
+    change(page, lambda: page.locator("form[action='/leave'] button").click())
+    assert page.locator("body").get_attribute("data-person") == ""
+
+
+def test_an_edited_record_takes_the_selected_words(visit: Visit) -> None:
+    page = visit("/articles/oslo", name="Zoé")
+    page.locator('.card[data-ref="e1"]').click()
+    select(page, "ont refusé l'accord")
+    page.keyboard.press("e")
+    change(page, lambda: page.locator("#editing .main").click())
+    assert page.locator('.card[data-ref="e1"] .quote').inner_text() == "ont refusé l'accord"
+
+
 def test_a_missing_record_is_added_on_selected_text_whatever_its_characters(visit: Visit) -> None:
     page = visit("/articles/oslo", name="Zoé")
     page.keyboard.press("n")
     assert "Sélectionnez" in page.locator("#live").inner_text()
     select(page, "l'accord proposé")
     page.keyboard.press("n")
-    assert page.locator("#editing .passage").inner_text() == "l'accord proposé"
+    assert page.locator("#editing blockquote").inner_text() == "l'accord proposé"
     page.select_option("#editing [name=target]", "term")
     change(page, lambda: page.locator("#editing .main").click())
     added = page.locator(".card.added")
@@ -252,85 +159,3 @@ def test_the_journal_lists_decisions_and_takes_them_back(visit: Visit) -> None:
     change(page, lambda: page.locator("[data-do=undo]").click())
     assert page.locator("tbody tr").count() == 2
     assert page.locator("tbody tr.undone").count() == 1
-
-
-def test_who_has_no_token_reads_and_finds_no_button_to_write(visit: Visit) -> None:
-    page = visit("/articles/oslo")
-    assert page.locator("[data-do]").count() == 0
-    page.keyboard.press("j")
-    page.keyboard.press("a")
-    until(page, "document.querySelector('#live').textContent.includes('jeton')")
-
-
-def test_help_shows_the_keys_and_switches_them_off(visit: Visit) -> None:
-    page = visit("/articles/oslo")
-    page.keyboard.press("?")
-    assert page.locator("#help kbd").count() == 12
-    page.uncheck("#keys-on")
-    page.keyboard.press("Escape")
-    page.keyboard.press("?")
-    assert not page.locator("#help").is_visible()
-    page.locator("#help-open").click()
-    assert page.locator("#help").is_visible()
-
-
-def test_the_language_is_kept(visit: Visit) -> None:
-    page = visit("/articles/oslo")
-    page.locator(".tools [hreflang=en]").click()
-    page.wait_for_url("**lang=en*")
-    assert page.locator("html").get_attribute("lang") == "en"
-    follow(page, "#views a[href='/journal']")
-    assert "Nothing is erased" in page.locator(".says").inner_text()
-
-
-def test_hostile_text_stays_text(visit: Visit) -> None:
-    page = visit("/articles/oslo")
-    assert "<script>alert(1)</script>" in page.locator("#text").inner_text()
-
-
-@pytest.mark.parametrize("address", PAGES)
-@pytest.mark.skipif(not AXE.exists(), reason="axe-core is not installed (npm ci in frontend/)")
-def test_axe_finds_nothing_serious(visit: Visit, address: str) -> None:
-    page = visit("/", name="Zoé", bypass_csp=True)
-    home = page.url.rstrip("/")
-    if address.endswith("@"):
-        page.goto(home + address.rstrip("@").rstrip("/"))
-        address = page.locator(".results a.open").first.get_attribute("href") or ""
-    for scheme in ("light", "dark"):
-        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-        page.goto(home + address)
-        page.add_script_tag(path=AXE)
-        found = page.evaluate("axe.run().then(found => found.violations)")
-        serious = [
-            (one["id"], one["nodes"][0]["html"]) for one in found if one["impact"] in ("serious", "critical")
-        ]
-        assert serious == []
-
-
-@pytest.mark.skipif(not AXE.exists(), reason="axe-core is not installed (npm ci in frontend/)")
-def test_axe_finds_nothing_serious_in_dialogs(visit: Visit) -> None:
-    page = visit("/articles/oslo", name="Zoé", bypass_csp=True)
-    page.add_script_tag(path=AXE)
-    page.locator('.card[data-ref="e0"]').click()
-    for key in ("?", "e"):
-        page.keyboard.press(key)
-        found = page.evaluate("axe.run().then(found => found.violations)")
-        assert [one["id"] for one in found if one["impact"] in ("serious", "critical")] == []
-        page.keyboard.press("Escape")
-
-
-@pytest.mark.parametrize("address", ["/", "/articles/oslo", "/journal", "/occurrences"])
-def test_a_phone_shows_it_all_without_scrolling_sideways(visit: Visit, address: str) -> None:
-    page = visit(address, name="Zoé", viewport={"width": 360, "height": 740})
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-
-
-def test_everything_is_reached_by_tab(visit: Visit) -> None:
-    page = visit("/articles/oslo", name="Zoé")
-    reached = set()
-    for _ in range(120):
-        page.keyboard.press("Tab")
-        reached.add(
-            page.evaluate("(document.activeElement.dataset.do ?? '') + document.activeElement.className")
-        )
-    assert {"accept", "reject", "edit", "add", "edit-article", "skip"} <= reached

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from typer.testing import Result
@@ -58,3 +59,12 @@ def test_what_cannot_be_corrected_is_explained(
 ) -> None:
     assert told in depeche("correct", *words, code=code).output
     assert depeche("journal").stdout == ""
+
+
+def test_a_journal_is_replayed_once(depeche: Run, tmp_path: Path) -> None:
+    depeche("correct", "oslo", "e2", "--reject")
+    file = tmp_path / "journal.json"
+    file.write_text(depeche("journal", "--json").stdout, encoding="utf-8")
+    assert "0 corrections taken, 0 not" in depeche("journal", "--replay", str(file)).stdout
+    file.write_text("{}", encoding="utf-8")
+    assert "no journal" in depeche("journal", "--replay", str(file), code=1).output

@@ -6,6 +6,9 @@ import { send, type Ask } from "./send";
 
 type Field = HTMLInputElement | HTMLSelectElement;
 
+// The field that holds the passage of each record.
+const PASSAGES: Record<string, string> = { statement: "content", event: "evidence", position: "evidence", term: "span" };
+
 const fieldsOf = (dialog: HTMLElement): Field[] => [...dialog.querySelectorAll<Field>(".inputs [name]")];
 
 export function edit(done: () => void): void {
@@ -22,7 +25,9 @@ function fill(target: string, values: string, title: string, base: Partial<Ask>,
   const dialog = find<HTMLDialogElement>("#editing");
   if (!dialog) return;
   const before = JSON.parse(values) as Record<string, string>;
-  prepare(dialog, target, title, null);
+  // Words selected in the text become the record's own.
+  const place = target in PASSAGES ? selected() : null;
+  prepare(dialog, target, title, place?.words ?? null, false);
   for (const field of fieldsOf(dialog)) {
     const value = before[field.name] ?? "";
     // A value that the list lacks must not become its first.
@@ -32,7 +37,8 @@ function fill(target: string, values: string, title: string, base: Partial<Ask>,
   open(dialog, done, () => {
     const words: Record<string, string> = {};
     for (const field of fieldsOf(dialog)) if (field.value !== (before[field.name] ?? "")) words[field.name] = field.value;
-    return Object.keys(words).length ? { ...base, target, verdict: "set", words } : null;
+    const moved = place ? { [PASSAGES[target]!]: target === "term" ? place.span : [place.span] } : {};
+    return place || Object.keys(words).length ? { ...base, target, verdict: "set", words, values: moved } : null;
   });
 }
 
@@ -45,7 +51,7 @@ export function add(done: () => void): void {
     return;
   }
   const kind = find<HTMLSelectElement>("[name=target]", dialog)!;
-  const show = (): void => prepare(dialog, kind.value, "add", chosen.words);
+  const show = (): void => prepare(dialog, kind.value, "add", chosen.words, true);
   kind.onchange = show;
   show();
   open(dialog, done, () => {
@@ -55,17 +61,17 @@ export function add(done: () => void): void {
   });
 }
 
-function prepare(dialog: HTMLDialogElement, target: string, title: string, passage: string | null): void {
+function prepare(dialog: HTMLDialogElement, target: string, title: string, passage: string | null, adding: boolean): void {
   const heading = find("h2", dialog)!;
   heading.textContent = heading.dataset[title] ?? "";
   const quote = find(".passage", dialog)!;
   quote.hidden = passage === null;
-  quote.textContent = passage ?? "";
-  find(".kind", dialog)!.hidden = passage === null;
+  find("blockquote", quote)!.textContent = passage ?? "";
+  find(".kind", dialog)!.hidden = !adding;
   const inputs = find(".inputs", dialog)!;
   const template = find<HTMLTemplateElement>(`#form-${target}`);
   inputs.replaceChildren(template ? template.content.cloneNode(true) : "");
-  if (passage === null) return;
+  if (!adding || passage === null) return;
   const term = find<HTMLInputElement>("[name=term]", inputs);
   if (term) term.value = passage;
   const voice = find<HTMLInputElement>("[name=voice]", inputs);

@@ -7,6 +7,7 @@ export interface Ask {
   record?: string;
   article?: string;
   words?: Record<string, string>;
+  values?: Record<string, unknown>;
   at?: [number, number][];
   other?: string;
   articles?: string[];
