@@ -22,6 +22,8 @@ DIRECTED = frozenset(("ACCUSE", "SANCTION", "THREATEN"))
 TO_THE_OTHER = frozenset(
     ("ACCUSE", "SANCTION", "THREATEN", "REJECT", "SUPPORT", "REQUEST", "AGREE", "CONCEDE")
 )
+DOMESTIC = frozenset(("convict", "arrest"))  # what courts and police do at home
+NO_BENEFIT = words("units of time") | {"paix", "heure", "instant", "moment", "raison", "part"}
 LEAST_MENTIONS = 3
 JOINT = frozenset(("SUPPORT", "AGREE", "CONCEDE"))  # done by several sides together, these have no recipient
 REACH = 6  # sentences
@@ -39,13 +41,15 @@ def complete(acts: list[Act], scene: Scene) -> None:
             continue
         if act.type in ANSWERED and (act.type != "AGREE" or _accepts(act)):
             act.recipient = _answered(act, before)
-        if not act.recipient and act.type in DIRECTED:
+        if not act.recipient and act.type in DIRECTED and act.mode not in DOMESTIC:
             act.recipient = _counterpart(act, before)
     pair = _principals(acts)
     for act in acts:
-        if act.recipient or not act.actor or _refuses_to_blame(act):
+        if act.recipient or not act.actor or _denies_blame(act):
             continue
         if act.type in JOINT and len(sides(act.actor)) > 1:
+            continue
+        if act.mode in DOMESTIC or _benefits_another(act, scene):
             continue
         if act.type in TO_THE_OTHER and pair and act.rule != "statement:deny":
             act.recipient = _other_of(act, pair)
@@ -57,8 +61,20 @@ def complete(acts: list[Act], scene: Scene) -> None:
     _name_protesters(acts)
 
 
+def _benefits_another(act: Act, scene: Scene) -> bool:
+    """ "a promis quarante millions pour le port": whom it is for is said, and is no side of the article."""
+    return act.type == "AGREE" and any(
+        preposition in ("pour", "en_faveur_de") and filler.pos == "NOUN" and filler.lemma not in NO_BENEFIT
+        for preposition, filler in scene.frame(act.token).own_obl
+    )
+
+
 def _refuses_to_blame(act: Act) -> bool:
     """ "refuse de condamner l'invasion": refused is whoever asked for it, whom the text does not name."""
+    return _denies_blame(act) and any(token.pos == "VERB" for token in act.about_tokens)
+
+
+def _denies_blame(act: Act) -> bool:
     return act.type == "REJECT" and act.planned is not None and act.planned.type in ("ACCUSE", "REQUEST")
 
 
@@ -106,8 +122,9 @@ def _accepts(act: Act) -> bool:
 
 
 def _answered(act: Act, before: list[Act]) -> tuple[Actor, ...]:
+    reach = 1 if act.planned is not None and act.planned.type == "ACCUSE" else REACH
     for other in reversed(before):
-        if act.token.sentence - other.token.sentence > REACH:
+        if act.token.sentence - other.token.sentence > reach:
             break
         directed = other.type in ANSWERED[act.type] and _touches(other.recipient, act.actor)
         if directed and other.actor and not _touches(other.actor, act.actor):

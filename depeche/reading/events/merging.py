@@ -109,6 +109,13 @@ def _join(act: Act, other: Act) -> None:
         act.date = other.date or act.date
     if act.type == "CONSULT":
         _join_meeting(act, other)
+    elif (
+        act.type == "SUPPORT"
+        and act.recipient
+        and other.recipient
+        and sides(act.recipient) <= sides(act.actor)
+    ):
+        act.recipient = other.recipient  # "s'est félicité de leur libération et a remercié Alger"
     else:
         act.actor = _fuller(act.actor, other.actor)
         act.recipient = _fuller(act.recipient, other.recipient)

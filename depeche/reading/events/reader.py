@@ -48,6 +48,7 @@ def read_acts(scene: Scene) -> list[Act]:
         told = from_statement(statement, acts, scene)
         if told is not None:
             acts.append(told)
+    acts = _without_doubles(acts)
     acts.sort(key=lambda act: act.token.i)
     for act in acts:
         act.headline = scene.is_headline(act.token)
@@ -64,6 +65,23 @@ def read_acts(scene: Scene) -> list[Act]:
     calendar.inherit(kept)
     inherit_places(kept, scene)
     return sorted(merge(kept), key=first_span)
+
+
+def _without_doubles(acts: list[Act]) -> list[Act]:
+    """Acts without the promise or refusal that another was read under ("a promis de livrer"): one act, its addressee."""
+    doubles: set[int] = set()
+    for act in acts:
+        for other in acts:
+            if (
+                other is not act
+                and other.token is act.verb
+                and act.token is not act.verb
+                and other.type == act.type
+                and act.planned is not None
+            ):
+                doubles.add(id(other))
+                act.recipient = other.recipient or act.recipient
+    return [act for act in acts if id(act) not in doubles]
 
 
 def _matches(scene: Scene) -> list[Match]:
