@@ -11,6 +11,7 @@ from starlette.responses import Response
 from depeche.exchange.jsonl import to_line
 from depeche.record import Filter, Listed, Record, RecordError, find_hits, open_record, spans_of
 from depeche.web.asking import filter_of, next_page
+from depeche.web.comparing import contradictions_of
 from depeche.web.deciding import Ask, decide
 from depeche.web.guard import Keys
 from depeche.web.problems import Problem, problem_of
@@ -77,7 +78,7 @@ async def occurrence(request: Request) -> Response:
         return {
             "id": filter.occurrence,
             "tellings": tellings,
-            "contradictions": record.rows("contradictions", filter),
+            "contradictions": contradictions_of(record, rows),
         }
 
     return await answer(request, find)

@@ -12,6 +12,7 @@ from depeche.model import Span
 from depeche.record import Filter, JournalEntry, Listed, Record, find_hits, undone_numbers
 from depeche.views import gather
 from depeche.web.asking import FILTERS, filter_of, next_page
+from depeche.web.comparing import contradictions_of
 from depeche.web.looks import cards, marks
 from depeche.web.marking import Mark, paragraphs, pieces
 from depeche.web.naming import typed
@@ -140,7 +141,7 @@ async def occurrence(request: Request) -> Response:
         )
         return {
             "tellings": tellings,
-            "contradictions": record.rows("contradictions", filter),
+            "contradictions": contradictions_of(record, tellings),
             "near": near[:NEAR],
             **_journal(journal, own),
         }

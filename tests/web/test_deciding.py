@@ -134,6 +134,15 @@ def test_acts_are_split_and_merged(writer: TestClient, id_of: Id) -> None:
     assert post(writer, status=404, target="occurrence", verdict="split", record="0")
 
 
+def test_acts_that_people_join_are_compared_at_once(writer: TestClient, id_of: Id) -> None:
+    oslo = id_of("events", article="oslo", type="REJECT")
+    bergen = id_of("events", article="bergen", type="REJECT")
+    post(writer, target="event", verdict="set", record=bergen, words={"status": "negated"})
+    post(writer, target="occurrence", verdict="merge", record=oslo, other=bergen)
+    (found,) = writer.get(f"/api/occurrences/{oslo}").json()["contradictions"]
+    assert (found["matter"], {found["first_says"], found["second_says"]}) == ("status", {"actual", "negated"})
+
+
 def test_nobody_writes_over_what_they_have_not_seen(writer: TestClient, id_of: Id) -> None:
     id = id_of("events", article="oslo", type="CONSULT")
     post(
