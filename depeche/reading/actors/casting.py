@@ -99,7 +99,10 @@ class Casting:
             opens = draft.start == self.parse.sentence_of(draft.token).tokens[0].i
             credited = [actor for actor in options
                         if actor.name in self.article.agencies or (opens and actor.kind == "outlet")]  # fmt: skip
-            return min(credited or options, key=lambda actor: actor.kind != "outlet" if credited else 0)
+            counts = self.scene.counts()
+            return min(
+                credited or options[:1], key=lambda a: (a.kind != "outlet", -counts.get(a.country or "", 0))
+            )
         return self.likeliest(options)
 
     def _antecedent(self, draft: Draft) -> Draft | None:

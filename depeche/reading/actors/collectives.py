@@ -51,6 +51,9 @@ def members(draft: Draft, phrase: Phrase, casting: Casting) -> tuple[Actor, ...]
         for person in named:
             person.add_role(_singular(phrase), noun.office)
         return tuple(person.actor() for person in named)
+    if phrase.number > 2 and noun.kind in ("office", "people"):  # "les trois ministres"
+        return next((d.actors for d in reversed(casting.done) if len(d.actors) == phrase.number
+                     and all(actor.kind == "person" for actor in d.actors)), ())  # fmt: skip
     if noun.title in word_class("peer"):
         return _peers(phrase, casting)
     if noun.title == "voisin" and phrase.owner is not None:

@@ -56,7 +56,10 @@ def share_names(phrases: Sequence[Phrase], reader: PhraseReader) -> None:
         if phrase.name is not None or phrase.plural or phrase.noun.kind not in ("office", "people"):
             continue
         apposed = phrase.end < len(reader.tokens) and reader.tokens[phrase.end].lower == ","
-        if apposed and following.start == phrase.end + 1 and following.determiner == "definite":
+        second = following.determiner == "definite" or (
+            not following.determiner and following.noun.kind == "office"
+        )
+        if apposed and following.start == phrase.end + 1 and second:
             alike = not (phrase.states and following.states) or phrase.states == following.states
             phrase.name = following.name if alike else None
 

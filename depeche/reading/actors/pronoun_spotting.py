@@ -28,7 +28,9 @@ def spot_pronouns(tokens: Sequence[Token], taken: Collection[int]) -> Iterator[D
         word = token.lower.lstrip("-").removeprefix("t-")
         before = tokens[token.i - 1].lower if token.i else ""
         if token.pos == "PRON" and word in PRONOUNS and not _is_impersonal(token):
-            draft = Draft(token, token.i, token.i + 1, "pronoun", "pronoun")
+            draft = Draft(
+                token, token.i, token.i + 1, "latter" if word.endswith("-ci") else "pronoun", "pronoun"
+            )
             draft.feminine, draft.plural = PRONOUNS[word]
             yield draft
         elif word in POSSESSIVES and (token.pos == "DET" or token.dep == "det"):

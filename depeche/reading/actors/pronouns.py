@@ -136,8 +136,8 @@ def _score(
             score -= 1.5
         if office and actor.kind in ("state", "igo", "institution"):
             score += 1.0 if other.subject else -0.5
-    elif other.token.head is draft.token.head and not possessive:
-        score -= 3.0  # two arguments of one verb are two actors
+    elif other.token.head is draft.token.head and not _is_stressed(draft, casting):
+        score -= 6.0  # two arguments of one verb are two actors
     if (
         other.start > 1
         and tokens[other.start - 1].lower in ("à", "la", "l'", "au", "le")
@@ -155,8 +155,10 @@ def _score(
         score -= 5.0  # "l'émissaire à qui il a exprimé": another one than the antecedent
     if draft.sort == "pronoun" and _matrix_subject(draft.token, other, casting):
         score += 1.5
-    if draft.sort == "pronoun" and _set_off(draft, other, casting):
+    if _is_stressed(draft, casting) and _set_off(draft, other, casting):
         score += 9.0  # "le chancelier, lui, …"
+    elif draft.token.lower == "lui" and actor.kind == "person":
+        score += 1.0
     if draft.sort == "pronoun" and _controls(draft.token, other, casting):
         score -= 4.0  # "il a appelé le président pour lui présenter …"
     if draft.token.lower.startswith("intéressé"):
@@ -186,16 +188,20 @@ def _matrix_subject(token: Token, other: Draft, casting: Casting) -> bool:
     return any(is_subject(child) and casting.at.get(child.i) is other for child in verb.head.children)
 
 
+def _is_stressed(draft: Draft, casting: Casting) -> bool:
+    """Whether a pronoun stands between commas: "le chancelier, lui, …", "la présidence s'est, elle, …"."""
+    around = (draft.start - 1, min(draft.end, len(casting.tokens) - 1))
+    stressed = draft.sort == "pronoun" and draft.token.lower in ("lui", "elle", "eux", "elles")
+    return stressed and all(casting.tokens[at].lower == "," for at in around)
+
+
 def _set_off(draft: Draft, other: Draft, casting: Casting) -> bool:
-    """Whether a stressed pronoun stands between commas right after a mention."""
-    stressed = draft.token.lower in ("lui", "elle", "eux", "elles") and draft.end < len(casting.tokens)
-    between = (
-        casting.tokens[draft.start - 1].lower,
-        casting.tokens[min(draft.end, len(casting.tokens) - 1)].lower,
-    )
+    """Whether a stressed pronoun repeats a mention: right after it, or as the subject of the same verb."""
+    if other.subject and other.token.head is draft.token.head:
+        return True
     inner = casting.tokens[other.end : draft.start - 1]
     beside = other.end < draft.start and all(other.token in token.ancestors() for token in inner)
-    return stressed and between == (",", ",") and beside and (other.subject or other.token.dep != "nmod")
+    return beside and (other.subject or other.token.dep != "nmod")
 
 
 def _controls(token: Token, other: Draft, casting: Casting) -> bool:

@@ -85,6 +85,41 @@ def test_bodies_taken_up(read: Read, text: str, words: str, who: str) -> None:
     assert meant(read(text, agencies=("AA",) if "(AA)" in text else ()), words) == [who]
 
 
+STRESSED = [
+    ("Le ministre letton Janis Ozols a signé. Le Pérou, lui, attend.", "lui", "Pérou"),
+    ("Le ministre letton Janis Ozols a signé. La présidence turque s'est, elle, félicitée de l'accord.",
+     "elle", "présidence turque"),
+    ("Janis Ozols doute. Le ministre maltais Pawlu Vella a, lui, insisté sur les délais.", "lui", "Pawlu Vella"),
+    ("Le Premier ministre irakien Haïdar Alwan a appelé son homologue jordanien Samir Odeh pour lui présenter ses regrets.",
+     "lui présenter", "Samir Odeh"),
+    ("Abidjan a convoqué l'ambassadeur ghanéen Kofi Boadu. La ministre ivoirienne Awa Koné lui a remis une note.",
+     "lui a", "Kofi Boadu"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "who"), STRESSED)
+def test_stressed_and_dative_pronouns(read: Read, text: str, words: str, who: str) -> None:
+    assert [name.rsplit("/", 1)[0] for name in meant(read(text), words)] == [who]
+
+
+def test_three_who_were_named_together(read: Read) -> None:
+    cast = read("Les ministres malien, Abel Diop, burkinabè, Jean Tapsoba, et nigérien, Issa Maman, sont à Moscou. "
+                "Les trois ministres ont signé.")  # fmt: skip
+    assert meant(cast, "Les trois ministres") == ["Abel Diop/MLI", "Jean Tapsoba/BFA", "Issa Maman/NER"]
+
+
+DOUBLE = [
+    ("NIAMEY, 2 juin - Le Premier ministre, ministre des Finances, Ali Zakari, a parlé.", "Le Premier ministre", "Ali Zakari/NER"),
+    ("Niamey a reçu l'Ambassadeur de Russie au Niger, S.E. M. Viktor Voronov.", "l'Ambassadeur", "Viktor Voronov/RUS"),
+    ("Le chef de l'État, le général Oumar Tiani, est au Niger.", "Le chef de l'État", "Oumar Tiani/NER"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "who"), DOUBLE)
+def test_two_titles_before_one_name(read: Read, text: str, words: str, who: str) -> None:
+    assert meant(read(text), words) == [who]
+
+
 FIRST_PERSON = [
     ("« Nos soldats resteront à Kidal », a promis le ministre malien Sory Diarra.", "Nos soldats", "MLI"),
     ("« Notre armée ne recule pas », affirme le président soudanais Omar Idriss.", "Notre armée", "SDN"),
