@@ -16,6 +16,8 @@ def looks_like_verb(passage: Passage, k: int, lemma: str, kind: str) -> bool:
     lower = passage.lower(k - 1)
     if kind == "present participle" and lower in ("le", "la", "l'", "les") and passage.lower(k - 2) == ",":
         return True  # "…, le qualifiant d'historique"
+    if kind == "present participle" and passage.lower(k + 1) in ("que", "qu'") and lower in ("en", "", ","):
+        return True
     if before in ("DET", "ADP", "NUM", "SCONJ", "CCONJ") and not (before == "CCONJ" and kind == "finite"):
         return False
     if k == passage.first or lower in ("-", "de", "d'", "l'", "un", "une", "y"):

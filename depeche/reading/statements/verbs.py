@@ -84,6 +84,8 @@ def _group_at(passage: Passage, k: int) -> VerbGroup | None:
             return None
         kind: Form = "finite" if known[1] == "finite" else known[1]
         return _make(passage, k, k, kind, lemma=known[0])
+    if known is not None and known[1] == "present participle" and form != "Part":
+        return _make(passage, k, k, "present participle", lemma=known[0])
     if form in ("Fin", "Inf"):
         participle = _participle(passage, k) if token.lemma in ("avoir", "être") else None
         if participle is not None:
