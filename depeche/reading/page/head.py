@@ -98,10 +98,10 @@ def _is_tag(piece: Piece) -> bool:
 
 def is_rubric(key: str) -> bool:
     """Whether a folded line is the name of a section, or several: "Monde", "MONDE, AFRIQUE"."""
-    if len(key) > 60:
+    if len(key) > 120:
         return False
     parts = [part for part in re.split(r"\s*[,/|&•·>]\s*|\s+(?:-|et)\s+", key.strip(" .:")) if part]
     if parts and all(part in names("rubric") for part in parts):
         return True
     found = key.split()
-    return 0 < len(found) <= 3 and all(word in names("rubric") for word in found)
+    return bool(found) and all(word in names("rubric") for word in found)
