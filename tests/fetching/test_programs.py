@@ -92,10 +92,9 @@ def test_kills_lose_and_double_nothing(site: Any, feed: str, tmp_path: Path) -> 
     assert json.loads(told)["refusals"] == []
 
 
-def test_a_watch_ends_politely(feed: str, tmp_path: Path) -> None:
-    record = tmp_path / "r.db"
-    process = start(feed, record, "--no-weave")
-    until(lambda: articles(record) >= 1, process)
+def test_a_watch_ends_politely(site: Any, feed: str, tmp_path: Path) -> None:
+    process = start(feed, tmp_path / "r.db", "--no-weave")
+    until(lambda: len(site.asked) >= 4, process)
     os.kill(process.pid, signal.SIGTERM)
     _, errors = process.communicate(timeout=60)
     assert process.returncode == 130, errors
