@@ -50,7 +50,7 @@ def locate(act: Act, scene: Scene) -> Place | None:
             if belongs(filler, word_class("EMBASSY"), scene) or _is_party(filler, act, scene):
                 continue
             found = _place(filler, scene)
-            if found is not None:
+            if found is not None and not (preposition == "sur" and found.name.lower() in state_names()):
                 return _completed(found, act, scene)
     found = _of_things(act, scene) or _beside(act, scene) or _opening(act.token, scene)
     return _completed(found, act, scene) if found is not None else None
@@ -100,7 +100,7 @@ def _beside(act: Act, scene: Scene) -> Place | None:
         preposition = syntax.prepositions(word).lower()
         if preposition in ("à", "au", "aux", "autour de") or (preposition == "de" and act.type == "CONSULT"):
             known = place_name(word, scene.parse)
-            if known is not None and (preposition != "de" or known[0].lower() not in state_names()):
+            if known is not None and known[0].lower() not in state_names():
                 return _place(word, scene)
             if known is None and word.ent == "LOC" and preposition == "autour de":
                 return _place(word, scene)
@@ -226,7 +226,7 @@ def _completed(place: Place, act: Act, scene: Scene) -> Place:
         return Place(place.name, act.recipient[0].country)
     if act.type == "CONSULT":
         return place
-    if act.actor and act.actor[0].country:
+    if act.actor and act.actor[0].country and act.type not in ("RETREAT", "MOBILIZE"):
         return Place(place.name, act.actor[0].country)
     return place
 

@@ -68,7 +68,7 @@ def read_acts(scene: Scene) -> list[Act]:
 
 
 def _without_doubles(acts: list[Act]) -> list[Act]:
-    """Acts without the promise or refusal that another was read under ("a promis de livrer"): one act, its addressee."""
+    """Acts without the promise that another was read under ("a promis de livrer"): one act, with its addressee."""
     doubles: set[int] = set()
     for act in acts:
         for other in acts:

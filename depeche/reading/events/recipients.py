@@ -60,6 +60,8 @@ def agent_of(token: Token, scene: Scene) -> tuple[Actor, ...]:
 
 def complete_recipient(act: Act, scene: Scene) -> None:
     """Fill a missing recipient from what the act is about ("rejette **une demande américaine**"), in place."""
+    if act.type == "PROTEST" and not act.recipient:
+        act.recipient = _others(_protested(act, scene), act)
     if act.recipient or act.type not in COMPLETED:
         return
     frame = scene.frame(act.token)
@@ -86,6 +88,15 @@ def complete_recipient(act: Act, scene: Scene) -> None:
                 if word.pos == "PROPN" and (found := _others(meant, act)):
                     act.recipient = found
                     return
+
+
+def _protested(act: Act, scene: Scene) -> tuple[Actor, ...]:
+    """Against whose act a crowd turns out ("… pour protester contre la saisie de pirogues par les Mauritaniens")."""
+    for _, verb in scene.frame(act.token).infinitives:
+        if verb.lemma == "protester":
+            causes = [filler for preposition, filler in scene.frame(verb).own_obl if preposition == "contre"]
+            return united(*(agent_of(noun, scene) for noun in causes))
+    return ()
 
 
 def _others(actors: Sequence[Actor], act: Act) -> tuple[Actor, ...]:

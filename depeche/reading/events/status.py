@@ -53,7 +53,8 @@ def _conditioned(act: Act, scene: Scene) -> Act:
     """An offer or a concession that hangs on a condition is hypothetical."""
     if act.type in ("AGREE", "CONCEDE") and act.status == "actual":
         tokens = (act.token, *([act.verb] if act.verb is not None else []))
-        if any(clauses.has_condition(token, scene) or _asks_first(token) for token in tokens) or _limited_after(act, scene):
+        bound = any(clauses.has_condition(token, scene) or _asks_first(token) for token in tokens)
+        if bound or _limited_after(act, scene):
             act.status = "hypothetical"
     return act
 
