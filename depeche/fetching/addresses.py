@@ -8,7 +8,7 @@ from depeche.fetching.failed import Failed
 from depeche.lexicon import table
 
 _LONGEST = 4_096  # characters
-_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]")
 _HOST = re.compile(r"[a-z0-9._-]{1,253}|[0-9a-f:.]+")
 _PORTS = {"http": 80, "https": 443}
 # What may stand in a path or query as it is; everything else is percent-encoded.

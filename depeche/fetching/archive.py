@@ -33,8 +33,13 @@ class Archive:
         self._begun = begun
         folder.mkdir(exist_ok=True)
         self._number, self._end = last or (0, LARGEST)
-        if last and self._path(self._number).exists():
-            os.truncate(self._path(self._number), self._end)
+        if last:
+            path = self._path(self._number)
+            size = path.stat().st_size if path.exists() else 0
+            if size > self._end:
+                os.truncate(path, self._end)
+            elif size < self._end:
+                self._end = LARGEST  # somebody took away or cut the file: leave it, and begin another
 
     def add(self, answer: Answer) -> Stored:
         """Append an answer; it is on the disk when this returns."""

@@ -8,12 +8,14 @@ from lxml import etree
 from depeche.fetching.addresses import clean, is_address
 from depeche.fetching.failed import Failed
 from depeche.sources.decoding import decode
+from depeche.sources.layouts.markup import looks_like_html, parse
 
 _ROOTS = frozenset({"rss", "rdf", "feed"})
 _DAY = ("pubdate", "published", "date", "issued", "updated")
 _MOST = 5_000  # items of one feed; a feed has a few hundred at most
 _LONGEST_TTL = 1_440  # minutes
 _DECLARED = re.compile(r"^\s*<\?xml[^>]*\?>")
+_FEED_TYPE = re.compile(r"application/(?:rss|atom)\+xml", re.IGNORECASE)
 _XML_BASE = "{http://www.w3.org/XML/1998/namespace}base"
 
 
@@ -42,7 +44,9 @@ def read_feed(data: bytes, *, address: str) -> Feed:
         raise Failed("this is an OPML list, not a feed", advice="Save it and give the file.")
     tree = _parse(data)
     if tree is None or _name(tree) not in _ROOTS:
-        raise Failed("this is no RSS or Atom feed", advice="Give the address of the feed itself.")
+        named = _alternate(data, address)
+        advice = f"This page names one: {named}" if named else "Give the address of the feed itself."
+        raise Failed("this is no RSS or Atom feed", advice=advice)
     channel = next((node for node in tree.iter() if _name(node) in ("channel", "feed")), tree)
     nodes = [node for node in tree.iter() if _name(node) in ("item", "entry")]
     items: dict[str, Item] = {}
@@ -97,6 +101,19 @@ def _parse(data: bytes) -> Any:
         return etree.fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.LxmlError, ValueError):
         return None
+
+
+def _alternate(data: bytes, address: str) -> str | None:
+    """The address of the first feed that a page names in its head."""
+    decoded = decode(data)
+    tree = parse(decoded.text) if decoded and looks_like_html(decoded.text) else None
+    for link in [] if tree is None else tree.iter("link"):
+        if _FEED_TYPE.search(link.get("type") or "") and link.get("href"):
+            try:
+                return clean(link.get("href"), base=address)
+            except Failed:
+                continue
+    return None
 
 
 def _link(node: Any) -> str | None:

@@ -151,3 +151,8 @@ def test_a_name_is_asked_once_and_its_checked_address_is_used(monkeypatch: pytes
     with pytest.raises(Failed, match="connection failed"):
         Web(FetchOptions(), robots=False).fetch("http://journal.example/")
     assert (asked, reached) == (["journal.example"], [("8.8.8.8", 80)])
+
+
+def test_half_characters_are_no_address() -> None:
+    with pytest.raises(Failed, match="no address"):
+        clean("https://journal.example/\ud800")

@@ -58,6 +58,18 @@ def test_files_that_the_ledger_does_not_know_are_never_touched(tmp_path: Path) -
     assert (tmp_path / "warc" / "00001.warc.gz").read_bytes() == former
 
 
+def test_a_file_that_was_cut_or_taken_away_is_left_as_it_is(tmp_path: Path) -> None:
+    end = Archive(tmp_path / "warc", last=None, begun=lambda number: None).add(answer(1)).end
+    path = tmp_path / "warc" / "00001.warc.gz"
+    path.write_bytes(path.read_bytes()[:-9])
+    kept = Archive(tmp_path / "warc", last=(1, end), begun=lambda number: None)
+    assert path.stat().st_size == end - 9
+    assert kept.get(kept.add(answer(2))).body == b"page 2"
+    path.unlink()
+    again = Archive(tmp_path / "warc", last=(1, end), begun=lambda number: None)
+    assert again.add(answer(3)).number == 3
+
+
 def test_full_files_are_followed_by_new_ones(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "LARGEST", 600)
     kept = Archive(tmp_path / "warc", last=None, begun=lambda number: None)

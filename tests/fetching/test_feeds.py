@@ -77,6 +77,13 @@ def test_what_is_no_feed_is_told(data: bytes) -> None:
         read_feed(data, address=AT)
 
 
+def test_a_page_that_names_a_feed_leads_to_it() -> None:
+    page = b"""<html><head><link rel="alternate" type="application/rss+xml" href="/monde.xml"></head><body><p>Une</p>"""
+    with pytest.raises(Failed, match="no RSS") as found:
+        read_feed(page, address="https://journal.example/une")
+    assert "https://journal.example/monde.xml" in found.value.advice
+
+
 def test_entities_are_neither_loaded_nor_expanded() -> None:
     laughs = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
     feed = read_feed(

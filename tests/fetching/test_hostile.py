@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from depeche.fetching import Answer, Failed, clean, is_opml, key, own, read_feed, read_opml
 from depeche.fetching.robots import parse_robots
 
-QUICK = settings(max_examples=60, deadline=None)
+QUICK = settings(max_examples=100, deadline=None)
 PIECES = st.sampled_from(
     [
         "<rss>", "<channel>", "<item>", "<link>", "</link>", "<entry", " href='", "'/>", "<!DOCTYPE x [", "]>", "&l;",
