@@ -11,6 +11,7 @@ from depeche.reading.events.modes import computed_mode, content_mode
 from depeche.reading.events.recipients import same_side
 from depeche.reading.events.scene import Scene
 from depeche.reading.events.status import turn
+from depeche.reading.events.threats import is_threat
 from depeche.reading.events.words import words
 
 OF_STATEMENT: dict[SpeechAct, tuple[EventType, str | None]] = {
@@ -140,12 +141,12 @@ def _denial(act: Act, speaker: Actor) -> Act:
 
 def from_statement(statement: Statement, acts: list[Act], scene: Scene) -> Act | None:
     """The act that a statement is by its kind of speech, unless a trigger in it has told it already."""
-    wanted = OF_STATEMENT.get(statement.act)
+    content = [token for span in statement.content for token in scene.parse.tokens_in(span)]
+    cue = list(scene.parse.tokens_in(statement.cue)) if statement.cue else []
+    wanted = OF_STATEMENT["threaten"] if is_threat(statement, cue, content, scene) else OF_STATEMENT.get(statement.act)
     if wanted is None:
         return None
     kind, mode = wanted
-    content = [token for span in statement.content for token in scene.parse.tokens_in(span)]
-    cue = list(scene.parse.tokens_in(statement.cue)) if statement.cue else []
     if not content or statement.speaker.actor.kind == "outlet":
         return None
     if statement.act in ("criticise", "accuse") and any(token.lemma in WORRIES for token in (*content, *cue)):
