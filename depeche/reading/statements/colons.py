@@ -1,6 +1,7 @@
 """Colons: a clause that announces speech and what is said after it; names and labels in headlines."""
 
 from depeche.model import Actor, SpeechAct
+from depeche.reading.statements.adverbials import skip_adverbials
 from depeche.reading.statements.clauses import clause_end
 from depeche.reading.statements.cues import rows_of
 from depeche.reading.statements.drafts import Draft
@@ -11,6 +12,7 @@ from depeche.reading.statements.verbs import VerbGroup
 
 DASHES = {"–", "—", "-"}
 CLOSING = {".", ",", ";", "!", "?", "…", ")"}
+SPOKEN = 4  # words that a quotation before a colon must have to be more than a slogan's name
 SHORT_QUOTATION = 3  # words that a quotation after a bare name must have
 
 
@@ -63,7 +65,7 @@ def _at(scene: Scene, low: int, k: int, quoted: bool) -> Draft | None:
         return None
     before = passage.quote[k - 1] if k else None
     if passage.lower(k) == ":" and before is not None and not quoted:
-        return _label_behind(scene, k, start)
+        return _label_behind(scene, k, start) or _speaker_behind(scene, k, start)
     return _after_name(scene, low, k, start, end, quoted, len(words))
 
 
@@ -166,6 +168,27 @@ def _label_behind(scene: Scene, k: int, start: int) -> Draft | None:
         return None
     return Draft(scene, "label", "speech", [(first, k)], act=labels[passage.tokens[phrase.head].lemma.lower()],
                  cue=passage.stretch(k, phrase.end), at=k, subject=phrase)  # fmt: skip
+
+
+def _speaker_behind(scene: Scene, k: int, start: int) -> Draft | None:
+    """A quotation whose speaker acts behind the colon: "« … » : le président salue l'accord"."""
+    passage = scene.passage
+    phrase = noun_phrase(passage, start)
+    if phrase is None or not can_speak(passage, phrase, scene.cast):
+        return None
+    group = scene.by_start.get(skip_adverbials(passage, phrase.end))
+    if group is None or not group.is_finite or group.passive:
+        return None
+    if group.head not in scene.cues and passage.kind != "headline":
+        return None
+    first = k - 1
+    while first > 0 and passage.quote[first - 1] is passage.quote[k - 1]:
+        first -= 1
+    words = sum(passage.pos(j) != "PUNCT" and not passage.mark[j] for j in range(first, k))
+    if first > passage.first or words < SPOKEN:
+        return None
+    return Draft(scene, "quotation and colon", "speech", [(first, k)], cue=passage.stretch(k, k + 1), at=k,
+                 subject=phrase)  # fmt: skip
 
 
 def _last_name(scene: Scene, phrase: NounPhrase, k: int) -> NounPhrase | None:

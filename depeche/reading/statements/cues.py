@@ -12,6 +12,8 @@ from depeche.reading.statements.passages import Passage
 if TYPE_CHECKING:
     from depeche.reading.statements.verbs import VerbGroup
 
+OBJECT_WORDS = 4  # words of an object between a verb and the rest of its expression
+
 
 @dataclass(frozen=True, slots=True)
 class Cue:
@@ -86,6 +88,8 @@ def _tail_end(passage: Passage, k: int, tail: tuple[str, ...]) -> int | None:
     """The index after the words of a multiword expression; adverbs may stand between them."""
     for word in tail:
         skipped = 0
+        if word == "en" and passage.lower(k) != "en":
+            k = _behind_object(passage, k)
         while k < len(passage) and not (passage.lower(k) == word or passage.tokens[k].lemma == word):
             if passage.pos(k) not in ("ADV", "PRON") and passage.lower(k) not in ("de", "son", "côté"):
                 return None
@@ -97,3 +101,11 @@ def _tail_end(passage: Passage, k: int, tail: tuple[str, ...]) -> int | None:
             return None
         k += 1
     return k
+
+
+def _behind_object(passage: Passage, k: int) -> int:
+    """The index after a short object within an expression, "mettre Kigali en garde", or `k` when none stands there."""
+    end = k + 1 if passage.pos(k) == "DET" else k
+    while end < k + OBJECT_WORDS and passage.pos(end) in ("PROPN", "NOUN", "ADJ", "NUM"):
+        end += 1
+    return end if end > k and passage.lower(end) == "en" else k

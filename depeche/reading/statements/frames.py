@@ -100,6 +100,8 @@ def _object(scene: Scene, group: VerbGroup, cue: Cue, wanted: list[str], k: int)
         return None
     if wanted[:1] == ["finite"] and not group.is_finite:
         return None
+    if wanted[:1] == ["y"] and "y" not in group.clitics:
+        return None  # "y voit « un signal »"
     if wanted and wanted[0] in CLASSES and not is_speech_noun(passage, k, wanted[0]):
         return None
     if phrase is not None and passage.lower(phrase.head + 2) in word_class("no_speech_tail"):
@@ -112,7 +114,7 @@ def _object(scene: Scene, group: VerbGroup, cue: Cue, wanted: list[str], k: int)
         return None
     low, high = found.ranges[0]
     quoted = is_quoted(passage, low, high)[0]
-    if wanted[:1] == ["quoted"] and not quoted:
+    if wanted[-1:] == ["quoted"] and not quoted:
         return None
     if wanted[-2:] == ["pour", "quoted"] and not (
         quoted and any(passage.lower(j) == "pour" for j in range(low, high))
