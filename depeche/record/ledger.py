@@ -149,9 +149,13 @@ class Ledger:
         """Note that a feed failed, and why."""
         self._note("feed_failed", address=feed.address, said=reason, next=next)
 
-    def pages(self, state: State, *, now: int, limit: int) -> list[WatchedPage]:
-        """At most `limit` pages in a state whose time has come, the longest waiting first."""
-        return [WatchedPage(*row) for row in self._rows("pages", state=state, now=now, limit=limit)]
+    def pages(self, state: State, *, now: int, limit: int, each: int | None = None) -> list[WatchedPage]:
+        """At most `limit` pages in a state whose time has come, at most `each` of a host; the longest waiting first.
+
+        Hosts take turns, so that one with many pages does not keep the others waiting.
+        """
+        rows = self._rows("pages", state=state, now=now, limit=limit, each=limit if each is None else each)
+        return [WatchedPage(*row) for row in rows]
 
     def same_as(self, page: WatchedPage, identity: str) -> str | None:
         """The address of another page that was fetched before with the same identity."""

@@ -22,8 +22,11 @@ VALUES (:key, :address, :feed, :dated, 'waiting', 0, 0) ON CONFLICT DO NOTHING
 
 -- name: pages
 SELECT p.number, p.address, p.dated, p.tries, p.archive, p.start, p.end, f.title AS feed_title
-FROM page p JOIN feed f ON f.address = p.feed
-WHERE p.state = :state AND p.next <= :now ORDER BY p.next, p.number LIMIT :limit
+FROM (
+    SELECT *, row_number() OVER (PARTITION BY substr(key, 1, instr(key || '/', '/') - 1) ORDER BY next, number) AS place
+    FROM page WHERE state = :state AND next <= :now
+) p JOIN feed f ON f.address = p.feed
+WHERE p.place <= :each ORDER BY p.place, p.next, p.number LIMIT :limit
 
 -- name: page_of_identity
 SELECT address FROM page WHERE identity = :identity AND number != :number

@@ -35,6 +35,7 @@ from depeche.sources import SourceOptions
 from depeche.sources.naming import Names
 
 _AT_ONCE = 64  # pages that are fetched, then read
+_OF_A_HOST = 8  # of them, so that a slow host does not hold up what the others gave
 _MOST_TRIES = 5  # of a page, before it is refused
 _FIRST_WAIT = 900  # seconds until a page that failed is asked for again; doubled with each failure
 _LONGEST_WAIT = 86_400  # seconds
@@ -93,7 +94,7 @@ class Watch:
         done = Round()
         self._read(done, now)  # what a kill left between its fetching and its reading
         self._look(done, now)
-        while waiting := self._ledger.pages("waiting", now=now, limit=_AT_ONCE):
+        while waiting := self._ledger.pages("waiting", now=now, limit=_AT_ONCE, each=_OF_A_HOST):
             self._fetch(waiting, done, now)
             self._read(done, now)
         return done

@@ -117,6 +117,15 @@ def test_once_tells_what_was_done(site: Any, make_article: Any, make_rss: Any, t
     assert (tmp_path / "r.db.watch").exists()
 
 
+def test_lists_are_fetched_too(site: Any, make_rss: Any, tmp_path: Path) -> None:
+    site.put("/flux", make_rss(), media="text/xml")
+    listed = site.put("/presse.opml", f'<opml><outline xmlUrl="{site.at("/flux")}"/></opml>'.encode())
+    told = invoke(
+        "watch", listed, "--once", "--allow-private", "--pause", "0", record=tmp_path / "r.db"
+    ).stdout
+    assert "feeds 1: unchanged 0, failed 0; new addresses 0" in told
+
+
 def test_feeds_that_cannot_be_are_told(site: Any, tmp_path: Path) -> None:
     record = tmp_path / "r.db"
     assert (

@@ -249,9 +249,9 @@ def test_reading_that_is_stopped_goes_on(
 
     with pytest.raises(KeyboardInterrupt):
         watched.round(feed, reader=here(stopped))
-    assert watched.states() == {"fetched": 40}
+    assert watched.states() == {"fetched": 8, "read": 8, "waiting": 24}
     done = watched.round(feed)
-    assert (done.fetched, done.summary.known, done.summary.read) == (0, 16, 24)
+    assert (done.fetched, done.summary.known, done.summary.read) == (24, 0, 32)
     assert len(watched.headlines()) == 40
 
 

@@ -70,6 +70,19 @@ def test_pages_go_their_way(tmp_path: Path) -> None:
         assert ledger.states() == {"read": 1, "variant": 1, "waiting": 1}
 
 
+def test_hosts_take_turns(tmp_path: Path) -> None:
+    with open_ledger(tmp_path / "r.db.watch") as ledger:
+        many = pages(*(f"large.example/{number}" for number in range(9)), "small.example/1", "small.example")
+        ledger.answered(ledger.feeds([FEED])[0], many, next=0)
+        found = [page.address for page in ledger.pages("waiting", now=0, limit=5, each=3)]
+        assert found == [
+            "https://large.example/0", "https://small.example/1", "https://large.example/1", "https://small.example",
+            "https://large.example/2",
+        ]  # fmt: skip
+        assert len(ledger.pages("waiting", now=0, limit=50, each=3)) == 5
+        assert len(ledger.pages("waiting", now=0, limit=50)) == 11
+
+
 def test_a_step_that_fails_leaves_nothing_of_it(tmp_path: Path) -> None:
     with open_ledger(tmp_path / "r.db.watch") as ledger:
         ledger.answered(ledger.feeds([FEED])[0], pages("1", "2"), next=0)
