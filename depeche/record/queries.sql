@@ -368,8 +368,7 @@ SELECT v.* FROM event e JOIN events v ON v.id = e.id JOIN article a ON a.id = e.
 WHERE (:article IS NULL OR e.article_id = :article)
     AND (:actor IS NULL OR EXISTS (SELECT 1 FROM event_actor p JOIN actor w ON w.id = p.actor_id
         WHERE p.event_id = e.id AND w.folded LIKE '%' || :actor || '%'))
-    AND (:actor_id IS NULL OR EXISTS (SELECT 1 FROM event_actor p
-        WHERE p.event_id = e.id AND p.actor_id = :actor_id))
+    AND (:actor_id IS NULL OR e.id IN (SELECT event_id FROM event_actor WHERE actor_id = :actor_id))
     AND (:occurrence IS NULL OR e.id = :occurrence OR EXISTS (SELECT 1 FROM telling t WHERE t.event_id = e.id
         AND t.occurrence = (SELECT occurrence FROM telling WHERE event_id = :occurrence)))
     AND (:country IS NULL OR EXISTS (SELECT 1 FROM event_actor p JOIN actor w ON w.id = p.actor_id
@@ -387,8 +386,7 @@ WHERE e.date_first IS NOT NULL
     AND (:article IS NULL OR e.article_id = :article)
     AND (:actor IS NULL OR EXISTS (SELECT 1 FROM event_actor p JOIN actor w ON w.id = p.actor_id
         WHERE p.event_id = e.id AND w.folded LIKE '%' || :actor || '%'))
-    AND (:actor_id IS NULL OR EXISTS (SELECT 1 FROM event_actor p
-        WHERE p.event_id = e.id AND p.actor_id = :actor_id))
+    AND (:actor_id IS NULL OR e.id IN (SELECT event_id FROM event_actor WHERE actor_id = :actor_id))
     AND (:occurrence IS NULL OR e.id = :occurrence OR EXISTS (SELECT 1 FROM telling t WHERE t.event_id = e.id
         AND t.occurrence = (SELECT occurrence FROM telling WHERE event_id = :occurrence)))
     AND (:country IS NULL OR EXISTS (SELECT 1 FROM event_actor p JOIN actor w ON w.id = p.actor_id
@@ -418,8 +416,7 @@ FROM event e JOIN events v ON v.id = e.id JOIN article a ON a.id = e.article_id
 WHERE (:article IS NULL OR e.article_id = :article)
     AND (:actor IS NULL OR EXISTS (SELECT 1 FROM event_actor p JOIN actor w ON w.id = p.actor_id
         WHERE p.event_id = e.id AND w.folded LIKE '%' || :actor || '%'))
-    AND (:actor_id IS NULL OR EXISTS (SELECT 1 FROM event_actor p
-        WHERE p.event_id = e.id AND p.actor_id = :actor_id))
+    AND (:actor_id IS NULL OR e.id IN (SELECT event_id FROM event_actor WHERE actor_id = :actor_id))
     AND (:occurrence IS NULL OR e.id = :occurrence OR EXISTS (SELECT 1 FROM telling t WHERE t.event_id = e.id
         AND t.occurrence = (SELECT occurrence FROM telling WHERE event_id = :occurrence)))
     AND (:country IS NULL OR EXISTS (SELECT 1 FROM event_actor p JOIN actor w ON w.id = p.actor_id

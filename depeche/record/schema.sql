@@ -101,6 +101,8 @@ CREATE TABLE statement (
 ) STRICT;
 CREATE INDEX statement_by_article ON statement(article_id, number);
 CREATE INDEX statement_by_speaker ON statement(speaker_id);
+CREATE INDEX statement_by_mention ON statement(mention_id);
+CREATE INDEX statement_by_cue ON statement(cue_id);
 
 CREATE TABLE statement_content (
     statement_id TEXT NOT NULL REFERENCES statement(id) ON DELETE CASCADE,
@@ -108,6 +110,7 @@ CREATE TABLE statement_content (
     anchor_id INTEGER NOT NULL REFERENCES anchor(id),
     PRIMARY KEY (statement_id, number)
 ) STRICT;
+CREATE INDEX statement_content_by_anchor ON statement_content(anchor_id);
 
 CREATE TABLE statement_actor (
     statement_id TEXT NOT NULL REFERENCES statement(id) ON DELETE CASCADE,
@@ -155,6 +158,7 @@ CREATE TABLE event_evidence (
     anchor_id INTEGER NOT NULL REFERENCES anchor(id),
     PRIMARY KEY (event_id, number)
 ) STRICT;
+CREATE INDEX event_evidence_by_anchor ON event_evidence(anchor_id);
 
 CREATE TABLE position (
     id TEXT PRIMARY KEY,
@@ -175,6 +179,7 @@ CREATE TABLE position_evidence (
     anchor_id INTEGER NOT NULL REFERENCES anchor(id),
     PRIMARY KEY (position_id, number)
 ) STRICT;
+CREATE INDEX position_evidence_by_anchor ON position_evidence(anchor_id);
 
 CREATE TABLE term (
     id TEXT PRIMARY KEY,
@@ -185,6 +190,7 @@ CREATE TABLE term (
     anchor_id INTEGER NOT NULL REFERENCES anchor(id)
 ) STRICT;
 CREATE INDEX term_by_article ON term(article_id, number);
+CREATE INDEX term_by_anchor ON term(anchor_id);
 
 CREATE TABLE refusal (
     id TEXT PRIMARY KEY,

@@ -28,3 +28,11 @@ CREATE TABLE proposed_telling (
     occurrence TEXT NOT NULL
 ) STRICT;
 INSERT INTO proposed_telling SELECT event_id, occurrence FROM telling;
+
+-- Without these, forgetting an article's anchors looks through all that could rest on them.
+CREATE INDEX statement_by_mention ON statement(mention_id);
+CREATE INDEX statement_by_cue ON statement(cue_id);
+CREATE INDEX statement_content_by_anchor ON statement_content(anchor_id);
+CREATE INDEX event_evidence_by_anchor ON event_evidence(anchor_id);
+CREATE INDEX position_evidence_by_anchor ON position_evidence(anchor_id);
+CREATE INDEX term_by_anchor ON term(anchor_id);

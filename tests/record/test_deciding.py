@@ -201,6 +201,8 @@ def test_a_record_of_the_first_schema_keeps_its_journal(tmp_path: Path, make_rea
         record.correct(on_event(make_reading(), verdict="set", field="status", value='"negated"'))
     connection = sqlite3.connect(path)
     connection.executescript(
+        "DROP INDEX statement_by_mention; DROP INDEX statement_by_cue; DROP INDEX statement_content_by_anchor;"
+        "DROP INDEX event_evidence_by_anchor; DROP INDEX position_evidence_by_anchor; DROP INDEX term_by_anchor;"
         "DROP TABLE proposal; DROP TABLE proposed_telling; ALTER TABLE correction DROP COLUMN baked;"
         "PRAGMA user_version = 1;"
     )
