@@ -42,7 +42,7 @@ ALONE = {"partenaire", "allié", "ennemi", "adversaire", "rival"}  # "ses parten
 def members(draft: Draft, phrase: Phrase, casting: Casting) -> tuple[Actor, ...]:
     """The actors that a definite plural means, empty where it is no collective of two parties."""
     noun = phrase.noun
-    if noun.kind == "office" and _of_pair(phrase, casting) and not phrase.states:
+    if noun.kind == "office" and of_pair(phrase, casting) and not phrase.states:
         return tuple(_holder(draft, phrase, side, casting) for side in parties(draft, casting))
     if phrase.members:
         named = [
@@ -67,7 +67,7 @@ def members(draft: Draft, phrase: Phrase, casting: Casting) -> tuple[Actor, ...]
         or not phrase.plural
         or owned
         or noun.title in ("partie", "belligérant")
-        or _of_pair(phrase, casting)
+        or of_pair(phrase, casting)
     )
     if noun.title in word_class("side") or noun.kind == "state":
         if len(states) > 1:
@@ -75,7 +75,13 @@ def members(draft: Draft, phrase: Phrase, casting: Casting) -> tuple[Actor, ...]
         if states:
             return (states[0],)
         return tuple(parties(draft, casting)) if pair and noun.title not in ("autorité", "pouvoir") else ()
+    if noun.kind in ("people", "institution") and of_pair(phrase, casting):
+        return tuple(parties(draft, casting))  # "les gardes-frontières des deux pays"
     if noun.title in word_class("body_of_two"):
+        held = owners(phrase.owner, casting) if phrase.owner is not None else ()
+        if len(held) == 2:  # "leurs ambassades"
+            of = [casting.actor_of_state(actor.country or "") for actor in held]
+            return tuple(actor for actor in of if actor is not None)
         both = states if len(states) > 1 else parties(draft, casting) if pair and not states else []
         return tuple(both)
     if noun.kind == "office" and len(states) > 1:
@@ -152,7 +158,7 @@ def _singular(phrase: Phrase) -> str:
     return " ".join([title, *(word for word in words if word not in ("et", "respectifs"))])
 
 
-def _of_pair(phrase: Phrase, casting: Casting) -> bool:
+def of_pair(phrase: Phrase, casting: Casting) -> bool:
     """Whether the complement says "of the two": "les ministres des deux pays"."""
     words = [token.lower for token in casting.tokens[phrase.head : phrase.end + 4]]
     return any(pair == ("des", "deux") for pair in pairwise(words))

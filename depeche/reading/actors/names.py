@@ -40,7 +40,9 @@ def name_runs(tokens: Sequence[Token], found: Mapping[int, Found]) -> dict[int, 
             titled = noun_at(tokens, start) if start and tokens[start - 1].lower in ARTICLES else None
             if titled is not None and titled[0].kind == "office" and titled[1] < end:  # "le Taoiseach X"
                 start = titled[1]
-            if _is_thing(tokens, start, end):
+            if end - start == 1 and fold(tokens[start].text) in folded_class("no_name"):
+                pass
+            elif _is_thing(tokens, start, end):
                 things.add(fold(" ".join(token.text for token in tokens[start:end])))
             else:
                 runs[start] = end

@@ -17,6 +17,7 @@ RELATIVES = {"qui", "lequel", "laquelle", "lesquels", "lesquelles", "dont"}
 RANKS = {"premier": 0, "première": 0, "second": 1, "seconde": 1}
 LATTER = {"dernier", "dernière", "derniers", "dernières"}
 IMPERSONAL = {"falloir", "agir", "suffire", "pleuvoir"}
+REMAINS = {"reste", "restait", "restera"}  # "il reste à voir"
 SUITS = {"convient", "convenait", "conviendra", "conviendrait"}
 
 
@@ -60,6 +61,10 @@ def _is_impersonal(token: Token) -> bool:
     if not token.lower.endswith("il"):
         return False
     verb = token.head
+    if any(word.lower == "suffi" for word in (verb, *verb.children)):
+        return True
+    if verb.lower in REMAINS and any(child.feat("VerbForm") == "Inf" for child in verb.children):
+        return True
     if token.dep.startswith("expl") or verb.lemma in IMPERSONAL or verb.lower in SUITS:
         return True
     return verb.lemma == "avoir" and any(child.lower == "y" for child in verb.children)

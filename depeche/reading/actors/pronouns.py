@@ -114,7 +114,7 @@ def _score(
         score -= 2.0
     if actor.kind == "person":
         score += 1.5 if incise or draft.sort in ("pronoun", "latter") else 0.3
-    if actor.kind == "outlet":
+    if actor.kind == "outlet" or (incise and actor.kind == "state"):
         score -= 2.0
     if other.form == "description" and not other.subject:
         score -= 1.0
@@ -148,7 +148,7 @@ def _score(
             or (other.start > 2 and tokens[other.start - 3].lower == "quant")
         )
     ):
-        score += 4.0
+        score += 14.0
     if draft.sort == "pronoun" and (
         _relative_head(draft.token, casting) is other or _after_relative(draft, other, casting)
     ):

@@ -27,10 +27,11 @@ def resolve(draft: Draft, casting: Casting) -> None:
     phrase = draft.phrase
     assert phrase is not None
     kind = phrase.noun.kind
-    if not bodies.is_actor(draft, phrase, casting):
-        return
     each = phrase.noun.kind == "state" and casting.tokens[phrase.start].lower == "chaque"
-    if each or (phrase.plural and (phrase.is_definite or phrase.members)):
+    if not each and not bodies.is_actor(draft, phrase, casting):
+        return
+    shared = kind in ("people", "institution") and collectives.of_pair(phrase, casting)
+    if each or (phrase.plural and (phrase.is_definite or phrase.members or shared)):
         draft.actors = collectives.members(draft, phrase, casting)
         if draft.actors:
             draft.form = "collective" if len(draft.actors) > 1 else "metonym"

@@ -142,3 +142,28 @@ def test_a_town_with_a_particle_is_no_person(read: Read) -> None:
 def test_a_name_keeps_its_apostrophe(read: Read) -> None:
     cast = read("L'ex-ministre mauritanien Ahmed Ould Sid'Ahmed a été arrêté.")
     assert [actor.name for actor in cast.actors if actor.kind == "person"] == ["Ahmed Ould Sid'Ahmed"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Il reste à voir si Minsk signera.", "Il a suffi de deux jours pour convaincre Rome."]
+)
+def test_more_impersonal_il(read: Read, text: str) -> None:
+    assert meant(read(text), "Il") == []
+
+
+def test_quant_a_names_the_topic(read: Read) -> None:
+    cast = read("La ministre gabonaise Rose Obiang a parlé. Quant à la Ceeac, elle a proposé une mission.")
+    assert meant(cast, "elle a") == ["CEEAC/-"]
+
+
+def test_an_opening_word_is_no_name(read: Read) -> None:
+    cast = read("Faux, rétorque un conseiller de la ministre australienne Jane Haddon.")
+    assert all(actor.name != "Faux" for actor in cast.actors)
+
+
+def test_bodies_of_two_states(read: Read) -> None:
+    cast = read(
+        "Tachkent et Douchanbé ont rouvert leurs ambassades. Des tirs ont opposé gardes-frontières des deux pays."
+    )
+    assert set(countries(cast, "leurs ambassades")) == {"UZB", "TJK"}
+    assert set(countries(cast, "gardes-frontières")) == {"UZB", "TJK"}
