@@ -25,7 +25,7 @@ _CUES = re.compile(
 )
 # A bare participle right before the expression ("déclenché en février 2022") decides alone; "prévu en mars" does not.
 _ADJACENT = re.compile(
-    rf"(?!\b(?:{_PLANNED}))\b\w+(?:é|(?:conc|romp|t?en|vend|reç|par|dissol)u|ouvert|(?:pr|m)is)e?s? (?:\w+ ){{0,2}}$"
+    rf"(?!\b(?:{_PLANNED}))\b\w*(?:é|(?:conc|romp|t?en|vend|reç|par|dissol)u|ouvert|(?:pr|m)is)e?s? (?:\w+ ){{0,2}}$"
 )
 _REACH = 500  # characters: without a bound, a page of dates in one sentence costs the square of its length
 _ACROSS = 40  # characters: a cue beyond a comma counts as that much farther

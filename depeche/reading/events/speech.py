@@ -143,7 +143,11 @@ def from_statement(statement: Statement, acts: list[Act], scene: Scene) -> Act |
     """The act that a statement is by its kind of speech, unless a trigger in it has told it already."""
     content = [token for span in statement.content for token in scene.parse.tokens_in(span)]
     cue = list(scene.parse.tokens_in(statement.cue)) if statement.cue else []
-    wanted = OF_STATEMENT["threaten"] if is_threat(statement, cue, content, scene) else OF_STATEMENT.get(statement.act)
+    wanted = (
+        OF_STATEMENT["threaten"]
+        if is_threat(statement, cue, content, scene)
+        else OF_STATEMENT.get(statement.act)
+    )
     if wanted is None:
         return None
     kind, mode = wanted

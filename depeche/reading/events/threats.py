@@ -28,15 +28,15 @@ def is_threat(statement: Statement, cue: Sequence[Token], content: Sequence[Toke
     """
     if statement.speaker.actor.kind not in SPEAKERS or statement.mode == "act":
         return False
-    ahead = [token for token in content if token.pos in ("VERB", "AUX") and syntax.tense(token) in AHEAD]
+    ahead = [token for token in content if token.pos == "VERB" and _is_ahead(token)]
     if any(_sets_term(token, scene) for token in content):
         return True
     if not ahead or any(syntax.is_negated(token) for token in ahead):
         return False
     lemmas = {token.lemma for token in content}
-    if any(_is_answer(token) for token in content):
+    if any(_is_answer(token, ahead) for token in content):
         return True
-    if any(token.lemma in MANHUNTS and syntax.tense(token) in AHEAD for token in ahead):
+    if any(token.lemma in MANHUNTS for token in ahead):
         return True
     warns = any(token.lemma in WARNING for token in cue) or _hints(cue)
     if not warns:
@@ -53,24 +53,30 @@ def is_threat(statement: Statement, cue: Sequence[Token], content: Sequence[Toke
     )
 
 
+def _is_ahead(token: Token) -> bool:
+    """Whether a verb tells of what is to come: future, or conditional, but for the conditional of hearsay."""
+    tenses = {aux.lemma for aux in syntax.auxiliaries(token) if aux.feat("Mood") == "Cnd"}
+    return syntax.tense(token) in AHEAD and "avoir" not in tenses
+
+
 def _hints(cue: Sequence[Token]) -> bool:
     """ "laisser entendre", "faire savoir": the verb of saying is the second word."""
     lemmas = [token.lemma for token in cue]
     return ("laisser" in lemmas and "entendre" in lemmas) or ("faire" in lemmas and "savoir" in lemmas)
 
 
-def _is_answer(token: Token) -> bool:
-    """Whether a noun names an answer in kind ("une mesure **équivalente**", "des **représailles**") that is to come."""
-    if token.pos == "NOUN" and token.lemma in ANSWERS:
+def _is_answer(token: Token, ahead: Sequence[Token]) -> bool:
+    """Whether a noun names an answer in kind that is to come ("une mesure **équivalente**", not "en représailles")."""
+    if token.pos != "NOUN" or not any(verb in ahead for verb in token.ancestors()):
+        return False
+    if syntax.prepositions(token).lower() in ("en", "après", "malgré"):
+        return False
+    if token.lemma in ANSWERS:
         return True
-    return (
-        token.pos == "NOUN"
-        and token.lemma in ("mesure", "décision", "réponse")
-        and any(
-            child.lemma in ANSWERS or (child.dep.startswith("acl") and child.lemma == "imposer")
-            for child in token.subtree()
-            if child is not token
-        )
+    return token.lemma in ("mesure", "décision", "réponse") and any(
+        child.lemma in ANSWERS or (child.dep.startswith("acl") and child.lemma == "imposer")
+        for child in token.subtree()
+        if child is not token
     )
 
 
