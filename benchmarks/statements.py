@@ -2,13 +2,14 @@
 
     python benchmarks/statements.py [--calibrate]
 
-Both get the same paragraphs. The baseline knows the twelve commonest ways of news French to report speech and takes the
-words of the text for the speaker; it stands for what a reader without a parser can do in sixty lines. Scores are
-those of the codebook, section 8. Milliseconds are those of the statements alone, without parsing and actors.
+Both get the same paragraphs. The baseline knows the twelve commonest ways of news French to report speech and
+takes the words of the text for the speaker; it stands for what a reader without a parser can do in sixty
+lines. Scores are those of the codebook, section 8. Milliseconds are those of the statements alone, without
+parsing and actors.
 
-`--calibrate` also measures how often each construction is right and writes the table `statement_rules`: the share of
-its statements that annotators made too, drawn to 0.8 (unseen articles are read less surely than these) as if it had been seen eight times more, so
-that a construction seen once is not taken for sure.
+`--calibrate` also measures how often each construction is right and writes the table `statement_rules`: the
+share of its statements that annotators made too, drawn to 0.8 (unseen articles are read less surely than
+these) as if it had been seen eight times more, so that a construction seen once is not taken for sure.
 """
 
 import argparse

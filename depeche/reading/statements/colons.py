@@ -173,6 +173,8 @@ def _label_behind(scene: Scene, k: int, start: int) -> Draft | None:
 def _speaker_behind(scene: Scene, k: int, start: int) -> Draft | None:
     """A quotation whose speaker acts behind the colon: "« … » : le président salue l'accord"."""
     passage = scene.passage
+    if passage.lower(start) == "c'":  # "« … » : c'est en ces termes que la ministre a répondu"
+        start = next((j + 1 for j in range(start, start + 8) if passage.lower(j) in ("que", "qu'")), start)
     phrase = noun_phrase(passage, start)
     if phrase is None or not can_speak(passage, phrase, scene.cast):
         return None

@@ -143,9 +143,11 @@ def _incise_at(scene: Scene, group: VerbGroup) -> Incise | None:
         return _plain_order(scene, group, cue) if quoted else None
     if quoted:
         fragment = not _opens_clause(scene, start, group)
-        if (cue is None or fragment or _has_object_frame(cue) or cue.takes("de.inf")) and not can_speak(
-            passage, phrase, scene.cast
-        ):
+        doubtful = cue is None or (
+            (fragment or _has_object_frame(cue) or cue.takes("de.inf"))
+            and not _is_all_before(scene, start, group)
+        )
+        if doubtful and not can_speak(passage, phrase, scene.cast):
             return None
         if cue is not None and _has_object_frame(cue) and _takes_object(scene, cue, phrase):
             return None
@@ -185,6 +187,17 @@ def _opens_clause(scene: Scene, start: int, group: VerbGroup) -> bool:
     quotation = passage.quote[k] if k >= 0 else None
     first = next((j for j in range(len(passage)) if passage.quote[j] is quotation), 0)
     return quotation is not None and (first <= passage.first or passage.lower(first - 1) in (":", ".", ";"))
+
+
+def _is_all_before(scene: Scene, start: int, group: VerbGroup) -> bool:
+    """Whether the sentence has nothing but quoted words before an incise, so that its verb has no other subject."""
+    passage = scene.passage
+    if group.clitics:
+        return False
+    return all(
+        passage.mark[k] or passage.quote[k] is not None or passage.pos(k) == "PUNCT"
+        for k in range(passage.first, group.start)
+    )
 
 
 def _unquoted(

@@ -90,6 +90,8 @@ def _content(
             return "infinitive", [(start, clause_end(scene, start, origin=group, nominal=True))]
         if passage.lower(start - 1) == "comme" and frames & {"np.comme", "comme", "np"}:
             return "nominal", [(start, clause_end(scene, start, origin=group, nominal=True))]
+        if "obj.de.np" in frames and passage.lower(behind) in LINKING:
+            return "nominal", [(start, clause_end(scene, start, origin=group, nominal=True))]
         if "obj.de.attr" in frames and subject:
             return "clause", [subject, (start, clause_end(scene, start, origin=group, nominal=True))]
     if (
