@@ -6,6 +6,7 @@ from depeche.language.token import Sentence, Token
 
 _NOMINAL = ("NOUN", "PROPN")
 _OPENINGS = ("après", "avant", "pour", "sans")
+_NO_SUBJECT = frozenset(("après", "avant", "depuis", "dès", "malgré", "lors", "selon", "pendant", "durant"))
 _CLAUSE_ENDS = frozenset(".;:!?")
 _LOOSE = ("parataxis", "parataxis:insert", "appos", "acl", "acl:relcl", "dep", "conj")
 
@@ -133,10 +134,14 @@ def _unfold(verb: Token) -> None:
 
 def _claim_subject(verb: Token, sentence: Sentence) -> None:
     """The bare noun right before a finite verb is its subject, where the parser hung it loosely elsewhere."""
+    subjects = [child for child in verb.children if child.dep.startswith("nsubj")]
+    for child in subjects:  # "Après l'attaque, Abidjan a rappelé …": what a preposition leads is no subject
+        if child.i < verb.i and any(sub.dep == "case" and sub.lower in _NO_SUBJECT for sub in child.children):
+            child.dep = "obl:mod"
     if (
         not is_finite(verb)
         or verb.feat("Mood") == "Imp"
-        or any(child.dep.startswith("nsubj") for child in verb.children)
+        or any(child.dep.startswith("nsubj") for child in subjects)
     ):
         return
     first = min(
@@ -150,12 +155,11 @@ def _claim_subject(verb: Token, sentence: Sentence) -> None:
         return
     noun = before[-1]
     while noun.dep in ("amod", "nmod", "flat", "flat:name", "appos", "acl") and noun.head.i < noun.i:
+        if _stands_alone(noun, sentence):
+            break
         noun = noun.head
-    if (
-        noun.pos not in _NOMINAL
-        or noun.dep not in ("parataxis", "dep", "conj", "dislocated", "ROOT")
-        or noun.dep == "ROOT"
-    ):
+    alone = noun.dep in ("nmod", "appos") and _stands_alone(noun, sentence)
+    if noun.pos not in _NOMINAL or not (alone or noun.dep in ("parataxis", "dep", "conj", "dislocated")):
         return
     if (
         any(child.dep in ("case", "mark", "cc") for child in noun.children)
@@ -164,6 +168,20 @@ def _claim_subject(verb: Token, sentence: Sentence) -> None:
     ):
         return
     move(noun, verb, "nsubj:pass" if verb.child("aux:pass") else "nsubj")
+
+
+def _stands_alone(noun: Token, sentence: Sentence) -> bool:
+    """Whether a noun without preposition follows a comma, and its head has one ("Après l'attaque, **Rome** …")."""
+    before = noun.i - sentence.tokens[0].i - 1
+    while before >= 0 and sentence.tokens[before].pos == "DET":
+        before -= 1
+    return (
+        before >= 0
+        and sentence.tokens[before].text == ","
+        and noun.pos in _NOMINAL
+        and not any(child.dep in ("case", "mark", "cc") for child in noun.children)
+        and any(child.dep == "case" and child.lower in _NO_SUBJECT for child in noun.head.children)
+    )
 
 
 def _object_relative(que: Token, sentence: Sentence) -> None:

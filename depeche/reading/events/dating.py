@@ -105,7 +105,7 @@ class Calendar:
 
     def _measured(self, act: Act) -> Moment | None:
         """The day counted from another act ("quatre jours après **l'attaque**, Rome a rappelé …")."""
-        verb = act.verb or act.token
+        verb = act.token
         tokens = self._scene.parse.tokens
         for moment in self._scene.moments:
             if moment.edtf is None or not _is_measured(moment, self._scene):

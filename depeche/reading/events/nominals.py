@@ -68,6 +68,9 @@ def settle_noun(act: Act, scene: Scene) -> Act | None:
         return _occasion(act, scene) if named or (act.actor and mediates) else None
     if act.actor and mediates and noun.dep.startswith("nsubj"):
         return _occasion(act, scene)
+    agent = any(relation == "par" for relation, _ in frame.own_obl)
+    if act.type == "ASSAULT" and act.actor and agent and preposition in OCCASIONS:
+        return _occasion(act, scene)
     first = noun
     while first.dep == "conj" and first.head.pos == "NOUN":
         first = first.head

@@ -38,7 +38,7 @@ def locate(act: Act, scene: Scene) -> Place | None:
             return _completed(found, act, scene)
     if act.type in SPEECH and act.token.lemma not in SIGNED:
         return _said_at(act, scene)
-    where = _where(act.token, scene)
+    where = _where(act.token, scene) or _signed_at(act, scene)
     if where is not None:
         return _completed(where, act, scene)
     verbs = [act.token] if act.verb is None or act.verb is act.token else [act.token, act.verb]
@@ -54,6 +54,17 @@ def locate(act: Act, scene: Scene) -> Place | None:
                 return _completed(found, act, scene)
     found = _of_things(act, scene) or _beside(act, scene) or _opening(act.token, scene)
     return _completed(found, act, scene) if found is not None else None
+
+
+def _signed_at(act: Act, scene: Scene) -> Place | None:
+    """Where the paper was signed by which an act is done ("par l'accord **signé à Copenhague**")."""
+    for _, noun in scene.frame(act.token).obl:
+        for child in noun.children:
+            if child.dep == "acl" and child.lemma in SIGNED:
+                for preposition, place in complements(child):
+                    if preposition == "à" and (found := _place(place, scene)) is not None:
+                        return found
+    return None
 
 
 def _where(token: Token, scene: Scene) -> Place | None:

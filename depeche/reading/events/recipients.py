@@ -62,6 +62,9 @@ def complete_recipient(act: Act, scene: Scene) -> None:
     """Fill a missing recipient from what the act is about ("rejette **une demande américaine**"), in place."""
     if act.type == "PROTEST" and not act.recipient:
         act.recipient = _others(_protested(act, scene), act)
+    if act.type == "REQUEST" and not act.recipient:  # "souhaite que **la Chine** use de son influence"
+        wished = [token for token in act.about_tokens if token.pos == "VERB" and token.dep == "ccomp"]
+        act.recipient = _others(united(*(agent_of(token, scene) for token in wished)), act)
     if act.recipient or act.type not in COMPLETED:
         return
     frame = scene.frame(act.token)

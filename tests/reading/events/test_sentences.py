@@ -1,7 +1,7 @@
 """Each construction and each settling rule of the codebook, on one sentence (table sentences.tsv).
 
-`told` lists the acts that must be found: type, mode, states of actors > states of recipients, status. An empty side
-is not tested. `untold` lists types that must not come out: a plan or a denied act told as done is the worst error.
+`told` lists the acts that must be found: type, mode, states of actors > states of recipients, status, and where the
+row is about them `date=` and `place=` (the state of the place). An empty side is not tested. `untold` lists types that must not come out: a plan or a denied act told as done is the worst error.
 """
 
 from functools import cache
@@ -34,7 +34,8 @@ def sides(actors: tuple[Actor, ...]) -> set[str]:
 
 
 def fits(event: Event, told: str) -> bool:
-    name, parties, status = told.split()
+    name, parties, status, *rest = told.split()
+    wanted = dict(item.split("=") for item in rest)
     kind, _, mode = name.partition("/")
     actors, _, recipients = parties.partition(">")
     return (
@@ -43,6 +44,8 @@ def fits(event: Event, told: str) -> bool:
         and (not actors or sides(event.actor) == set(actors.split("+")))
         and (not recipients or sides(event.recipient) == set(recipients.split("+")))
         and event.status == status
+        and wanted.get("date", event.date) == event.date
+        and wanted.get("place", event.place and event.place.country) == (event.place and event.place.country)
     )
 
 
