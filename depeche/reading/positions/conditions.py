@@ -13,7 +13,7 @@ _CUES = (
     r"\b(?:seulement|uniquement|que|sauf) s'(?=ils? |elles? )",
     r"\bà moins (?:que |qu'|de )",
     r"\bdès lors (?:que |qu')",
-    r"\btant (?:que |qu')",
+    r"\b(?:tant|aussi longtemps) (?:que |qu')",
     r"\bmoyennant |\ben échange (?:de |d'|du )",
     r"\bau préalable\b",
 )

@@ -27,7 +27,14 @@ _PRIVATE = re.compile(
     r"^(?:ancien|ex-)|oppos|député|sénat|syndic|avocat|militant|négociat|conseiller municipal|expert|analyste|parti\b",
     re.IGNORECASE,
 )
-_VISIT = re.compile(r"^(?:de |d'|à )?(?:se rendre|venir|effectuer une visite|visiter|prendre part)\b")
+# A crowd, no party: "une centaine de femmes"; "le groupe des Verts" is one.
+_CROWD = re.compile(r"(?!(?:groupe|parti|camp|front|coalition|mouvement)\b)[a-zà-ÿ]")
+# What courtesy says and no side takes: to come, to be invited, to work together.
+_COURTESY = re.compile(
+    r"^(?:de |d'|à )?(?:se rendre|venir|effectuer une visite|visiter|prendre part|"
+    r"(?:une |l'|cette |son |leur )?invitation|"
+    r"(?:travailler|collaborer|coopérer|œuvrer|oeuvrer) (?:\w+ment )?(?:avec|ensemble|de concert))\b"
+)
 
 
 def settle(stands: Iterable[Stand], parse: Parse, article: Article) -> list[Stand]:
@@ -35,7 +42,7 @@ def settle(stands: Iterable[Stand], parse: Parse, article: Article) -> list[Stan
     sided = [
         side
         for stand in stands
-        if not any(_VISIT.match(span.of(parse.text)) for span in stand.content)
+        if not any(_COURTESY.match(span.of(parse.text).replace("’", "'")) for span in stand.content)
         for side in _sides(stand)
     ]
     conditioned = [found for stand in sided if (found := _with_condition(stand, sided, parse))]
@@ -93,9 +100,7 @@ def _sides(stand: Stand) -> list[Stand]:
         for role in actor.roles:
             if found := _organisation_pattern().search(role):
                 return [stand._replace(actor=_organisations()[found[0]])]
-    described = (
-        actor.kind == "group" and actor.name[:1].islower()
-    )  # "une centaine de femmes": a crowd, no party
+    described = actor.kind == "group" and bool(_CROWD.match(actor.name))
     return [stand] if actor.kind in HOLDERS and not described else []
 
 
