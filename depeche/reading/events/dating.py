@@ -248,7 +248,9 @@ class Calendar:
             if act.date is not None or not self._is_current(act):
                 continue
             if act.type in SPOKEN:
-                act.date = self._occasion(act, acts[:index]) or self._said(act)
+                act.date = (
+                    self._occasion(act, acts[:index]) or self._said(act) or self._lead_meeting(act, acts)
+                )
             if act.date is None and (act.type, act.mode) in CROWD:
                 act.date = next(
                     (
@@ -291,6 +293,24 @@ class Calendar:
             if told and other.type not in SPOKEN:
                 continue
             if distance <= BESIDE and side & sides(other.actor) and other.type in CURRENT:
+                return other.date
+        return None
+
+    def _lead_meeting(self, act: Act, acts: list[Act]) -> str | None:
+        """The day of the meeting that the article opens with: what its sides are then told to have said, was said there."""
+        verb = act.verb or act.token
+        if syntax.tense(verb) not in ("past", "participle") or any(actor.name[:1].islower() for actor in act.actor):
+            return None
+        body = next(
+            (at for at, block in enumerate(self._scene.article.blocks) if block.kind == "body"), None
+        )
+        for other in acts:
+            if self._scene.parse.sentences[other.token.sentence].block != body:
+                continue
+            if other.type != "CONSULT" or other.date is None or not self._is_near(other.date):
+                continue
+            parties = sides(other.actor) | sides(other.recipient)
+            if other.status == "actual" and parties & sides(act.actor):
                 return other.date
         return None
 
