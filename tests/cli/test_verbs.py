@@ -3,7 +3,6 @@
 import json
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -29,7 +28,7 @@ def test_an_unknown_verb_is_told(depeche: Run) -> None:
     assert "No such command" in depeche("extract", code=2).output
 
 
-def test_help_starts_fast_and_loads_nothing_heavy() -> None:
+def test_help_loads_nothing_heavy() -> None:
     heavy = "{'spacy', 'numpy', 'sqlite3', 'msgspec', 'trafilatura', 'lxml', 'jinja2'}"
     script = (
         "import sys; from typer.testing import CliRunner; from depeche.cli.__main__ import app\n"
@@ -37,13 +36,6 @@ def test_help_starts_fast_and_loads_nothing_heavy() -> None:
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
-    durations = []
-    for _ in range(3):
-        begun = time.perf_counter()
-        subprocess.run([sys.executable, "-m", "depeche.cli", "--help"], capture_output=True, check=True)
-        durations.append(time.perf_counter() - begun)
-    # 0.14 s on a free machine; the bound leaves room for a busy one.
-    assert min(durations) < 1.0
 
 
 def test_statements_are_printed_with_their_words(depeche: Run) -> None:
