@@ -178,6 +178,8 @@ class Calendar:
         """Whether a moment stands in what is said, and the act is the saying."""
         if act.type not in SPOKEN:
             return False
+        if moment.edtf is not None and moment.edtf.startswith(".."):
+            return True  # "avant Noël": the term of what is asked
         own = self._scene.statement_of(act.token)
         return any(
             statement is not own
@@ -299,11 +301,11 @@ class Calendar:
     def _lead_meeting(self, act: Act, acts: list[Act]) -> str | None:
         """The day of the meeting that the article opens with: what its sides are then told to have said, was said there."""
         verb = act.verb or act.token
-        if syntax.tense(verb) not in ("past", "participle") or any(actor.name[:1].islower() for actor in act.actor):
+        if syntax.tense(verb) not in ("past", "participle") or any(
+            actor.name[:1].islower() for actor in act.actor
+        ):
             return None
-        body = next(
-            (at for at, block in enumerate(self._scene.article.blocks) if block.kind == "body"), None
-        )
+        body = next((at for at, block in enumerate(self._scene.article.blocks) if block.kind == "body"), None)
         for other in acts:
             if self._scene.parse.sentences[other.token.sentence].block != body:
                 continue

@@ -16,6 +16,8 @@ from depeche.reading.events.status import embedding_of, settle
 from depeche.reading.events.words import words
 
 OCCASIONS = words("occasions")
+LATER = frozenset(("SANCTION", "COERCE", "MOBILIZE", "RETREAT"))
+EFFECT_REACH = 12  # words
 MEDIATIONS = words("mediations")  # told by one party alone
 MEETINGS = frozenset(("CONSULT", "COOPERATE"))
 
@@ -48,6 +50,14 @@ def _table() -> dict[str, tuple[Support, ...]]:
 
 
 def settle_noun(act: Act, scene: Scene) -> Act | None:
+    """The act of a noun with its status; None where the text does not tell it as one."""
+    settled = _told(act, scene)
+    if settled is not None and settled.status == "actual" and settled.type in LATER:
+        settled.status = "future" if _takes_effect_later(settled, scene) else "actual"
+    return settled
+
+
+def _told(act: Act, scene: Scene) -> Act | None:
     """The act of a noun where the text tells it as fact or a verb carries it; None for mere background."""
     noun = act.token
     frame = scene.frame(noun)
@@ -77,6 +87,27 @@ def settle_noun(act: Act, scene: Scene) -> Act | None:
     if verb.pos in ("VERB", "ADJ") and first.dep in ("obj", "nsubj:pass", "obl:arg", "xcomp", "obl:mod"):
         return _announced(act, verb, scene)
     return _occasion(act, scene) if named and preposition in OCCASIONS else None
+
+
+def _takes_effect_later(act: Act, scene: Scene) -> bool:
+    """ "a ordonné la fermeture du poste **à compter de** minuit": decided, not yet in force."""
+    tokens = scene.parse.sentences[act.token.sentence].tokens
+    words = [word for word in tokens if act.token.i < word.i <= act.token.i + EFFECT_REACH]
+    for first, second, third in zip(words, words[1:], words[2:], strict=False):
+        if first.lower == "à" and second.lower in ("compter", "partir") and third.lower in ("de", "du", "d'"):
+            published = scene.article.published.value
+            moment = next(
+                (one for one in scene.moments if third.start <= one.span.start <= third.end + 4), None
+            )
+            if (
+                moment is None
+                or moment.first is None
+                or published is None
+                or moment.rule.startswith("weekday")
+            ):
+                return True
+            return moment.first > published
+    return False
 
 
 def _announced(act: Act, verb: Token, scene: Scene) -> Act | None:

@@ -42,6 +42,7 @@ TELLING: dict[SpeechAct, frozenset[str]] = {
     "threaten": words("words of threat"),
 }
 WORRIES = words("worries")
+TIDINGS = words("tidings")
 VIOLENT = frozenset(("ASSAULT", "COERCE"))
 OWN_WORDS = frozenset(("nous", "je", "j'", "on"))
 
@@ -64,6 +65,8 @@ def attribute(act: Act, scene: Scene) -> Act | None:
         and not any(scene.actors(subject) for subject in scene.frame(act.verb).subj)
     ):
         act.actor = (own_side(speaker),)  # "deux frégates ont appareillé, a indiqué le ministère"
+    if not act.actor and act.type == "PROTEST" and speaker.kind in ("group", "other"):
+        act.actor = (speaker,)  # "une grève suivra jeudi, annonce leur syndicat"
     if not act.actor and not act.recipient:
         return None
     silent = act.match is not None and (act.match.row.copular or not scene.frame(act.token).subj)
@@ -81,7 +84,11 @@ def attribute(act: Act, scene: Scene) -> Act | None:
         turn(act, Outcome(type="THREATEN", mode="*"))
     own = bool(act.actor) and all(same_side(actor, (speaker,)) for actor in act.actor)
     if GROUPS[act.type] == "host" and act.actor and not own and act.status in ("actual", "alleged"):
-        against = act.type in VIOLENT and any(same_side(actor, (speaker,)) for actor in act.recipient)
+        against = (
+            act.type in VIOLENT
+            and _speaks_for_a_side(speaker)
+            and any(same_side(actor, (speaker,)) for actor in act.recipient)
+        )
         if against or statement.act in ("accuse", "criticise"):
             return _charge(act, speaker)
     if own and act.status == "negated" and (GROUPS[act.type] == "host" or statement.act == "deny"):
@@ -106,6 +113,11 @@ def _looks_back(act: Act) -> bool:
 def _is_named(speaker: Actor) -> bool:
     """Whether a speaker goes by a name: an unnamed adviser tells what his state does."""
     return speaker.kind != "person" or any(word[:1].isupper() for word in speaker.name.split())
+
+
+def _speaks_for_a_side(speaker: Actor) -> bool:
+    """Whether a speaker is a side: witnesses, residents and sources without a name only tell what happened."""
+    return speaker.kind in ("state", "institution", "igo") or speaker.name[:1].isupper()
 
 
 def _first_person(act: Act, scene: Scene) -> bool:
@@ -168,6 +180,8 @@ def from_statement(statement: Statement, acts: list[Act], scene: Scene) -> Act |
             return None
     if kind == "AGREE" and _is_negative(content):
         return None
+    if statement.act == "deny" and any(_knows_nothing(token) for token in content):
+        return None
     others = _others(content, speaker, scene)
     if kind == "REQUEST" and not others and not statement.addressee:
         return None
@@ -199,6 +213,11 @@ def _telling(content: list[Token], act: SpeechAct) -> Token | None:
         if token.lemma in TELLING.get(act, ()):
             return token
     return None
+
+
+def _knows_nothing(token: Token) -> bool:
+    """ "n'avoir aucun **élément** sur cet incident": who has nothing to tell denies nothing."""
+    return token.lemma in TIDINGS and any(child.lower.startswith("aucun") for child in token.children)
 
 
 def _is_negative(content: list[Token]) -> bool:
