@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from depeche.language import syntax
 from depeche.language.token import Token
 from depeche.model import Actor
 from depeche.reading.events import clauses
@@ -19,6 +20,7 @@ from depeche.reading.events.words import words
 ACROSS = frozenset(("AID", "AGREE", "SANCTION", "COOPERATE", "THREATEN", "REJECT"))
 # Rows that tell of a plan and of no promise: the day beside them is the day of the plan.
 FORETELLING = words("foretelling triggers")
+THANKING = words("thanking verbs")
 
 
 def draft(match: Match, scene: Scene) -> Act:
@@ -77,6 +79,8 @@ def draft(match: Match, scene: Scene) -> Act:
     act.place_tokens += tuple(token for group in roles.get("place", ()) for token in group)
     complete_recipient(act, scene)
     if act.type == "AID" and not act.recipient:
+        act.recipient = _thanking(act, scene)
+    if act.type == "AID" and not act.recipient:
         _move_forces(act, roles, scene)
     if act.mode == "-":
         act.mode = None
@@ -112,16 +116,34 @@ def _move_forces(act: Act, roles: dict[str, list[tuple[Token, ...]]], scene: Sce
 def _giver(match: Match, scene: Scene) -> tuple[Actor, ...]:
     """Who acts by a paper: the subject of the clause that a participle on a thing stands in ("une note dénonçant")."""
     token = match.token
+    if scene.frame(token).nominal:
+        return _thanked(token, scene)
     if (
         token.dep != "acl"
         or scene.frame(token).passive
         or token.head.pos != "NOUN"
-        or scene.frame(token).nominal
     ):
         return ()
     return agent_of(token.head, scene) or united(
         *(scene.owners(noun) for noun in clauses.governing_subjects(scene.frame(token.head), scene))
     )
+
+
+def _thanked(noun: Token, scene: Scene) -> tuple[Actor, ...]:
+    """Who did what somebody is thanked or praised for ("a félicité **l'Ouganda** pour l'accueil de réfugiés")."""
+    verb = noun.head
+    if verb.lemma not in THANKING or syntax.prepositions(noun).lower() not in ("pour", "de"):
+        return ()
+    return united(*(scene.owners(token) for token in scene.frame(verb).obj if token is not noun))
+
+
+def _thanking(act: Act, scene: Scene) -> tuple[Actor, ...]:
+    """Whom help was given to that somebody gives thanks for: the state of who thanks."""
+    verb = act.token.head
+    if not scene.frame(act.token).nominal or verb.lemma != "remercier":
+        return ()
+    found = united(*(scene.owners(subject) for subject in scene.frame(verb).subj))
+    return tuple(state_actor(actor.country) if actor.country else actor for actor in found)
 
 
 def _people(groups: Iterable[Sequence[Token]], scene: Scene, *, named: bool = False) -> tuple[Actor, ...]:

@@ -121,9 +121,13 @@ class Frame:
     @cached_property
     def reciprocal(self) -> bool:
         """Whether "se" says that several do it to each other ("Rome et Berlin s'accusent")."""
-        return self.reflexive and any(
-            child.lower in ("se", "s'") and child.dep in ("obj", "iobj") for child in self.token.children
-        )
+        clitics = [child for child in self.token.children if child.lower in ("se", "s'")]
+        if not self.reflexive or not clitics:
+            return False
+        if any(child.dep in ("obj", "iobj") for child in clitics):
+            return True
+        things = any(child.dep == "obj" and child.pos == "NOUN" for child in self.token.children)
+        return things and len(self.grammatical_subjects) > 1  # "s'échangent des images"
 
     @cached_property
     def grammatical_subjects(self) -> list[Token]:
@@ -158,6 +162,7 @@ class Frame:
                 return [self.token.head]
             return self.grammatical_subjects
         found = [token for token in syntax.objects(self.token) if token.lower not in ("se", "s'")]
+        found = [self._meant_by(token) for token in found]
         if self.reflexive:
             found = [token for token in found if token.lower not in ("nous", "me", "m'", "vous")]
         if not found and syntax.is_negated(self.token):
@@ -171,6 +176,14 @@ class Frame:
                 if child.dep == "xcomp" and child.pos in ("NOUN", "PROPN") and child.i > self.token.i
             ]
         return found
+
+    def _meant_by(self, clitic: Token) -> Token:
+        """The object of the verb before that a clitic takes up ("a suspendu son aide, puis **l'**a rétablie")."""
+        if clitic.lower not in ("l'", "le", "la", "les") or clitic.pos != "PRON" or self.token.dep != "conj":
+            return clitic
+        nouns = [noun for noun in syntax.objects(self.token.head) if noun.pos == "NOUN"]
+        same = [noun for noun in nouns if (noun.feat("Number") == "Plur") == (clitic.lower == "les")]
+        return same[0] if len(same) == 1 else clitic
 
     @cached_property
     def own_obl(self) -> list[tuple[str, Token]]:

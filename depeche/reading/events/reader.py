@@ -2,6 +2,7 @@
 
 from copy import copy
 
+from depeche.language import syntax
 from depeche.language.token import Token
 from depeche.model import PlannedAct, Span
 from depeche.reading.events import clauses
@@ -123,9 +124,18 @@ def _owner(token: Token, owned: dict[int, Match]) -> Match | None:
             or above.head is above
         ):
             return None
+        if above.dep == "acl:relcl" and _tells_itself(above):
+            return None
         above = above.head
         if above.pos == "VERB" and above.dep not in ("xcomp", "conj", "acl") and above.i not in owned:
             return None
+
+
+def _tells_itself(verb: Token) -> bool:
+    """Whether a relative clause tells as done what somebody else did ("un accord dont Dakar a **suspendu** …")."""
+    return syntax.tense(verb) == "past" and any(
+        child.dep.startswith("nsubj") and child.pos in ("NOUN", "PROPN") for child in verb.children
+    )
 
 
 def _each_way(act: Act, scene: Scene) -> list[Act]:
