@@ -100,6 +100,8 @@ def _skip_phrase(passage: Passage, k: int, any_phrase: bool) -> int:
         k += 1
     if passage.pos(k) == "ADV" and passage.lower(k - 1) in ("d'", "de", "en", "au", "par"):
         return k + 1  # "d'ailleurs", "au moins"
+    if passage.pos(k) == "ADJ" and passage.lower(k - 1) == "en" and passage.lower(k) in word_class("manner"):
+        return k + 1  # "en particulier"
     if passage.pos(k) == "PRON" and passage.lower(k) in ("lui", "elle", "eux", "elles", "nous", "soi", "moi"):
         return k + 1
     if passage.lower(k) in word_class("network"):

@@ -115,7 +115,7 @@ def _comma_ends(scene: Scene, start: int, k: int, stop: int, origin: VerbGroup |
         return True
     if passage.lower(k + 1) in ("pour", "selon") and passage.lower(k + 2) in RELATIVES - {"que", "qu'"}:
         return True
-    if nominal and passage.pos(k + 1) == "ADP" and passage.lower(k + 2) in RELATIVES:
+    if nominal and passage.pos(k + 1) == "ADP" and passage.lower(k + 2) in RELATIVES - {"que", "qu'"}:
         return True
     return _new_clause(scene, start, k, stop, origin)
 
