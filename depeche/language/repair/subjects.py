@@ -7,6 +7,7 @@ from depeche.language.token import Sentence, Token
 _NOMINAL = ("NOUN", "PROPN")
 _OPENINGS = ("après", "avant", "pour", "sans")
 _NO_SUBJECT = frozenset(("après", "avant", "depuis", "dès", "malgré", "lors", "selon", "pendant", "durant"))
+_SIDES = frozenset(("côté", "part", "tour"))
 _CLAUSE_ENDS = frozenset(".;:!?")
 _LOOSE = ("parataxis", "parataxis:insert", "appos", "acl", "acl:relcl", "dep", "conj")
 
@@ -172,6 +173,9 @@ def _claim_subject(verb: Token, sentence: Sentence) -> None:
 
 def _stands_alone(noun: Token, sentence: Sentence) -> bool:
     """Whether a noun without preposition follows a comma, and its head has one ("Après l'attaque, **Rome** …")."""
+    bare = not any(child.dep in ("case", "mark", "cc") for child in noun.children)
+    if bare and noun.pos == "PROPN" and noun.head.lemma in _SIDES and noun.dep in ("appos", "nmod", "flat"):
+        return True  # "De son côté **Riyad** a renouvelé …"
     before = noun.i - sentence.tokens[0].i - 1
     while before >= 0 and sentence.tokens[before].pos == "DET":
         before -= 1
