@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
+from depeche.model import Event
 from depeche.model.correction import Correction, EventName
 from depeche.record.correcting import place_of
 from depeche.record.errors import WrongCorrection
@@ -14,6 +15,9 @@ from depeche.record.queries import query
 from depeche.record.restoring import restore_reading
 
 Groups = tuple[tuple[Place, ...], ...]
+Events = dict[
+    str, tuple[str, tuple[Event, ...]] | None
+]  # by text: the article's id and its events, as far as read
 
 
 def decided(connection: sqlite3.Connection, groups: Groups) -> Groups:
@@ -23,8 +27,9 @@ def decided(connection: sqlite3.Connection, groups: Groups) -> Groups:
     """
     found = [set(group) for group in groups]
     entries = [one for one in read_journal(connection, None) if one.correction.target == "occurrence"]
+    events: Events = {}
     for entry in standing(entries):
-        places = places_of(connection, entry.correction)
+        places = places_of(connection, entry.correction, events=events)
         _mark(connection, entry, loose=places is None)
         if places is None:
             continue
@@ -51,29 +56,37 @@ def take_decision(connection: sqlite3.Connection, correction: Correction, *, see
     return number
 
 
-def places_of(connection: sqlite3.Connection, correction: Correction) -> list[Place] | None:
-    """The events that a correction of an occurrence names, or None where one of them is missing."""
+def places_of(
+    connection: sqlite3.Connection, correction: Correction, *, events: Events | None = None
+) -> list[Place] | None:
+    """The events that a correction of an occurrence names, or None where one of them is missing.
+
+    `events` keeps what was read of the articles for the next call.
+    """
+    kept = {} if events is None else events
     names = [EventName(correction.text_sha256, correction.at, correction.like)]
     if correction.verdict == "merge":
         try:
             names.append(msgspec.json.decode(correction.value, type=EventName))
         except msgspec.DecodeError as error:
             raise WrongCorrection(f"{correction.value} does not name an event: {error}") from error
-    places = [_place(connection, name) for name in names]
+    places = [_place(connection, name, kept) for name in names]
     known = [place for place in places if place is not None]
     return known if len(known) == len(names) else None
 
 
-def _place(connection: sqlite3.Connection, name: EventName) -> Place | None:
-    row = connection.execute(query("article_by_sha256"), {"sha256": name.text_sha256}).fetchone()
-    if row is None:
+def _place(connection: sqlite3.Connection, name: EventName, kept: Events) -> Place | None:
+    if name.text_sha256 not in kept:
+        row = connection.execute(query("article_by_sha256"), {"sha256": name.text_sha256}).fetchone()
+        kept[name.text_sha256] = (row["id"], restore_reading(connection, row["id"]).events) if row else None
+    found = kept[name.text_sha256]
+    if found is None:
         return None
-    events = restore_reading(connection, row["id"]).events
     meant = Correction(
         text_sha256=name.text_sha256, target="occurrence", verdict="split", at=name.at, like=name.like
     )
-    number = place_of(events, meant)
-    return None if number is None else (row["id"], number)
+    number = place_of(found[1], meant)
+    return None if number is None else (found[0], number)
 
 
 def _taken(groups: list[set[Place]], places: Sequence[Place]) -> set[Place]:

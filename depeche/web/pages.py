@@ -1,6 +1,5 @@
 """The pages that people look at."""
 
-from datetime import date, timedelta
 from typing import Any
 
 import msgspec
@@ -9,10 +8,10 @@ from starlette.responses import Response
 
 from depeche.dossier.page import context
 from depeche.model import Span
-from depeche.record import Filter, JournalEntry, Listed, Record, find_hits, undone_numbers
+from depeche.record import Filter, Listed, Record, find_hits, undone_numbers
 from depeche.views import gather
 from depeche.web.asking import FILTERS, filter_of, next_page
-from depeche.web.comparing import contradictions_of
+from depeche.web.comparing import contradictions_of, decisions_about, near_acts
 from depeche.web.looks import cards, marks
 from depeche.web.marking import Mark, paragraphs, pieces
 from depeche.web.naming import typed
@@ -20,8 +19,6 @@ from depeche.web.problems import Problem
 from depeche.web.rendering import show
 from depeche.web.words import language_of, say
 
-NEAR = 12  # acts offered to be joined with one
-AROUND = 30  # days between these
 MOST = 200  # records of an actor on one page; the rest is in the lists of the API
 OFFERED = 2000  # actors offered to be merged with one
 
@@ -131,18 +128,11 @@ async def occurrence(request: Request) -> Response:
         if not tellings:
             raise Problem(404, "unknown-record", f"no occurrence {filter.occurrence}")
         journal = record.journal()
-        own = [
-            one for one in journal if one.correction.target == "occurrence" and _about(record, one, tellings)
-        ]
-        alike = record.rows("occurrences", _alike(tellings[0]))
-        near = sorted(
-            (row for row in alike if row["id"] != tellings[0]["occurrence"]),
-            key=lambda row: abs(_ordinal(row["date_first"]) - _ordinal(tellings[0]["date_first"])),
-        )
+        own = decisions_about(record, journal, tellings)
         return {
             "tellings": tellings,
             "contradictions": contradictions_of(record, tellings),
-            "near": near[:NEAR],
+            "near": near_acts(record, tellings[0]),
             **_journal(journal, own),
         }
 
@@ -240,27 +230,3 @@ def _typed_row(row: dict[str, Any]) -> str:
         if row["country"]
         else f"{row['name']} [{row['kind']}]"
     )
-
-
-def _about(record: Record, entry: JournalEntry, tellings: list[dict[str, Any]]) -> bool:
-    """Whether a decision about occurrences is about one of these events."""
-    places = set(record.decided_places(entry.correction))
-    return any((row["article"], row["number"]) in places for row in tellings)
-
-
-def _alike(row: dict[str, Any]) -> Filter:
-    """Acts of the same type about the same time."""
-    if not row["date_first"]:
-        return Filter(type=row["type"], limit=10 * NEAR)
-    first, last = (date.fromisoformat(row[name] or row["date_first"]) for name in ("date_first", "date_last"))
-    around = timedelta(days=AROUND)
-    return Filter(
-        type=row["type"],
-        since=(first - around).isoformat(),
-        until=(last + around).isoformat(),
-        limit=10 * NEAR,
-    )
-
-
-def _ordinal(day: str | None) -> int:
-    return date.fromisoformat(day).toordinal() if day else 0
