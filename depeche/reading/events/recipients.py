@@ -126,7 +126,9 @@ def _behind(token: Token, act: Act, scene: Scene) -> tuple[Actor, ...]:
     if belongs(token, word_class("BORDER"), scene):
         found = _partners(token, scene)
     elif act.type in ("SANCTION", "RETREAT"):
-        found = scene.actors(token) or agent_of(token, scene)
+        to = [filler for preposition, filler in scene.frame(token).own_obl if preposition == "à"]
+        given = united(*(scene.actors(filler) for filler in to))  # "a rétabli son aide **au Mali**"
+        found = scene.actors(token) or given or agent_of(token, scene)
     elif any(belongs(token, word_class(name), scene) for name in ANSWERS):
         found = agent_of(token, scene)
     elif act.type in ("REJECT", "REQUEST", "SUPPORT") and not scene.frame(token).possessive:
