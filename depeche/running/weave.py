@@ -6,6 +6,7 @@ from depeche.weaving.contradictions import find_contradictions
 from depeche.weaving.copies import Copy, candidates, compare, families, page_of
 from depeche.weaving.narrowing import narrow
 from depeche.weaving.occurrences import Occurrence, Telling, find_occurrences
+from depeche.weaving.wording import names_in
 
 
 def weave(record: Record) -> Links:
@@ -42,6 +43,7 @@ def weave(record: Record) -> Links:
 def tellings_of(reading: Reading, *, published: str | None) -> list[Telling]:
     """The events of a reading as they are compared across articles; `published` is EDTF or None."""
     text = reading.article.text
+    names = names_in(text)
     return [
         Telling(
             article=reading.article.id,
@@ -49,6 +51,7 @@ def tellings_of(reading: Reading, *, published: str | None) -> list[Telling]:
             event=event,
             passage=" ".join(span.of(text) for span in event.evidence),
             published=published,
+            names=names,
         )
         for number, event in enumerate(reading.events)
     ]
