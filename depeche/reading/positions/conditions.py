@@ -13,9 +13,11 @@ _CUES = (
     r"\b(?:seulement|uniquement|que|sauf) s'(?=ils? |elles? )",
     r"\bà moins (?:que |qu'|de )",
     r"\bdès lors (?:que |qu')",
-    r"\b(?:tant|aussi longtemps) (?:que |qu')",
+    r"\btant (?:que |qu')",
+    r"\baussi longtemps (?:que |qu')(?=[^.;»”]{0,60}\bn(?:e |'))",
     r"\bmoyennant |\ben échange (?:de |d'|du )",
     r"\bau préalable\b",
+    r"\b(?:prête?s?|disposée?s?) à [^.;»”]{3,90}? (?:si |s'(?=ils? |elles? ))",
 )
 _CUE = re.compile("|".join(_CUES), re.IGNORECASE)
 _WIDE = re.compile(

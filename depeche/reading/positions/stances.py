@@ -1,5 +1,6 @@
 """From acts and statements to stances, by the table `stance_rules`."""
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Literal, NamedTuple, cast
@@ -25,6 +26,13 @@ class Stand(NamedTuple):
     date: str | None = None
 
 
+# Who has nothing to say denies nothing: "aucun élément", "rien à ajouter".
+_SILENT = re.compile(
+    r"\b(?:aucune?|pas d['e]) ?(?:élément|information|commentaire|indice|renseignement|précision)s?\b|\brien à \w+er\b"
+)
+_FALSE = re.compile(
+    r"(?:(?:c'est|tout est|tout cela est|cela est) )?(?:totalement |absolument )?(?:faux|inexact|un mensonge)\b"
+)
 COMPLEMENTS = ("obj", "xcomp", "ccomp", "obl:arg", "nmod", "obl", "obl:mod")
 
 
@@ -70,7 +78,10 @@ def stands_of_statements(parse: Parse, statements: Sequence[Statement], actors: 
         tokens = parse.tokens_in(statement.content[0])
         speaker = statement.speaker.actor
         if stance == "own":
-            if not _is_own(tokens, speaker, actors) and tokens[0].lower != "faux":
+            said = statement.content[0].of(parse.text).lower().replace("’", "'")
+            if _SILENT.search(said):
+                continue
+            if not _is_own(tokens, speaker, actors) and not _FALSE.match(said):
                 continue
             stance = "denies"
         yield Stand(speaker, stance, parse.sentence_of(tokens[0]).span, content=statement.content)
@@ -80,6 +91,8 @@ def _is_own(tokens: Sequence[Token], speaker: Actor, actors: Cast) -> bool:
     """Whether a negated verb of what was said has the speaker's side as its subject."""
     for token in tokens:
         if token.pos in ("VERB", "AUX") and is_negated(token):
+            if token.feat("VerbForm") == "Inf" and token.head not in tokens:  # "assure n'avoir rien livré"
+                return True
             for subject in subjects(token):
                 if subject.lower in ("je", "j'", "nous", "on"):
                     return True

@@ -46,6 +46,8 @@ def stands_of_verbs(parse: Parse, actors: Cast, statements: Sequence[Statement])
             for entry in _entries().get(token.lemma, ()):
                 if not _fits(entry, token, parse):
                     continue
+                if entry.stance == "supports" and entry.holder == "subject" and _backs_side(token, actors):
+                    continue
                 stance = entry.negated if is_negated(token) else entry.stance
                 about = [phrase(noun) for noun in objects(token)]
                 content = tuple(Span(words[0].start, words[-1].end) for words in about if words)
@@ -70,6 +72,15 @@ def _fits(entry: Entry, token: Token, parse: Parse) -> bool:
     after = fold(parse.text[token.end : token.end + AHEAD]).lstrip()
     # "s'y oppose": the clitic stands for what would follow
     return bool(entry.follows.match(after)) or (entry.holder == "self" and " y " in before.replace("'", " "))
+
+
+def _backs_side(token: Token, actors: Cast) -> bool:
+    """Whether an actor alone is backed, on no issue: "Dakar soutient Accra", "l'Union, que Rome soutient"."""
+    backed = [
+        token.head if noun.pos == "PRON" and token.dep.startswith("acl") else noun for noun in objects(token)
+    ]
+    clause = any(child.dep in ("xcomp", "ccomp") for child in token.children)
+    return bool(backed) and not clause and all(actors.mention_at(noun) for noun in backed)
 
 
 def _holders(
