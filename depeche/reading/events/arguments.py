@@ -118,11 +118,7 @@ def _giver(match: Match, scene: Scene) -> tuple[Actor, ...]:
     token = match.token
     if scene.frame(token).nominal:
         return _thanked(token, scene)
-    if (
-        token.dep != "acl"
-        or scene.frame(token).passive
-        or token.head.pos != "NOUN"
-    ):
+    if token.dep != "acl" or scene.frame(token).passive or token.head.pos != "NOUN":
         return ()
     return agent_of(token.head, scene) or united(
         *(scene.owners(noun) for noun in clauses.governing_subjects(scene.frame(token.head), scene))

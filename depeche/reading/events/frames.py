@@ -134,7 +134,7 @@ class Frame:
         """Subjects as the tree has them, shared and controlled ones included."""
         token = self.token
         if token.pos in ("VERB", "AUX") or any(child.dep.startswith("nsubj") for child in token.children):
-            return syntax.subjects(token)
+            return syntax.subjects(token) or self._beside_auxiliary
         if token.pos in ("ADJ", "NOUN") and self.copular:
             if any(child.dep == "cop" for child in token.children):
                 return syntax.subjects(token)
@@ -142,6 +142,16 @@ class Frame:
         if token.pos == "ADJ" and token.dep in ("amod", "appos", "acl", "advcl", "obl:mod"):
             return [token.head] if token.head.pos in ("NOUN", "PROPN") else syntax.subjects(token.head)
         return []
+
+    @property
+    def _beside_auxiliary(self) -> list[Token]:
+        """The subject that the parse hung on the auxiliary ("**l'armée** a, depuis lors, déployé …")."""
+        return [
+            child
+            for auxiliary in syntax.auxiliaries(self.token)
+            for child in auxiliary.children
+            if child.dep.startswith("nsubj")
+        ]
 
     @cached_property
     def subj(self) -> list[Token]:

@@ -155,10 +155,11 @@ def from_statement(statement: Statement, acts: list[Act], scene: Scene) -> Act |
     """The act that a statement is by its kind of speech, unless a trigger in it has told it already."""
     content = [token for span in statement.content for token in scene.parse.tokens_in(span)]
     cue = list(scene.parse.tokens_in(statement.cue)) if statement.cue else []
+    threat = is_threat(statement, cue, content, scene)
     wanted = (
-        OF_STATEMENT["threaten"]
-        if is_threat(statement, cue, content, scene)
-        else OF_STATEMENT.get(statement.act)
+        OF_STATEMENT["threaten" if threat else statement.act]
+        if threat or statement.act in OF_STATEMENT
+        else None
     )
     if wanted is None:
         return None
@@ -174,6 +175,8 @@ def from_statement(statement: Statement, acts: list[Act], scene: Scene) -> Act |
     for act in acts:
         mine = not act.actor or same_side(act.actor[0], (speaker,))
         near = act.token.sentence in sentences
+        if threat and act.type != kind and act.token.i not in inside:
+            continue  # "a rejeté ces accusations et fait savoir que …": two acts
         if act.type in SAME_SPEECH[kind] and (
             (near and act.type in (kind, "PROTEST")) or (mine and (near or act.token.i in inside))
         ):
