@@ -14,15 +14,12 @@ from depeche.reading.events.words import words
 ANSWERED: dict[EventType, tuple[EventType, ...]] = {
     "REJECT": ("ACCUSE", "REQUEST", "AGREE", "THREATEN"),
     "AGREE": ("AGREE", "REQUEST"),
-    "CONCEDE": ("REQUEST", "THREATEN"),
     "SUPPORT": ("SUPPORT", "AGREE", "AID", "CONCEDE", "RETREAT"),
 }
 # What is done to a counterpart: with two sides in the article, the other one is meant.
 DIRECTED = frozenset(("ACCUSE", "SANCTION", "THREATEN"))
-TO_THE_OTHER = frozenset(
-    ("ACCUSE", "SANCTION", "THREATEN", "REJECT", "SUPPORT", "REQUEST", "AGREE", "CONCEDE")
-)
-DOMESTIC = frozenset(("convict", "arrest"))  # what courts and police do at home
+TO_THE_OTHER = frozenset(("ACCUSE", "SANCTION", "THREATEN", "SUPPORT", "REQUEST", "AGREE", "CONCEDE"))
+DOMESTIC = frozenset(("convict", "arrest", "investigate"))  # what courts and police do at home
 NO_BENEFIT = words("units of time") | {"paix", "heure", "instant", "moment", "raison", "part"}
 LEAST_MENTIONS = 3
 JOINT = frozenset(("SUPPORT", "AGREE", "CONCEDE"))  # done by several sides together, these have no recipient

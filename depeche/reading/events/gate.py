@@ -22,7 +22,12 @@ def passes(act: Act, scene: Scene) -> bool:
         return people > 1 or len(parties) > 1 or act.place is not None or act.mode in ALONE
     if _is_private(act, scene):
         return False
-    if act.rule.startswith("statement:") and act.type not in ("AGREE", "THREATEN") and not act.recipient:
+    if (
+        act.rule.startswith("statement:")
+        and act.rule != "statement:reject"
+        and act.type not in ("AGREE", "THREATEN")
+        and not act.recipient
+    ):
         return False
     if act.type == "SUPPORT" and not act.recipient and len(sides(act.actor)) < 2:
         return bool(act.about_tokens) and act.match is not None and act.match.row.confidence > SURE
