@@ -12,6 +12,7 @@ from depeche.model import Article, Span, Statement, Term
 
 QUOTED_WORDS = 4  # a quotation of more words is speech, not a name
 HOSTILE = ("accuse", "criticise", "deny", "reject")  # acts whose short quotations name what they speak of
+NOTHING = ("aucun", "nul", "rien")  # "aucun élément" names nothing
 AHEAD = 40  # characters after a noun in which its complement is looked for
 _QUOTED = re.compile(r"[«“\"‘]\s?([^«»“”\"‘’\n]{4,60}?)\s?[»”\"’]")
 
@@ -105,7 +106,7 @@ def _quoted(parse: Parse, statements: Sequence[Statement]) -> Iterator[Naming]:
             statement.act in HOSTILE and any(content.overlaps(span) for content in statement.content)
             for statement in statements
         )
-        if hostile and tokens[0].pos not in ("ADP", "ADV", "CCONJ"):
+        if hostile and tokens[0].pos not in ("ADP", "ADV", "CCONJ") and tokens[0].lemma not in NOTHING:
             head = next((token for token in tokens if token.pos == "NOUN"), None)
             if head is not None:
                 yield Naming(span, head.lemma)

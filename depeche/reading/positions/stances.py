@@ -77,10 +77,10 @@ def stands_of_statements(parse: Parse, statements: Sequence[Statement], actors: 
             continue
         tokens = parse.tokens_in(statement.content[0])
         speaker = statement.speaker.actor
+        said = statement.content[0].of(parse.text).lower().replace("’", "'")
+        if statement.mode in ("direct", "mixed") and stance in ("own", "opposes") and _SILENT.search(said):
+            continue
         if stance == "own":
-            said = statement.content[0].of(parse.text).lower().replace("’", "'")
-            if _SILENT.search(said):
-                continue
             if not _is_own(tokens, speaker, actors) and not _FALSE.match(said):
                 continue
             stance = "denies"

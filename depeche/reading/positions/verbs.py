@@ -46,7 +46,11 @@ def stands_of_verbs(parse: Parse, actors: Cast, statements: Sequence[Statement])
             for entry in _entries().get(token.lemma, ()):
                 if not _fits(entry, token, parse):
                     continue
-                if entry.stance == "supports" and entry.holder == "subject" and _backs_side(token, actors):
+                if (
+                    entry.stance == "supports"
+                    and entry.holder == "subject"
+                    and _backs_side(token, sentence.tokens, actors)
+                ):
                     continue
                 stance = entry.negated if is_negated(token) else entry.stance
                 about = [phrase(noun) for noun in objects(token)]
@@ -74,13 +78,20 @@ def _fits(entry: Entry, token: Token, parse: Parse) -> bool:
     return bool(entry.follows.match(after)) or (entry.holder == "self" and " y " in before.replace("'", " "))
 
 
-def _backs_side(token: Token, actors: Cast) -> bool:
+def _backs_side(token: Token, words: Sequence[Token], actors: Cast) -> bool:
     """Whether an actor alone is backed, on no issue: "Dakar soutient Accra", "l'Union, que Rome soutient"."""
-    backed = [
-        token.head if noun.pos == "PRON" and token.dep.startswith("acl") else noun for noun in objects(token)
-    ]
+    backed = [noun for noun in objects(token) if noun.pos != "PRON"]
+    if not backed:
+        before = [word for word in _words_before_que(token, words) if word.pos != "PUNCT"]
+        backed = before[-1:]
     clause = any(child.dep in ("xcomp", "ccomp") for child in token.children)
     return bool(backed) and not clause and all(actors.mention_at(noun) for noun in backed)
+
+
+def _words_before_que(token: Token, words: Sequence[Token]) -> list[Token]:
+    """The words before the "que" that opens the clause of a verb; none where none does."""
+    opening = next((child for child in token.children if child.lower in ("que", "qu'")), None)
+    return [word for word in words if word.i < opening.i] if opening and opening.i < token.i else []
 
 
 def _holders(
