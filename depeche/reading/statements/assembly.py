@@ -2,6 +2,7 @@
 
 from depeche.model import Statement
 from depeche.reading.statements.colons import colon_drafts
+from depeche.reading.statements.deeds import act_with_deed
 from depeche.reading.statements.drafts import Draft
 from depeche.reading.statements.incise_content import incise_drafts
 from depeche.reading.statements.incises import find_incises
@@ -68,8 +69,11 @@ def assemble(draft: Draft) -> Statement | None:
     mode = mode_of(draft)
     words = " … ".join(span.of(text) for span in content)
     negated = draft.group is not None and draft.group.negated
+    act = act_of(draft.act, words, kind=draft.kind, negated=negated)
+    if draft.kind in ("speech", "clause") and not negated:
+        act = act_with_deed(draft, act)
     return Statement(
         content=content, mode=mode, speaker=draft.voice, cue=draft.cue, via=draft.via, channel=draft.channel,
-        addressee=draft.addressee, act=act_of(draft.act, words, kind=draft.kind, negated=negated), rule=draft.rule,
+        addressee=draft.addressee, act=act, rule=draft.rule,
         confidence=confidence_of(draft.rule),
     )  # fmt: skip

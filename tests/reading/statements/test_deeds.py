@@ -1,0 +1,29 @@
+"""The act of speech by whose deed is told and in which tense."""
+
+import pytest
+
+from tests.reading.statements.conftest import Read
+
+CASES = (
+    ("Deux bergers nigériens ont été tués par des soldats algériens près d'In Guezzam, affirme le ministère nigérien "
+     "de la Défense.", "accuse"),
+    ("Le Danemark a libéré lundi trois pêcheurs norvégiens, a indiqué le ministère danois de la Justice.", "announce"),
+    ("Le ministre kényan a assuré que son pays respecterait le traité.", "promise"),
+    ("« Nous n'attaquerons pas nos voisins », a déclaré le président bolivien.", "promise"),
+    ("Le ministre péruvien a prévenu que le pont frontalier serait fermé si les contrôles continuaient.", "threaten"),
+    ("Le ministère kazakh a prévenu que le transit ne serait plus assuré si les taxes montaient.", "threaten"),
+    ("« Nos troupes riposteront », a dit le ministre rwandais.", "threaten"),
+    ("Le groupe libéral a dit qu'il voterait contre.", "reject"),
+    ("Le général tchadien a répondu que ses soldats n'ont fait que riposter.", "deny"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "act"), CASES)
+def test_act_follows_the_deed(read: Read, text: str, act: str) -> None:
+    assert [statement.act for statement in read(text)] == [act]
+
+
+def test_hearsay_and_talks_announce_nothing(read: Read) -> None:
+    for text in ("Le Chili aurait versé deux millions, a dit un diplomate chilien.",
+                 "Les diplomates chiliens ont discuté du traité, a dit le ministère chilien des Affaires étrangères."):  # fmt: skip
+        assert [statement.act for statement in read(text)] == ["assert"]
