@@ -15,6 +15,9 @@ from depeche.reading.events.words import words
 # Nouns whose "de" names the victim, not the doer ("condamner l'invasion de l'île").
 VICTIM_NOUNS = words("victim nouns")
 ANSWERS = ("INVITATION", "DEMAND", "PROPOSAL")  # nouns of what somebody has put forward
+DOORS = words("doors of protest")
+EMBLEMS = words("emblems")
+BEFORE_DOORS = 14  # words
 COMPLETED = frozenset(
     ("REJECT", "REQUEST", "AGREE", "CONCEDE", "SUPPORT", "AID", "THREATEN", "SANCTION", "RETREAT", "ACCUSE")
 )
@@ -99,6 +102,17 @@ def _protested(act: Act, scene: Scene) -> tuple[Actor, ...]:
         if verb.lemma == "protester":
             causes = [filler for preposition, filler in scene.frame(verb).own_obl if preposition == "contre"]
             return united(*(agent_of(noun, scene) for noun in causes))
+    words = scene.parse.sentences[act.token.sentence].tokens
+    near = [word for word in words if act.token.i < word.i <= act.token.i + BEFORE_DOORS]
+    for word in near:
+        if belongs(word, word_class("EMBASSY"), scene) and syntax.prepositions(word).lower() in DOORS:
+            whose = [filler for preposition, filler in scene.frame(word).own_obl if preposition == "de"]
+            found = united(*(scene.owners(noun) for noun in (*whose, *scene.frame(word).adjectives)))
+            if found:
+                return found
+    for word in near:
+        if word.lemma in EMBLEMS:  # "ont brûlé **un drapeau libyen**"
+            return united(*(scene.owners(adjective) for adjective in scene.frame(word).adjectives))
     return ()
 
 
