@@ -14,6 +14,7 @@ from depeche.reading.events.scene import Scene
 from depeche.reading.events.words import words
 
 SIGNED = words("signing words")
+FACTIVE = words("factive triggers")
 PROMISING = frozenset(("AGREE", "CONCEDE", "REQUEST", "REJECT", "THREATEN"))
 CURRENT = SPOKEN | {"CONSULT", "SANCTION", "RETREAT", "PROTEST"}
 ADJACENT = 4  # words
@@ -23,6 +24,7 @@ BESIDE = 1  # sentences within which one side's undated word belongs to its date
 CROWD = (("ASSAULT", "crowd-control"), ("COERCE", "arrest"), ("COERCE", "curfew"))
 CLOCK = re.compile(r"^\W*\d{1,2} ?[h:] ?\d{0,2}\b")
 LIVE = re.compile(r"\b(EN DIRECT|DIRECT\b.*:|LIVE)\b")
+DATED = re.compile(r"^\d{4}-(?:0\d|1[0-2])")
 DAY = re.compile(r"^\d{4}-\d\d-\d\d$")
 
 
@@ -71,7 +73,18 @@ class Calendar:
             moment = self._governing(act)
             if moment is not None and (self._is_of_plan(act, moment) or self._is_told(act, moment)):
                 moment = None
-        act.date = None if moment is None else self._not_ahead(act, moment)
+        act.date = None if moment is None else self._with_year(self._not_ahead(act, moment), moment)
+
+    def _with_year(self, value: str | None, moment: Moment) -> str | None:
+        """A month or day of an unknown year goes on from the year told last, where the page gives no day of its own."""
+        if value is None or not value.startswith("XXXX-") or self._published is not None:
+            return value
+        told = [
+            other.edtf
+            for other in self._scene.moments
+            if other.edtf is not None and other.span.start < moment.span.start and DATED.match(other.edtf)
+        ]
+        return told[-1][:4] + value[4:] if told else value
 
     def _not_ahead(self, act: Act, moment: Moment) -> str | None:
         """The value of a moment; the weekday of what is told as done lies before the article."""
@@ -92,8 +105,24 @@ class Calendar:
         moment = self.of(act.token, before=limit)
         if moment is None and act.verb is not None and act.verb is not act.token:
             moment = self.of(act.verb, before=limit)
+        if moment is not None and self._is_of_thing(act, moment):
+            moment = None
         moment = self._measured(act) or moment or self._adjacent(act)
         return moment or self._signed(act) or self._opening(act)
+
+    def _is_of_thing(self, act: Act, moment: Moment) -> bool:
+        """Whether a day between commas belongs to what is praised or blamed ("a salué l'accord, **le 3 mai**, sur …")."""
+        if act.type not in SPOKEN or moment.granularity != "day":
+            return False
+        first = self._scene.parse.tokens_in(moment.span)[0].i
+        before = self._scene.parse.tokens[max(0, first - 2) : first]
+        return (
+            len(before) == 2
+            and before[0].i > act.token.i
+            and before[0].pos == "NOUN"
+            and before[1].text == ","
+            and before[0].sentence == act.token.sentence
+        )
 
     def _signed(self, act: Act) -> Moment | None:
         """The day a paper was signed by which an act is done ("y ont mis fin par l'accord **signé en 1998**")."""
@@ -226,6 +255,8 @@ class Calendar:
             return spoken or (relation == "xcomp")
         if relation in ("acl:relcl", "acl"):
             return spoken and syntax.tense(token) in ("past", "present", "participle")
+        if token.head.lemma in FACTIVE:
+            return False  # "a remercié lundi Tokyo pour l'envoi de …": thanked on Monday
         return relation.startswith(("obl", "nmod")) and self._scene.frame(act.token).nominal
 
     def _said(self, act: Act) -> str | None:
@@ -301,6 +332,8 @@ class Calendar:
     def _lead_meeting(self, act: Act, acts: list[Act]) -> str | None:
         """The day of the meeting that the article opens with: what its sides are then told to have said, was said there."""
         verb = act.verb or act.token
+        if act.foretold:
+            return None
         if syntax.tense(verb) not in ("past", "participle") or any(
             actor.name[:1].islower() for actor in act.actor
         ):
