@@ -1,17 +1,14 @@
 """Where an act happened: the place said of the act itself, with the state it lies in."""
 
-from functools import cache
-
 from depeche.language import syntax
 from depeche.language.token import Token
-from depeche.lexicon import table
 from depeche.model import Place
-from depeche.reading.events import clauses
 from depeche.reading.events.acts import SPOKEN, Act
 from depeche.reading.events.classes import belongs, word_class
 from depeche.reading.events.frames import complements
-from depeche.reading.events.gazetteer import demonyms, place_name, state_names, toponyms
-from depeche.reading.events.merging import sides
+from depeche.reading.events.gazetteer import place_name, state_names
+from depeche.reading.events.places_inherited import inherit_places
+from depeche.reading.events.places_named import context_country, full_name, place_at
 from depeche.reading.events.scene import Scene
 from depeche.reading.events.words import words
 
@@ -19,21 +16,18 @@ LOCATIVE = words("places of acts")
 # Speech is seldom given a place of its own: it takes the place of its occasion.
 SPEECH = SPOKEN | {"SANCTION"}
 SIGNED = words("signing words")
-REGION_NOUNS = words("parts of a state")
 ISSUED = words("issuing words")
 HOSTING = frozenset({"recevoir", "accueillir"})
 ASKED = words("asking words")
 SITES = words("sites")
-CONTEXT_REACH = 18
 BESIDE_REACH = 12  # words
 OPENING = 6  # words
-LAST_NAMED = 60  # words
 
 
 def locate(act: Act, scene: Scene) -> Place | None:
     """The place of an act, or None where its own clause gives none."""
     for token in act.place_tokens:
-        found = _place(token, scene)
+        found = place_at(token, scene)
         if found is not None:
             return _completed(found, act, scene)
     if act.type in SPEECH and act.token.lemma not in SIGNED:
@@ -49,7 +43,7 @@ def locate(act: Act, scene: Scene) -> Place | None:
                 continue
             if belongs(filler, word_class("EMBASSY"), scene) or _is_party(filler, act, scene):
                 continue
-            found = _place(filler, scene)
+            found = place_at(filler, scene)
             if found is not None and not (preposition == "sur" and found.name.lower() in state_names()):
                 return _completed(found, act, scene)
     found = _of_things(act, scene) or _beside(act, scene) or _opening(act.token, scene)
@@ -62,7 +56,7 @@ def _signed_at(act: Act, scene: Scene) -> Place | None:
         for child in noun.children:
             if child.dep == "acl" and child.lemma in SIGNED:
                 for preposition, place in complements(child):
-                    if preposition == "à" and (found := _place(place, scene)) is not None:
+                    if preposition == "à" and (found := place_at(place, scene)) is not None:
                         return found
     return None
 
@@ -77,7 +71,7 @@ def _where(token: Token, scene: Scene) -> Place | None:
     if any(word.lower == "où" for word in above.children) or any(
         word.lower == "où" for word in token.children
     ):
-        return _place(above.head, scene)
+        return place_at(above.head, scene)
     return None
 
 
@@ -94,7 +88,7 @@ def _of_things(act: Act, scene: Scene) -> Place | None:
                 if known is not None and known[0].lower() not in state_names():
                     return Place(*known)
                 if known is None and filler.pos == "PROPN":
-                    return Place(_full_name(filler), _context_country(filler, scene))
+                    return Place(full_name(filler), context_country(filler, scene))
     return None
 
 
@@ -112,9 +106,9 @@ def _beside(act: Act, scene: Scene) -> Place | None:
         if preposition in ("à", "au", "aux", "autour de") or (preposition == "de" and act.type == "CONSULT"):
             known = place_name(word, scene.parse)
             if known is not None and known[0].lower() not in state_names():
-                return _place(word, scene)
+                return place_at(word, scene)
             if known is None and word.ent == "LOC" and preposition == "autour de":
-                return _place(word, scene)
+                return place_at(word, scene)
     return None
 
 
@@ -140,82 +134,17 @@ def _said_at(act: Act, scene: Scene) -> Place | None:
     for child in frame.token.children:
         if child.dep in ("acl", "advcl", "obl:mod") and child.lemma in ASKED:
             for inner, place in complements(child):
-                if inner == "à" and (found := _place(place, scene)) is not None:
+                if inner == "à" and (found := place_at(place, scene)) is not None:
                     return _completed(found, act, scene)
     for preposition, filler in frame.obl:
-        if preposition == "depuis" and (found := _place(filler, scene)) is not None:
+        if preposition == "depuis" and (found := place_at(filler, scene)) is not None:
             return _completed(found, act, scene)
         for child in filler.children:
             if child.dep == "acl" and (child.lemma in ISSUED or child.lemma in SIGNED):
                 for inner, place in complements(child):
-                    if inner == "à" and (found := _place(place, scene)) is not None:
+                    if inner == "à" and (found := place_at(place, scene)) is not None:
                         return _completed(found, act, scene)
     return _opening(act.token, scene)
-
-
-def inherit_places(acts: list[Act], scene: Scene) -> None:
-    """Let acts take the place of their occasion: words at a meeting, what the police does to a crowd."""
-    for index, act in enumerate(acts):
-        if act.place is not None:
-            continue
-        for other in reversed(acts[:index]):
-            distance = act.token.sentence - other.token.sentence
-            if distance > OCCASION_REACH:
-                break
-            if other.place is not None and _shares_occasion(act, other, distance):
-                act.place = other.place
-                break
-        if act.place is None and act.type == "CONSULT" and act.mode in ("visit", "meet"):
-            act.place = _dateline(act, scene)
-
-
-OCCASION_REACH = 6  # sentences
-
-
-def _shares_occasion(act: Act, other: Act, distance: int) -> bool:
-    if act.date is not None and other.date is not None and act.date != other.date:
-        return False
-    if act.type in SPOKEN and other.type in SPOKEN and distance <= 1:
-        return sides(act.actor) == sides(other.actor) and act.date == other.date
-    if act.type in SPOKEN and other.type == "CONSULT":
-        names = {actor.name for actor in (*other.actor, *other.recipient)}
-        return bool(names & {actor.name for actor in act.actor}) or (
-            distance <= 1 and sides(act.actor) <= sides((*other.actor, *other.recipient))
-        )
-    if act.type in ("ASSAULT", "COERCE") and other.type == "PROTEST":
-        return distance <= 1
-    return (
-        act.type in ("SUPPORT", "AGREE")
-        and other.type in ("SUPPORT", "AGREE")
-        and distance == 0
-        and act.date == other.date
-    )
-
-
-def _dateline(act: Act, scene: Scene) -> Place | None:
-    """The town of the dateline, where it lies in the host's state and the act is in the first sentences."""
-    hosts = sides(act.recipient) | sides(act.actor)
-    for token in scene.parse.tokens[:12]:
-        known = place_name(token, scene.parse)
-        if (
-            known is not None
-            and known[1] in hosts
-            and known[0].lower() not in state_names()
-            and act.token.sentence <= 3
-        ):
-            return Place(*known)
-    return _stripped(hosts, scene)
-
-
-def _stripped(hosts: frozenset[str], scene: Scene) -> Place | None:
-    """The town of a dateline that stands before the first sentence of the body ("**Mascate**: Le Sultanat …")."""
-    for sentence in scene.parse.sentences[:4]:
-        start = sentence.tokens[0].start
-        line = scene.parse.text[scene.parse.text.rfind("\n", 0, start) + 1 : start]
-        known = toponyms().get(line.strip(" :,–-(").lower())
-        if known is not None and known[1] in hosts:
-            return Place(*known)
-    return None
 
 
 def _completed(place: Place, act: Act, scene: Scene) -> Place:
@@ -252,98 +181,4 @@ def _is_party(token: Token, act: Act, scene: Scene) -> bool:
     )
 
 
-def _place(token: Token, scene: Scene) -> Place | None:
-    if token.lower == "y":
-        return _last_named(token, scene)
-    if token.lower == "où":
-        for above in token.ancestors():
-            if above.dep == "acl:relcl":
-                return _place(above.head, scene)
-        return None
-    if token.lemma in REGION_NOUNS or token.lemma == "capitale":
-        return _region(token, scene)
-    if not clauses.is_place(token, scene):
-        return None
-    known = place_name(token, scene.parse)
-    if known is not None:
-        name, country = known
-        return Place(name, country)
-    if token.ent == "LOC" or token.pos == "PROPN":
-        return Place(_full_name(token), _context_country(token, scene))
-    for child in token.children:  # "au palais Bayan"
-        if token.lemma in words("nouns of place") and child.pos == "PROPN" and not complements(token):
-            return Place(f"{token.text} {_full_name(child)}", None)
-    for preposition, filler in complements(token):  # "dans la ville de X", "au palais Bayan"
-        if preposition in ("de", "à", "") and (found := _place(filler, scene)) is not None:
-            return found
-    for child in token.children:
-        if (
-            child.pos == "PROPN"
-            and child.dep in ("nmod", "appos", "flat", "flat:name")
-            and (found := _place(child, scene))
-        ):
-            return found
-    return None
-
-
-def _last_named(token: Token, scene: Scene) -> Place | None:
-    """The town last named before a word ("Des proches **y** avaient mis le feu au portail du consulat")."""
-    for word in reversed(scene.parse.tokens[max(0, token.i - LAST_NAMED) : token.i]):
-        known = place_name(word, scene.parse)
-        if (
-            known is not None
-            and known[0].lower() not in state_names()
-            and word.dep.startswith(("obl", "nmod"))
-        ):
-            return Place(*known)
-    return None
-
-
-def _region(token: Token, scene: Scene) -> Place | None:
-    """A part of a state or its capital ("dans le sud de l'Irak", "dans la capitale djiboutienne")."""
-    country = next((demonyms()[child.lower] for child in token.children if child.lower in demonyms()), None)
-    for preposition, filler in complements(token):
-        if preposition == "de" and (known := place_name(filler, scene.parse)) is not None:
-            if token.lemma != "capitale" and known[0].lower() not in state_names():
-                return Place(*known)
-            country = country or known[1]
-    if country is None:
-        return None
-    if token.lemma == "capitale":
-        return Place(_capitals().get(country, token.text), country)
-    words = [word for word in syntax.phrase(token) if word.dep != "case" or word.i > token.i]
-    words = [word for word in words if word.i >= token.i]
-    return Place(scene.parse.text[words[0].start : words[-1].end], country)
-
-
-@cache
-def _capitals() -> dict[str, str]:
-    return {row["iso3"]: row["capital_fr"] for row in table("states")}
-
-
-def _full_name(token: Token) -> str:
-    words = [
-        token,
-        *(child for child in token.children if child.dep in ("flat", "flat:name", "flat:foreign")),
-    ]
-    words.sort(key=lambda word: word.i)
-    return " ".join(word.text for word in words)
-
-
-def _context_country(token: Token, scene: Scene) -> str | None:
-    """The state that the words after an unknown toponym name ("à Goa, **en Inde**", "(est de la Chine)")."""
-    sentence = scene.parse.sentences[token.sentence].tokens
-    for word in sentence:
-        if token.i < word.i <= token.i + CONTEXT_REACH:
-            if (word.pos in ("VERB", "AUX") and word.lower not in REGION_NOUNS) or word.text == ";":
-                break
-            known = place_name(word, scene.parse)
-            if known is not None and known[0].lower() in state_names():
-                return known[1]
-            if (
-                word.lower in demonyms()
-                and word.pos == "ADJ"
-                and word.head.lemma in REGION_NOUNS | {"ville", "village"}
-            ):
-                return demonyms()[word.lower]
-    return None
+__all__ = ["inherit_places", "locate"]

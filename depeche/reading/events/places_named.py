@@ -1,0 +1,116 @@
+"""The place that a word names: a toponym, a part of a state, a capital, an unknown name with its state beside it."""
+
+from functools import cache
+
+from depeche.language import syntax
+from depeche.language.token import Token
+from depeche.lexicon import table
+from depeche.model import Place
+from depeche.reading.events import clauses
+from depeche.reading.events.frames import complements
+from depeche.reading.events.gazetteer import demonyms, place_name, state_names
+from depeche.reading.events.scene import Scene
+from depeche.reading.events.words import words
+
+REGION_NOUNS = words("parts of a state")
+CONTEXT_REACH = 18  # words
+LAST_NAMED = 60  # words
+
+
+def place_at(token: Token, scene: Scene) -> Place | None:
+    """The place that a word names or stands for ("y", "où"), or None where it names none."""
+    if token.lower == "y":
+        return _last_named(token, scene)
+    if token.lower == "où":
+        for above in token.ancestors():
+            if above.dep == "acl:relcl":
+                return place_at(above.head, scene)
+        return None
+    if token.lemma in REGION_NOUNS or token.lemma == "capitale":
+        return _region(token, scene)
+    if not clauses.is_place(token, scene):
+        return None
+    known = place_name(token, scene.parse)
+    if known is not None:
+        name, country = known
+        return Place(name, country)
+    if token.ent == "LOC" or token.pos == "PROPN":
+        return Place(full_name(token), context_country(token, scene))
+    for child in token.children:  # "au palais Bayan"
+        if token.lemma in words("nouns of place") and child.pos == "PROPN" and not complements(token):
+            return Place(f"{token.text} {full_name(child)}", None)
+    for preposition, filler in complements(token):  # "dans la ville de X", "au palais Bayan"
+        if preposition in ("de", "à", "") and (found := place_at(filler, scene)) is not None:
+            return found
+    for child in token.children:
+        if (
+            child.pos == "PROPN"
+            and child.dep in ("nmod", "appos", "flat", "flat:name")
+            and (found := place_at(child, scene))
+        ):
+            return found
+    return None
+
+
+def _last_named(token: Token, scene: Scene) -> Place | None:
+    """The town last named before a word ("Des proches **y** avaient mis le feu au portail du consulat")."""
+    for word in reversed(scene.parse.tokens[max(0, token.i - LAST_NAMED) : token.i]):
+        known = place_name(word, scene.parse)
+        if (
+            known is not None
+            and known[0].lower() not in state_names()
+            and word.dep.startswith(("obl", "nmod"))
+        ):
+            return Place(*known)
+    return None
+
+
+def _region(token: Token, scene: Scene) -> Place | None:
+    """A part of a state or its capital ("dans le sud de l'Irak", "dans la capitale djiboutienne")."""
+    country = next((demonyms()[child.lower] for child in token.children if child.lower in demonyms()), None)
+    for preposition, filler in complements(token):
+        if preposition == "de" and (known := place_name(filler, scene.parse)) is not None:
+            if token.lemma != "capitale" and known[0].lower() not in state_names():
+                return Place(*known)
+            country = country or known[1]
+    if country is None:
+        return None
+    if token.lemma == "capitale":
+        return Place(_capitals().get(country, token.text), country)
+    words = [word for word in syntax.phrase(token) if word.dep != "case" or word.i > token.i]
+    words = [word for word in words if word.i >= token.i]
+    return Place(scene.parse.text[words[0].start : words[-1].end], country)
+
+
+@cache
+def _capitals() -> dict[str, str]:
+    return {row["iso3"]: row["capital_fr"] for row in table("states")}
+
+
+def full_name(token: Token) -> str:
+    """A name with its further words ("Ras Jedir"), from its first word."""
+    words = [
+        token,
+        *(child for child in token.children if child.dep in ("flat", "flat:name", "flat:foreign")),
+    ]
+    words.sort(key=lambda word: word.i)
+    return " ".join(word.text for word in words)
+
+
+def context_country(token: Token, scene: Scene) -> str | None:
+    """The state that the words after an unknown toponym name ("à Goa, **en Inde**", "(est de la Chine)")."""
+    sentence = scene.parse.sentences[token.sentence].tokens
+    for word in sentence:
+        if token.i < word.i <= token.i + CONTEXT_REACH:
+            if (word.pos in ("VERB", "AUX") and word.lower not in REGION_NOUNS) or word.text == ";":
+                break
+            known = place_name(word, scene.parse)
+            if known is not None and known[0].lower() in state_names():
+                return known[1]
+            if (
+                word.lower in demonyms()
+                and word.pos == "ADJ"
+                and word.head.lemma in REGION_NOUNS | {"ville", "village"}
+            ):
+                return demonyms()[word.lower]
+    return None
