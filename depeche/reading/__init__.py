@@ -41,5 +41,5 @@ def _read(article: Article, parse: Parse) -> Reading:
         statements=statements,
         events=events,
         positions=find_positions(parse, cast, article, statements=statements, events=events),
-        terms=find_terms(parse, article, statements=statements),
+        terms=find_terms(parse, cast, article, statements=statements),
     )

@@ -1,19 +1,36 @@
 """How the outlet and its speakers name the thing (codebook section 6)."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from depeche.language.syntax import phrase
+from depeche.language.syntax import phrase, prepositions, subjects
 from depeche.language.token import Parse, Token
 from depeche.lexicon import table
 from depeche.model import Article, Span, Statement, Term
+from depeche.reading.actors import Cast
 
 QUOTED_WORDS = 4  # a quotation of more words is speech, not a name
 HOSTILE = ("accuse", "criticise", "deny", "reject")  # acts whose short quotations name what they speak of
 NOTHING = ("aucun", "nul", "rien")  # "aucun élément" names nothing
 AHEAD = 40  # characters after a noun in which its complement is looked for
+# Verbs by which a side gives a thing its name, and what may stand between them and the name.
+CALLING = (
+    "appeler",
+    "baptiser",
+    "considérer",
+    "décrire",
+    "désigner",
+    "dénommer",
+    "nommer",
+    "présenter",
+    "qualifier",
+    "surnommer",
+)
+_TO_NAME = re.compile(
+    r"\s+(?:[^.,;:«»“”]{2,50}? comme |de |d['’]|comme )?(?:une? |des |les? |la |l['’])?(?=[«“\"‘\w])"
+)
 _QUOTED = re.compile(r"[«“\"‘]\s?([^«»“”\"‘’\n]{4,60}?)\s?[»”\"’]")
 
 
@@ -31,20 +48,24 @@ class Naming(NamedTuple):
     lemma: str
 
 
-def find_terms(parse: Parse, article: Article, *, statements: Sequence[Statement]) -> tuple[Term, ...]:
+def find_terms(
+    parse: Parse, cast: Cast, article: Article, *, statements: Sequence[Statement]
+) -> tuple[Term, ...]:
     """The namings of conflicts, acts and sides, each with whose voice it stands in, in text order.
 
     The words are those of the table `terms` with their adjectives and complements, and short names that a hostile
-    statement puts between quotation marks. Of one name in one voice the first in the body is kept.
+    statement, or a side that names a thing, puts between quotation marks. Of one name in one voice the first in
+    the body is kept.
     """
     titles = [block.span for block in article.blocks if block.kind in ("headline", "heading", "standfirst")]
 
     def rank(naming: Naming) -> tuple[bool, Span]:
         return any(title.covers(naming.span) for title in titles), naming.span
 
+    callers = dict(_callers(parse, cast))
     found: dict[tuple[str, str], Term] = {}
-    for naming in sorted({*_named(parse), *_quoted(parse, statements)}, key=rank):
-        voice = _voice(naming.span, statements)
+    for naming in sorted({*_named(parse), *_quoted(parse, statements, callers)}, key=rank):
+        voice = callers.get(naming.span.start) or _voice(naming.span, statements)
         key = (naming.lemma, voice)
         if key not in found and not any(one.span.overlaps(naming.span) for one in found.values()):
             found[key] = Term(
@@ -58,6 +79,21 @@ def _voice(span: Span, statements: Sequence[Statement]) -> str:
         if any(content.overlaps(span) for content in statement.content):
             return statement.speaker.actor.name
     return "outlet"
+
+
+def _callers(parse: Parse, cast: Cast) -> Iterator[tuple[int, str]]:
+    """Where a name starts that a side gives, and whose it is: "ce que Moscou appelle une « opération »"."""
+    for token in parse.tokens:
+        if token.lemma not in CALLING or token.pos != "VERB":
+            continue
+        link = _TO_NAME.match(parse.text, token.end)
+        heads = subjects(token) or [
+            child for child in token.children if child.dep == "obl:agent" or prepositions(child) == "par"
+        ]
+        names = [actor.name for head in heads for actor in cast.owners_of(head)]
+        if link and names:
+            quoted = _QUOTED.match(parse.text, link.end())
+            yield (quoted.start(1) if quoted else link.end()), names[0]
 
 
 def _named(parse: Parse) -> Iterator[Naming]:
@@ -94,7 +130,7 @@ def _words(token: Token) -> list[Token]:
     return words
 
 
-def _quoted(parse: Parse, statements: Sequence[Statement]) -> Iterator[Naming]:
+def _quoted(parse: Parse, statements: Sequence[Statement], callers: Mapping[int, str]) -> Iterator[Naming]:
     for found in _QUOTED.finditer(parse.text):
         span = Span(found.start(1), found.end(1))
         tokens = [token for token in parse.tokens_in(span) if token.pos != "PUNCT"]
@@ -102,7 +138,7 @@ def _quoted(parse: Parse, statements: Sequence[Statement]) -> Iterator[Naming]:
             token.pos in ("VERB", "AUX", "NUM") for token in tokens
         ):
             continue
-        hostile = any(
+        hostile = span.start in callers or any(
             statement.act in HOSTILE and any(content.overlaps(span) for content in statement.content)
             for statement in statements
         )

@@ -45,3 +45,31 @@ def test_spans_hold_the_words_as_printed() -> None:
     text = "La question ukrainienne reste ouverte après l’invasion de l’île."
     for term in read(text):
         assert term.span.of(text) == term.term
+
+
+def test_a_name_that_a_side_gives_stands_in_its_voice() -> None:
+    found = terms(
+        "La Russie poursuit ce qu'elle appelle une « opération de police ». L'annexion du fjord, que Stockholm "
+        "appelle « réunification », inquiète. La Serbie désigne ces combattants comme des « bandits »."
+    )
+    assert ("opération de police", "Russie") in found
+    assert ("annexion du fjord", "outlet") in found
+    assert ("réunification", "Suède") in found
+    assert ("bandits", "Serbie") in found
+
+
+def test_a_call_names_nothing() -> None:
+    assert terms("Paris appelle « à la retenue ». Berlin affirme n'avoir « aucun élément » sur ce vol.") == []
+
+
+def test_acts_and_measures_are_named_by_what_follows() -> None:
+    found = [name for name, _ in terms("Oslo a pris acte de la visite et annoncé des mesures de rétorsion.")]
+    assert found == ["mesures de rétorsion"]
+
+
+def test_a_family_of_forced_moves_and_powers() -> None:
+    text = "Les retours forcés se poursuivent. Depuis le coup de force, la prise d'otages dure. Le bras de fer s'éternise."
+    found = [name for name, _ in terms(text)]
+    assert found[:1] == ["retours forcés"]
+    assert {"coup de force", "bras de fer"} <= set(found)
+    assert any(name.startswith("prise d'otages") for name in found)
