@@ -1,8 +1,11 @@
 """Where an act happened: the place said of the act itself, with the state it lies in."""
 
+from itertools import pairwise
+
 from depeche.language import syntax
 from depeche.language.token import Token
 from depeche.model import Place
+from depeche.reading.events import clauses
 from depeche.reading.events.acts import SPOKEN, Act
 from depeche.reading.events.classes import belongs, word_class
 from depeche.reading.events.frames import complements
@@ -18,6 +21,8 @@ SPEECH = SPOKEN | {"SANCTION"}
 SIGNED = words("signing words")
 ISSUED = words("issuing words")
 HOSTING = frozenset({"recevoir", "accueillir"})
+HOUSING = words("housing verbs")
+DISTANCES = words("units of distance")
 ASKED = words("asking words")
 SITES = words("sites")
 BESIDE_REACH = 12  # words
@@ -39,14 +44,24 @@ def locate(act: Act, scene: Scene) -> Place | None:
     for verb in verbs:
         frame = scene.frame(verb)
         for preposition, filler in (*complements(verb), *frame.obl):
-            if preposition not in LOCATIVE and not (preposition == "de" and frame.nominal):
+            if (
+                preposition not in LOCATIVE
+                and filler.lower != "y"
+                and not (preposition == "de" and frame.nominal)
+            ):
                 continue
             if belongs(filler, word_class("EMBASSY"), scene) or _is_party(filler, act, scene):
                 continue
             found = place_at(filler, scene)
             if found is not None and not (preposition == "sur" and found.name.lower() in state_names()):
                 return _completed(found, act, scene)
-    found = _of_things(act, scene) or _beside(act, scene) or _opening(act.token, scene)
+    found = (
+        _of_things(act, scene)
+        or _beside(act, scene)
+        or _opening(act.token, scene)
+        or _at_the_hosts(act, scene)
+        or _of_protesters(act, scene)
+    )
     return _completed(found, act, scene) if found is not None else None
 
 
@@ -78,7 +93,9 @@ def _where(token: Token, scene: Scene) -> Place | None:
 def _of_things(act: Act, scene: Scene) -> Place | None:
     """Where the thing acted on stands ("l'attaque du village de Békay", "fermer le poste de Ras Jedir")."""
     frame = scene.frame(act.token)
-    for thing in (*frame.obj, *act.about_tokens, *([act.token] if frame.nominal else ())):
+    judges = [filler for preposition, filler in frame.obl if preposition == "par"]
+    own = [act.token] if frame.nominal else []
+    for thing in (*frame.obj, *act.about_tokens, *judges, *own, *_purposes(act, scene)):
         things = [thing, *(filler for preposition, filler in complements(thing) if preposition == "de")]
         for noun in things:
             if noun.pos != "NOUN" or noun.lemma not in SITES:
@@ -92,6 +109,13 @@ def _of_things(act: Act, scene: Scene) -> Place | None:
     return None
 
 
+def _purposes(act: Act, scene: Scene) -> list[Token]:
+    """The objects of what help is given for ("verser des fonds **pour remettre en état les pompes** de Kaolack")."""
+    if act.type != "AID":
+        return []
+    return [thing for child in act.token.children if child.dep == "advcl" for thing in scene.frame(child).obj]
+
+
 def _beside(act: Act, scene: Scene) -> Place | None:
     """A place said right after an act in its clause, wherever the parse hung it ("une réunion, lundi à Bruxelles")."""
     sentence = scene.parse.sentences[act.token.sentence].tokens
@@ -103,11 +127,13 @@ def _beside(act: Act, scene: Scene) -> Place | None:
         if word.pos not in ("PROPN", "NOUN") or _is_party(word, act, scene):
             continue
         preposition = syntax.prepositions(word).lower()
+        if preposition.startswith("d") and word.head.lemma in DISTANCES:  # "à 60 milles de Fujaïrah"
+            preposition = "à"
         if preposition in ("à", "au", "aux", "autour de") or (preposition == "de" and act.type == "CONSULT"):
             known = place_name(word, scene.parse)
             if known is not None and known[0].lower() not in state_names():
                 return place_at(word, scene)
-            if known is None and word.ent == "LOC" and preposition == "autour de":
+            if known is None and word.ent == "LOC":
                 return place_at(word, scene)
     return None
 
@@ -116,24 +142,51 @@ def _opening(token: Token, scene: Scene) -> Place | None:
     """The place that opens a sentence ("À Accra, des étudiants …")."""
     sentence = scene.parse.sentences[token.sentence].tokens
     words = [word for word in sentence[: OPENING + 1] if word.pos != "PUNCT" or word.text == ","]
-    if not words or words[0].lower not in ("à", "a", "au", "en", "depuis"):
-        return None
     commas = [at for at, word in enumerate(words) if word.text == ","]
     if not commas or token.i < words[commas[0]].i:
         return None
-    for word in words[1 : commas[0]]:
+    for before, word in pairwise(words[: commas[0]]):
         known = place_name(word, scene.parse)
+        if known is not None and before.lower in ("à", "a", "au", "en", "depuis"):
+            return Place(*known)
+    return None
+
+
+def _at_the_hosts(act: Act, scene: Scene) -> Place | None:
+    """The state that houses a meeting ("**Vienne** avait hébergé une réunion à trois")."""
+    if act.type != "CONSULT" or act.mode == "visit" or act.token.lemma not in HOUSING:
+        return None
+    for subject in scene.frame(act.token).grammatical_subjects:
+        known = place_name(subject, scene.parse)
         if known is not None:
             return Place(*known)
+    return None
+
+
+def _of_protesters(act: Act, scene: Scene) -> Place | None:
+    """The town or province of those who protest ("les dockers **de Douala** ont cessé le travail")."""
+    if act.type != "PROTEST":
+        return None
+    for subject in scene.frame(act.token).grammatical_subjects:
+        for preposition, filler in complements(subject):
+            named = [filler, *(inner for of, inner in complements(filler) if of == "de")]
+            for word in named if preposition == "de" else ():
+                known = place_name(word, scene.parse)
+                if known is not None and known[0].lower() not in state_names():
+                    return Place(*known)
     return None
 
 
 def _said_at(act: Act, scene: Scene) -> Place | None:
     """Where words were said: "À Paris, …", "depuis Suva", "dans un communiqué publié à Riyad"."""
     frame = scene.frame(act.verb or act.token)
-    for child in frame.token.children:
+    for child in (*frame.token.children, *(act.token.children if act.token is not frame.token else ())):
         if child.dep in ("acl", "advcl", "obl:mod") and child.lemma in ASKED:
-            for inner, place in complements(child):
+            times = [inner for inner in child.children if clauses.is_time(inner)]
+            for inner, place in (
+                *complements(child),
+                *(pair for time in times for pair in complements(time)),
+            ):
                 if inner == "à" and (found := place_at(place, scene)) is not None:
                     return _completed(found, act, scene)
     for preposition, filler in frame.obl:

@@ -1,5 +1,7 @@
 """Places that acts take from elsewhere: from their occasion, from the dateline."""
 
+import re
+
 from depeche.model import Place
 from depeche.reading.events.acts import SPOKEN, Act
 from depeche.reading.events.gazetteer import place_name, state_names, toponyms
@@ -7,6 +9,17 @@ from depeche.reading.events.merging import sides
 from depeche.reading.events.scene import Scene
 
 OCCASION_REACH = 6  # sentences
+AT_HOME = (
+    "visit",
+    "meet",
+    "third-party",
+    "multilateral",
+)  # meetings that a dateline in the host's state places
+BODILY = ("PROTEST", "ASSAULT", "COERCE")
+PARAGRAPH_REACH = 3  # sentences
+TOWN_END = re.compile(r"[,(:–—]| - |-$")
+DATELINE_REACH = 3  # sentences
+OPENINGS = ("à", "a", "au", "aux")
 
 
 def inherit_places(acts: list[Act], scene: Scene) -> None:
@@ -21,8 +34,10 @@ def inherit_places(acts: list[Act], scene: Scene) -> None:
             if other.place is not None and _shares_occasion(act, other, distance):
                 act.place = other.place
                 break
-        if act.place is None and act.type == "CONSULT" and act.mode in ("visit", "meet"):
+        if act.place is None and act.type == "CONSULT" and act.mode in AT_HOME:
             act.place = _dateline(act, scene)
+        if act.place is None and act.type in BODILY:
+            act.place = _paragraph(act, scene)
 
 
 def _shares_occasion(act: Act, other: Act, distance: int) -> bool:
@@ -48,16 +63,30 @@ def _shares_occasion(act: Act, other: Act, distance: int) -> bool:
 def _dateline(act: Act, scene: Scene) -> Place | None:
     """The town of the dateline, where it lies in the host's state and the act is in the first sentences."""
     hosts = sides(act.recipient) | sides(act.actor)
-    for token in scene.parse.tokens[:12]:
-        known = place_name(token, scene.parse)
-        if (
-            known is not None
-            and known[1] in hosts
-            and known[0].lower() not in state_names()
-            and act.token.sentence <= 3
-        ):
+    if act.token.sentence > DATELINE_REACH:
+        return None
+    for sentence in scene.parse.sentences[: DATELINE_REACH + 1]:
+        first = sentence.tokens[0]
+        known = place_name(first, scene.parse)
+        if scene.is_headline(first) or known is None or known[0].lower() in state_names():
+            continue
+        after = scene.parse.text[first.end : first.end + len(known[0]) + 2].lstrip()
+        if known[1] in hosts and any(mark in after for mark in ",(:–—-"):
             return Place(*known)
     return _stripped(hosts, scene)
+
+
+def _paragraph(act: Act, scene: Scene) -> Place | None:
+    """The town that opens the paragraph ("**À Bassora**, la colère ne retombe pas. Vendredi, la foule …")."""
+    text = scene.parse.text
+    for sentence in reversed(scene.parse.sentences[: act.token.sentence + 1][-PARAGRAPH_REACH - 1 :]):
+        first, *rest = sentence.tokens
+        if first.lower in OPENINGS and rest:
+            known = place_name(rest[0], scene.parse)
+            return Place(*known) if known is not None else None
+        if "\n" in text[: first.start].rstrip(" ")[-1:]:
+            return None
+    return None
 
 
 def _stripped(hosts: frozenset[str], scene: Scene) -> Place | None:
@@ -65,7 +94,7 @@ def _stripped(hosts: frozenset[str], scene: Scene) -> Place | None:
     for sentence in scene.parse.sentences[:4]:
         start = sentence.tokens[0].start
         line = scene.parse.text[scene.parse.text.rfind("\n", 0, start) + 1 : start]
-        known = toponyms().get(line.strip(" :,–-(").lower())
+        known = toponyms().get(TOWN_END.split(line.strip(), maxsplit=1)[0].strip().lower())
         if known is not None and known[1] in hosts:
             return Place(*known)
     return None

@@ -67,14 +67,19 @@ def _last_named(token: Token, scene: Scene) -> Place | None:
 
 def _region(token: Token, scene: Scene) -> Place | None:
     """A part of a state or its capital ("dans le sud de l'Irak", "dans la capitale djiboutienne")."""
+    unknown: Token | None = None
     country = next((demonyms()[child.lower] for child in token.children if child.lower in demonyms()), None)
     for preposition, filler in complements(token):
         if preposition == "de" and (known := place_name(filler, scene.parse)) is not None:
             if token.lemma != "capitale" and known[0].lower() not in state_names():
                 return Place(*known)
             country = country or known[1]
+        elif preposition == "de" and filler.pos == "PROPN":
+            unknown = filler
     if country is None:
-        return None
+        if unknown is None or (country := context_country(unknown, scene)) is None:
+            return None
+        return Place(full_name(unknown), country)
     if token.lemma == "capitale":
         return Place(_capitals().get(country, token.text), country)
     words = [word for word in syntax.phrase(token) if word.dep != "case" or word.i > token.i]
