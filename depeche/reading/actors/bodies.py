@@ -160,10 +160,13 @@ def resolve_group(draft: Draft, phrase: Phrase, casting: Casting) -> None:
         if last is not None:
             draft.actors, draft.person = last.actors, last.person
             return
-    if phrase.body is not None:
-        draft.actors = (phrase.body,)
-        return
     told = casting.state_of(phrase)
+    if phrase.body is not None:
+        country = phrase.body.country or told
+        if country is None and phrase.noun.title in word_class("national"):
+            country = own_state(draft, phrase, casting, place=True)
+        draft.actors = (Actor(phrase.body.name, phrase.body.kind, country or None),)
+        return
     if is_bloc(phrase, casting):
         last = next(
             (d for d in reversed(casting.done) if d.sort == "organisation" and d.actors[0].kind == "igo"),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from depeche.model import Actor
 from depeche.reading.actors.gazetteer import Found
 from depeche.reading.actors.lexical import folded_class
+from depeche.reading.actors.naming import name_group
 from depeche.reading.actors.nouns import noun_at
 from depeche.reading.actors.phrase import ARTICLES, AT, OF, Phrase, join_words
 from depeche.reading.actors.words import fold, is_capitalised
@@ -27,10 +28,13 @@ def read_right(phrase: Phrase, reader: PhraseReader) -> None:
     while at < len(tokens) and tokens[at].sentence == sentence and at not in reader.names:
         after = _step(phrase, at, reader)
         if after is None:
+            name_group(phrase, at, reader)
             return
         at = phrase.end = after
         if phrase.body is not None and phrase.body.kind != "outlet":
             return
+    if at in reader.names and tokens[at].sentence == sentence:
+        name_group(phrase, at, reader)
 
 
 def _step(phrase: Phrase, at: int, reader: PhraseReader) -> int | None:

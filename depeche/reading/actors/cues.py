@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 from depeche.language.token import Token
 from depeche.reading.actors.entries import organisation
 from depeche.reading.actors.gazetteer import Found
-from depeche.reading.actors.lexical import word_class
+from depeche.reading.actors.lexical import folded_class, word_class
 from depeche.reading.actors.scene import LOCATIVES, is_fronted
+from depeche.reading.actors.words import fold
 
 if TYPE_CHECKING:
     from depeche.reading.actors.casting import Casting
 
 DASHES = ("-", "–", "—", "--", "―")
+ORGAN = 4.0  # an official speaks over the outlets of his own state
 HEAD = 3  # blocks in which a dateline may stand
 
 
@@ -53,7 +55,8 @@ def set_scene(casting: Casting) -> None:
             if entry.actor.kind == "institution":
                 scene.add(token, entry.actor.country, 1.5, "name")
             elif entry.actor.kind == "outlet" and not _signs(token, casting):
-                scene.add(token, entry.actor.country, 1.2, "outlet")
+                organ = _is_organ(found, casting)
+                scene.add(token, entry.actor.country, ORGAN if organ else 1.2, "outlet")
         elif entry.form == "adjective":
             _adjective(found, token, casting)
         else:
@@ -65,6 +68,12 @@ def set_scene(casting: Casting) -> None:
             elif draft.subject:
                 scene.add(draft.token, draft.person.country, 0.8, "person")
     scene.settle()
+
+
+def _is_organ(found: Found, casting: Casting) -> bool:
+    """Whether an outlet is one of its state: "la télévision d'État iranienne", "la radio publique"."""
+    around = casting.tokens[max(0, found.start - 2) : found.end + 1]
+    return any(fold(token.text) in folded_class("organ") for token in around)
 
 
 def _signs(token: Token, casting: Casting) -> bool:
@@ -81,6 +90,14 @@ def _adjective(found: Found, token: Token, casting: Casting) -> None:
         casting.scene.add(token, country, 1.5, "place")
         return
     bearer = casting.at.get(token.head.i)
+    if (
+        bearer is not None
+        and bearer.phrase
+        and bearer.phrase.noun.kind == "outlet"
+        and _is_organ(found, casting)
+    ):
+        casting.scene.add(token, country, ORGAN, "outlet")
+        return
     strong = bearer is not None and (bearer.sort == "person" or bool(bearer.phrases))
     casting.scene.add(token, country, 1.3 if strong else 0.6, "adjective")
 

@@ -6,15 +6,17 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from depeche.model import Actor
 from depeche.reading.actors.lexical import folded_class, word_class
 from depeche.reading.actors.nouns import PEOPLE, noun_at
-from depeche.reading.actors.phrase import Phrase
+from depeche.reading.actors.phrase import Phrase, join_words
 from depeche.reading.actors.words import fold
 
 if TYPE_CHECKING:
     from depeche.reading.actors.phrases import PhraseReader
 
 ADDITION = 6  # tokens between a title and its name: "le porte-parole du Parlement siégeant à Benghazi, X,"
+NAME_POS = ("PROPN", "X", "NOUN", "ADJ")
 HONOURS = 4  # honorifics in a row: "l'honorable Dr X"
 
 
@@ -48,6 +50,34 @@ def attach_names(phrase: Phrase, reader: PhraseReader) -> None:
         at += 1
     if at in names and tokens[at].sentence == tokens[phrase.head].sentence:
         phrase.name = (at, names[at])
+
+
+def name_group(phrase: Phrase, at: int, reader: PhraseReader) -> None:
+    """Take the proper name of an organisation: "l'ONG Terre claire", "leur syndicat, Amarres"."""
+    tokens = reader.tokens
+    if phrase.noun.kind != "group" or phrase.noun.title not in word_class("bears_name") or phrase.plural:
+        return
+    apposed = tokens[at].lower == ","
+    at += apposed
+    if at >= len(tokens) or not tokens[at].text[:1].isupper() or tokens[at].pos not in ("PROPN", "X", "NOUN"):
+        return
+    if at in reader.entries and (apposed or reader.entries[at].entry.form == "adjective"):
+        return
+    end = at
+    while end < len(tokens) and tokens[end].sentence == tokens[phrase.head].sentence and (
+        (tokens[end].text[:1].isupper() and tokens[end].pos in NAME_POS)
+        or (tokens[end].pos == "ADP" and tokens[end + 1].text[:1].isupper() and not apposed
+            and end + 1 not in reader.entries and tokens[end].lower in ("de", "du", "des", "sans"))
+        or (tokens[end - 1].text[:1].isupper() and end > at and tokens[end].pos == "ADJ"
+            and end not in reader.entries)
+    ):  # fmt: skip
+        end += 1
+    if apposed and (
+        phrase.determiner == "indefinite" or tokens[end].lower not in (",", ".", ";", ":", ")", "!")
+    ):
+        return
+    phrase.body = Actor(join_words([token.text for token in tokens[at:end]]), "group")
+    phrase.end = end
 
 
 def share_names(phrases: Sequence[Phrase], reader: PhraseReader) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from depeche.language.token import Token
+from depeche.reading.actors import recent
 from depeche.reading.actors.drafts import governor, is_subject, reporting_verbs
 from depeche.reading.actors.lexical import word_class
 from depeche.reading.actors.pronoun_spotting import RANKS
@@ -114,6 +115,8 @@ def _score(
         score -= 2.0
     if actor.kind == "person":
         score += 1.5 if incise or draft.sort in ("pronoun", "latter") else 0.3
+    if draft.sort == "pronoun" and actor.kind == "person" and recent.lends_voice(other, casting):
+        score += 3.0
     if actor.kind == "outlet" or (incise and actor.kind == "state"):
         score -= 2.0
     if other.form == "description" and not other.subject:

@@ -56,3 +56,9 @@ def last_untitled(draft: Draft, casting: Casting) -> Person | None:
         if person is not None and person.named and not person.roles and not person.leader and other.subject:
             return person
     return None
+
+
+def lends_voice(other: Draft, casting: Casting) -> bool:
+    """Whether somebody spoke for another: "par la voix de sa vice-ministre X"."""
+    words = [token.lower for token in casting.tokens[max(0, other.start - 4) : other.start]]
+    return "par" in words and bool({"voix", "bouche", "intermédiaire"} & set(words))

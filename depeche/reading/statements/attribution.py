@@ -61,10 +61,18 @@ class Attribution:
         if draft.pronoun is not None:
             voice = self._pronoun(draft.scene, draft.pronoun, draft)
         elif draft.subject is not None:
-            voice = self.phrase_voice(draft.scene.passage, draft.subject)
+            voice = self._joint_voice(draft.scene.passage, draft.subject)
         elif draft.group is not None:
             voice = self.subject_voice(draft.scene, draft.group)
         return voice if voice is not None else self._last or Voice(UNKNOWN)
+
+    def _joint_voice(self, passage: Passage, phrase: NounPhrase) -> Voice:
+        """The actor that a noun phrase names, or those that "et" joins in it."""
+        parts = coordinates(passage, phrase)
+        named = [part for part in parts if self._cast.actors_of(passage.tokens[part.head])]
+        if len(parts) > 1 and len(named) == len(parts):
+            return self._all(passage, (phrase,))
+        return self.phrase_voice(passage, phrase)
 
     def subject_voice(self, scene: Scene, group: VerbGroup) -> Voice | None:
         """The actor that does what a verb group says."""
