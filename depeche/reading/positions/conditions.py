@@ -17,6 +17,7 @@ _CUES = (
     r"\baussi longtemps (?:que |qu')(?=[^.;»”]{0,60}\bn(?:e |'))",
     r"\bmoyennant |\ben échange (?:de |d'|du )",
     r"\bau préalable\b",
+    r"\b(?:subordonn|conditionn)\w+ [^.,;»”]{2,60}? (?:à |au |aux )",
     r"\b(?:prête?s?|disposée?s?) à [^.;»”]{3,90}? (?:si |s'(?=ils? |elles? ))",
 )
 _CUE = re.compile("|".join(_CUES), re.IGNORECASE)

@@ -15,6 +15,11 @@ from depeche.reading.actors import Cast
 MOST_WORDS = 6  # of an issue that is named by its own words
 SHORTEST = 4  # letters of a noun that can name one
 UNNAMED = "position"
+# Nouns that tell the stance itself; what it is about comes after: "son soutien à la trêve".
+STANCE_NOUNS = (
+    "appui", "attachement", "engagement", "hostilité", "importance", "nécessité", "objection", "opposition",
+    "refus", "soutien", "veto", "voix", "volonté",
+)  # fmt: skip
 
 
 class Issue(NamedTuple):
@@ -76,6 +81,7 @@ def _noun(token: Token, actors: Cast) -> str:
         token.pos != "NOUN"
         or actors.mention_at(token)
         or token.lower in _times()
+        or token.lemma in STANCE_NOUNS
         or len(token.text) < SHORTEST
     ):
         return ""

@@ -62,10 +62,14 @@ def _content(event: Event, parse: Parse) -> tuple[Span, ...]:
     words = event.rule.split("/")[0].replace("'", "' ").split()
     for token in parse.tokens_in(event.evidence[0]):
         if words and token.lemma == words[-1]:
-            for child in token.children:
-                if child.start > token.start and child.dep in COMPLEMENTS and child.pos in ("NOUN", "VERB"):
-                    last = max(phrase(child), key=lambda word: word.i)
-                    return (Span(child.subtree()[0].start, last.end),)
+            said = [
+                child
+                for child in token.children
+                if child.start > token.start and child.dep in COMPLEMENTS and child.pos in ("NOUN", "VERB")
+            ]
+            for child in sorted(said, key=lambda one: COMPLEMENTS.index(one.dep)):
+                last = max(phrase(child), key=lambda word: word.i)
+                return (Span(child.subtree()[0].start, last.end),)
     return ()
 
 

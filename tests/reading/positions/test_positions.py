@@ -35,6 +35,17 @@ def read(*sentences: str) -> tuple[Position, ...]:
         ("Le Brésil a refusé de condamner cette attaque.", ("BRA", "neutral")),
         ("Lisbonne a critiqué ces sanctions.", ("PRT", "opposes")),
         ("Le Portugal plaide pour un dialogue entre les deux voisins.", ("PRT", "calls_for")),
+        ("La Norvège a refusé la médiation du Chili.", ("NOR", "opposes")),
+        ("La Norvège refuse de négocier avec ces milices.", ("NOR", "opposes")),
+        ("Le Chili a refusé, lui, de condamner ces frappes.", ("CHL", "neutral")),
+        ("La Finlande salue cette décision.", ("FIN", "supports")),
+        ("La Finlande adhère au principe d'un partage des eaux.", ("FIN", "supports")),
+        ("La Suède a donné son feu vert à la mission.", ("SWE", "supports")),
+        ("Malte s'est prononcée contre le projet.", ("MLT", "opposes")),
+        ("Malte ne s'est pas prononcée.", ("MLT", "neutral")),
+        ("La Suède voit d'un mauvais œil cet exercice.", ("SWE", "opposes")),
+        ("L'Estonie ne reconnaît pas l'annexion de l'îlot.", ("EST", "opposes")),
+        ("La Norvège assure n'avoir « jamais livré ces missiles ».", ("NOR", "denies")),
     ],
 )
 def test_a_stance_and_its_holder(sentence: str, expected: tuple[str, str]) -> None:
@@ -46,6 +57,8 @@ def test_a_stance_and_its_holder(sentence: str, expected: tuple[str, str]) -> No
     [
         ("La Norvège participera à la réunion à condition que la Suède y vienne.", "la Suède y vienne"),
         ("Oslo se dit prêt à négocier, pourvu que les tirs cessent.", "les tirs cessent"),
+        ("Oslo est prêt à discuter si la Suède retire ses navires.", "la Suède retire ses navires"),
+        ("Oslo subordonne son aide au retrait des troupes.", "retrait des troupes"),
         (
             "La Norvège ne viendra à Genève que si la question du blé est posée.",
             "la question du blé est posée",
@@ -80,3 +93,18 @@ def test_an_official_speaks_for_the_state_and_a_crowd_for_nobody() -> None:
     (position,) = read(sentence)
     assert (position.actor.name, position.actor.kind) == ("Norvège", "state")
     assert not positions("Une centaine de femmes ont réclamé la libération de leurs proches.")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "La Norvège a reporté la visite de la ministre suédoise.",
+        "La Norvège a accepté une invitation à se rendre à Lima.",
+        "Oslo est prêt à travailler avec la Suède.",
+        "La Finlande soutient la Suède.",
+        "Oslo affirme n'avoir « aucun élément » sur cette affaire.",
+        "La Norvège a refusé un visa au journaliste.",
+    ],
+)
+def test_courtesy_silence_and_company_are_no_stance(sentence: str) -> None:
+    assert positions(sentence) == []
