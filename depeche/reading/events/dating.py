@@ -76,7 +76,7 @@ class Calendar:
         act.date = None if moment is None else self._with_year(self._not_ahead(act, moment), moment)
 
     def _with_year(self, value: str | None, moment: Moment) -> str | None:
-        """A month or day of an unknown year goes on from the year told last, where the page gives no day of its own."""
+        """A month or day of an unknown year goes on from the year told last, where the page has no day."""
         if value is None or not value.startswith("XXXX-") or self._published is not None:
             return value
         told = [
@@ -111,7 +111,7 @@ class Calendar:
         return moment or self._signed(act) or self._opening(act)
 
     def _is_of_thing(self, act: Act, moment: Moment) -> bool:
-        """Whether a day between commas belongs to what is praised or blamed ("a salué l'accord, **le 3 mai**, sur …")."""
+        """Whether a day between commas belongs to what is praised or blamed ("salué l'accord, **le 3 mai**, sur …")."""
         if act.type not in SPOKEN or moment.granularity != "day":
             return False
         first = self._scene.parse.tokens_in(moment.span)[0].i
@@ -330,7 +330,7 @@ class Calendar:
         return None
 
     def _lead_meeting(self, act: Act, acts: list[Act]) -> str | None:
-        """The day of the meeting that the article opens with: what its sides are then told to have said, was said there."""
+        """The day of the meeting that the article opens with: its sides are told to have spoken there."""
         verb = act.verb or act.token
         if act.foretold:
             return None

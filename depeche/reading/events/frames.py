@@ -126,7 +126,7 @@ class Frame:
             return False
         if any(child.dep in ("obj", "iobj") for child in clitics):
             return True
-        things = any(child.dep == "obj" and child.pos == "NOUN" for child in self.token.children)
+        things = any(child.pos == "NOUN" for child in self.obj)
         return things and len(self.grammatical_subjects) > 1  # "s'échangent des images"
 
     @cached_property
@@ -183,7 +183,9 @@ class Frame:
             found = [
                 child
                 for child in self.token.children
-                if child.dep == "xcomp" and child.pos in ("NOUN", "PROPN") and child.i > self.token.i
+                if (child.dep == "xcomp" or (child.dep == "obl:arg" and not syntax.prepositions(child)))
+                and child.pos in ("NOUN", "PROPN")
+                and child.i > self.token.i
             ]
         return found
 

@@ -11,7 +11,7 @@ from depeche.reading.events.modes import computed_mode, content_mode
 from depeche.reading.events.recipients import same_side
 from depeche.reading.events.scene import Scene
 from depeche.reading.events.status import turn
-from depeche.reading.events.threats import is_threat
+from depeche.reading.events.threats import is_threat, looks_back
 from depeche.reading.events.words import words
 
 OF_STATEMENT: dict[SpeechAct, tuple[EventType, str | None]] = {
@@ -89,7 +89,7 @@ def attribute(act: Act, scene: Scene) -> Act | None:
             and _speaks_for_a_side(speaker)
             and any(same_side(actor, (speaker,)) for actor in act.recipient)
         )
-        if against or statement.act in ("accuse", "criticise"):
+        if against or (statement.act in ("accuse", "criticise") and _speaks_for_a_side(speaker)):
             return _charge(act, speaker)
     if own and act.status == "negated" and (GROUPS[act.type] == "host" or statement.act == "deny"):
         return _denial(act, speaker)
@@ -116,8 +116,8 @@ def _is_named(speaker: Actor) -> bool:
 
 
 def _speaks_for_a_side(speaker: Actor) -> bool:
-    """Whether a speaker is a side: witnesses, residents and sources without a name only tell what happened."""
-    return speaker.kind in ("state", "institution", "igo") or speaker.name[:1].isupper()
+    """Whether a speaker is a side: witnesses and residents without a name only tell what happened."""
+    return speaker.kind in ("state", "institution", "igo", "person") or speaker.name[:1].isupper()
 
 
 def _first_person(act: Act, scene: Scene) -> bool:
@@ -164,8 +164,16 @@ def from_statement(statement: Statement, acts: list[Act], scene: Scene) -> Act |
     if wanted is None:
         return None
     kind, mode = wanted
+    if kind == "THREATEN" and not threat and looks_back(content):
+        return None
     if not content or statement.speaker.actor.kind == "outlet":
         return None
+    if (
+        kind == "ACCUSE"
+        and not _speaks_for_a_side(statement.speaker.actor)
+        and any(act.type in VIOLENT and scene.statement_of(act.token) is statement for act in acts)
+    ):
+        return None  # what witnesses tell
     if statement.act in ("criticise", "accuse") and any(token.lemma in WORRIES for token in (*content, *cue)):
         return None
     speaker = statement.speaker.actor

@@ -28,7 +28,7 @@ def is_threat(statement: Statement, cue: Sequence[Token], content: Sequence[Toke
     """
     if statement.speaker.actor.kind not in SPEAKERS or statement.mode == "act":
         return False
-    ahead = [token for token in content if token.pos == "VERB" and _is_ahead(token)]
+    ahead = [token for token in content if token.pos == "VERB" and is_ahead(token)]
     if any(_sets_term(token, scene) for token in content):
         return True
     if not ahead or any(syntax.is_negated(token) for token in ahead):
@@ -44,7 +44,7 @@ def is_threat(statement: Statement, cue: Sequence[Token], content: Sequence[Toke
     if lemmas & GRUDGES and any(token.lemma in GRUDGES for token in ahead):
         return True
     conditional = any(clauses.has_condition(token, scene) for token in ahead) or any(
-        token.lower in clauses.IF_WORDS and token.pos == "SCONJ" for token in content
+        token.lower in clauses.IF_WORDS and (token.pos == "SCONJ" or token.dep == "mark") for token in content
     )
     return conditional and any(
         token.lemma in MEASURES and not clauses.in_condition(token, scene)
@@ -53,10 +53,21 @@ def is_threat(statement: Statement, cue: Sequence[Token], content: Sequence[Toke
     )
 
 
-def _is_ahead(token: Token) -> bool:
+def is_ahead(token: Token) -> bool:
     """Whether a verb tells of what is to come: future, or conditional, but for the conditional of hearsay."""
     tenses = {aux.lemma for aux in syntax.auxiliaries(token) if aux.feat("Mood") == "Cnd"}
     return syntax.tense(token) in AHEAD and "avoir" not in tenses
+
+
+def looks_back(content: Sequence[Token]) -> bool:
+    """Whether all that is said is told as past ("n'ont fait que **riposter**"): an answer given, none held out."""
+    finite = [token for token in content if token.pos in ("VERB", "AUX") and syntax.is_finite(token)]
+    verbs = [token for token in finite if token.lemma != "avoir" or token.pos == "VERB"]
+    return bool(finite) and all(
+        syntax.tense(token) in ("past", "imperfect", "participle")
+        or (token.pos == "VERB" and syntax.tense(token) == "conditional" and not is_ahead(token))
+        for token in verbs
+    )
 
 
 def _hints(cue: Sequence[Token]) -> bool:
