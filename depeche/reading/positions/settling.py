@@ -100,8 +100,15 @@ def _sides(stand: Stand) -> list[Stand]:
         for role in actor.roles:
             if found := _organisation_pattern().search(role):
                 return [stand._replace(actor=_organisations()[found[0]])]
-    described = actor.kind == "group" and bool(_CROWD.match(actor.name))
-    return [stand] if actor.kind in HOLDERS and not described else []
+    return [stand] if actor.kind in HOLDERS and not _is_private(actor) else []
+
+
+def _is_private(actor: Actor) -> bool:
+    """Whether an actor holds no public position: a crowd, a family, somebody whose role is no office."""
+    if actor.kind == "group":
+        return bool(_CROWD.match(actor.name))
+    known = _titles(actor)
+    return actor.kind == "person" and bool(known) and not any(map(_office_pattern().search, known))
 
 
 def _without_headlines(stands: list[Stand], article: Article) -> list[Stand]:
@@ -119,11 +126,24 @@ def _speaks_for_state(actor: Actor) -> bool:
     """Whether a person or body of a country stands for its government: in office, and not of the past or opposed."""
     if actor.kind == "institution":
         return True
+    titles = _titles(actor)
     return (
         actor.kind == "person"
-        and bool(actor.roles)
-        and not any(_PRIVATE.search(role) for role in actor.roles)
+        and any(map(_office_pattern().search, titles))
+        and not any(map(_PRIVATE.search, titles))
     )
+
+
+def _titles(actor: Actor) -> tuple[str, ...]:
+    """The roles of a person; a person without a name is called by one ("ministre grec de la Défense")."""
+    return actor.roles or ((actor.name,) if actor.name[:1].islower() else ())
+
+
+@cache
+def _office_pattern() -> re.Pattern[str]:
+    names = {row[form] for row in table("offices") for form in ("title", "feminine", "plural") if row[form]}
+    longest_first = sorted(names, key=lambda name: (-len(name), name))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)", re.IGNORECASE)
 
 
 @cache

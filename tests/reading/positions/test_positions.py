@@ -40,6 +40,7 @@ def read(*sentences: str) -> tuple[Position, ...]:
         ("Le Chili a refusé, lui, de condamner ces frappes.", ("CHL", "neutral")),
         ("La Finlande salue cette décision.", ("FIN", "supports")),
         ("La Finlande adhère au principe d'un partage des eaux.", ("FIN", "supports")),
+        ("La Norvège rejette ces accusations.", ("NOR", "denies")),
         ("La Suède a donné son feu vert à la mission.", ("SWE", "supports")),
         ("Malte s'est prononcée contre le projet.", ("MLT", "opposes")),
         ("Malte ne s'est pas prononcée.", ("MLT", "neutral")),
@@ -104,7 +105,14 @@ def test_an_official_speaks_for_the_state_and_a_crowd_for_nobody() -> None:
         "La Finlande soutient la Suède.",
         "Oslo affirme n'avoir « aucun élément » sur cette affaire.",
         "La Norvège a refusé un visa au journaliste.",
+        "Une famille kazakhe réclame le corps du paysan.",
+        "Oslo a annulé la visite de son ministre.",
     ],
 )
 def test_courtesy_silence_and_company_are_no_stance(sentence: str) -> None:
     assert positions(sentence) == []
+
+
+def test_a_minister_without_a_name_speaks_for_the_state() -> None:
+    (position,) = read("Le ministre norvégien de la Défense a exigé le retrait des navires.")
+    assert (position.actor.name, position.stance) == ("Norvège", "calls_for")
