@@ -1,8 +1,10 @@
 """From one sentence to its drafts, and from a draft to a statement."""
 
+import re
+
 from depeche.model import Statement
 from depeche.reading.statements.colons import colon_drafts
-from depeche.reading.statements.deeds import act_with_deed
+from depeche.reading.statements.deeds import act_with_deed, denies
 from depeche.reading.statements.drafts import Draft
 from depeche.reading.statements.incise_content import incise_drafts
 from depeche.reading.statements.incises import find_incises
@@ -17,6 +19,8 @@ from depeche.reading.statements.sources import find_sources
 from depeche.reading.statements.speech_acts import act_of
 from depeche.reading.statements.trust import confidence_of
 from depeche.reading.statements.verbal import verbal_drafts
+
+NEGATION = re.compile(r"\b(?:ne |n['’])")
 
 
 def scene_drafts(scene: Scene) -> list[Draft]:
@@ -71,6 +75,9 @@ def assemble(draft: Draft) -> Statement | None:
     negated = draft.group is not None and draft.group.negated
     act = act_of(draft.act, words, kind=draft.kind, negated=negated)
     if draft.kind in ("speech", "clause") and not negated:
+        if act in ("deny", "reject") and act != draft.act and not denies(draft):
+            affirmed = NEGATION.sub("", words)  # "le gel durera tant que l'accès n'est pas libre"
+            act = act_of(draft.act, affirmed, kind=draft.kind, negated=False)
         act = act_with_deed(draft, act)
     return Statement(
         content=content, mode=mode, speaker=draft.voice, cue=draft.cue, via=draft.via, channel=draft.channel,

@@ -77,7 +77,8 @@ def _after_clause(
     if len(verbs) > 1 and scene.passage.lower(group.start - 1) in ("je", "j'", "nous"):
         group = verbs[-2]  # "Elle y a mis une réserve, je cite : …"
     reporting = [other for other in verbs if other.head in scene.cues]
-    if reporting and not quoted and scene.is_subordinate(group, 0):
+    told_before = bool(reporting) and group not in reporting and scene.is_subordinate(group, 0)
+    if told_before:
         group = reporting[-1]  # "a fait savoir que rien n'était annulé : …"
     phrase_act = _set_phrase(scene, group, k)
     entry = scene.cues.get(group.head)
@@ -91,7 +92,8 @@ def _after_clause(
     if group.negated and not quoted and phrase_act is None:
         return None
     closes = entry is not None and _reaches(scene, max(entry[1], group.end), k)
-    act: SpeechAct = entry[0].act if entry and closes else phrase_act or "assert"
+    goes_on = told_before and entry is not None and entry[0].act == "deny"  # "a nié qu'il soit venu : …"
+    act: SpeechAct = entry[0].act if entry and (closes or goes_on) else phrase_act or "assert"
     cue = passage.stretch(group.start, k + 1) if closes or phrase_act else passage.stretch(k, k + 1)
     rule = "colon" if quoted else "colon without quotation marks"
     return Draft(scene, rule, "speech", [(start, end)], act=act, cue=cue, at=k,

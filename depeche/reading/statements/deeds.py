@@ -16,6 +16,7 @@ from depeche.lexicon import table
 from depeche.model import Actor, SpeechAct
 from depeche.reading.statements.drafts import Draft
 from depeche.reading.statements.scene import Scene
+from depeche.reading.statements.verbs import VerbGroup
 from depeche.reading.statements.words import word_class
 
 FIRST_PERSON = {"je", "j'", "nous"}
@@ -48,6 +49,14 @@ class Deed:
 
 
 @cache
+def _idioms() -> frozenset[str]:
+    """Expressions of several words that tell a hostile act."""
+    return frozenset(
+        row["lemma"] for row in table("plover_triggers") if row["pos"] == "MWE" and row["type"] in HOSTILE
+    )
+
+
+@cache
 def _lemmas(kind: str) -> frozenset[str]:
     """Verbs that tell only acts of one kind besides blame: "hostile", "kind", or any "measure" of a state."""
     types: dict[str, set[str]] = {}
@@ -64,9 +73,11 @@ def act_with_deed(draft: Draft, worded: SpeechAct) -> SpeechAct:
     `worded` is the act that its verb and words give; it stands where the verb of speech says more than that
     something was told, and where the deeds decide nothing.
     """
+    deeds = deeds_of(draft)
+    if draft.act == "promise" and any(_is_menace(deed) for deed in deeds):
+        return "threaten"  # "a promis que les auteurs seraient traqués"
     if draft.act not in TELLING:
         return worded
-    deeds = deeds_of(draft)
     conditional = _has_condition(draft)
     if conditional and draft.act == "threaten" and any(deed.when in COMING for deed in deeds):
         return "threaten"
@@ -79,15 +90,29 @@ def act_with_deed(draft: Draft, worded: SpeechAct) -> SpeechAct:
     return worded
 
 
+def denies(draft: Draft) -> bool:
+    """Whether a main verb of a content is negated; True where no verb is found, so that the words decide."""
+    scene = draft.scene
+    groups = [group for start, end in draft.ranges for group in scene.main_verbs(start, end)]
+    return not groups or any(
+        group.clitics & {"ne", "n'"} or is_negated(scene.passage.tokens[group.head]) for group in groups
+    )
+
+
+def _is_menace(deed: Deed) -> bool:
+    """Whether a deed to come is one that hurts, and nobody but the speaker's side can be meant to do it."""
+    if deed.negated or deed.when not in COMING or not (deed.own or (deed.passive and not deed.other)):
+        return False
+    return deed.lemma in _lemmas("hostile") | _idioms() or deed.lemma in word_class("revenge")
+
+
 def _coming(deed: Deed, *, conditional: bool) -> SpeechAct | None:
-    hostile = deed.lemma in _lemmas("hostile") or deed.lemma in word_class("revenge")
     if deed.negated:
-        if deed.own and hostile:
-            return "promise"
-        return None
+        hostile = deed.lemma in _lemmas("hostile") | _idioms() or deed.lemma in word_class("revenge")
+        return "promise" if deed.own and hostile else None
+    if _is_menace(deed):
+        return "threaten"
     if deed.own or (deed.passive and not deed.other):
-        if hostile:
-            return "threaten"
         if deed.lemma in _lemmas("kind") and (conditional or not deed.possible):
             return "promise"
         if conditional and deed.passive and deed.lemma in word_class("cut_off"):
@@ -100,7 +125,7 @@ def _coming(deed: Deed, *, conditional: bool) -> SpeechAct | None:
 def _done(deed: Deed) -> SpeechAct | None:
     if deed.negated or deed.when not in PAST:
         return None
-    if deed.other and deed.lemma in _lemmas("hostile"):
+    if deed.other and (deed.lemma in _lemmas("hostile") | _idioms() or deed.lemma in word_class("connive")):
         return "accuse"
     plain = deed.when == "past" and not (deed.first_person or deed.hearsay or deed.restricted)
     if deed.own and plain and deed.lemma in _lemmas("measure"):
@@ -125,7 +150,7 @@ def deeds_of(draft: Draft) -> list[Deed]:
             hearsay = when == "conditional" and carrier is not verb and carrier.lemma == "avoir"
             found.append(
                 Deed(
-                    group.lemma if inner is None else inner.lemma, "past" if hearsay else when,
+                    _lemma(scene, group) if inner is None else inner.lemma, "past" if hearsay else when,
                     own="own" in sides, other="other" in sides,
                     first_person=any(doer.lower in FIRST_PERSON for doer in doers),
                     negated=is_negated(verb), passive=is_passive(inner or verb),
@@ -134,6 +159,15 @@ def deeds_of(draft: Draft) -> list[Deed]:
                 )
             )  # fmt: skip
     return found
+
+
+def _lemma(scene: Scene, group: VerbGroup) -> str:
+    """The lemma of a verb, with the words of a hostile idiom that it opens ("prendre le contrôle")."""
+    following = [
+        scene.passage.lower(k) for k in range(group.head + 1, min(group.head + 4, len(scene.passage)))
+    ]
+    words = " ".join([group.lemma, *following])
+    return next((idiom for idiom in sorted(_idioms()) if words.startswith(idiom + " ")), group.lemma)
 
 
 def _modal_complement(verb: Token) -> Token | None:
@@ -168,7 +202,8 @@ def _has_condition(draft: Draft) -> bool:
     passage = draft.scene.passage
     for start, end in draft.ranges:
         for k in range(start, end):
-            if passage.lower(k) in ("si", "s'") and passage.pos(k) == "SCONJ":
+            opens = passage.pos(k) == "SCONJ" or passage.pos(k + 1) in ("DET", "PRON", "PROPN")
+            if passage.lower(k) in ("si", "s'") and opens and "se " not in passage.tokens[k].lemma + " ":
                 return passage.lower(k - 1) not in (
                     "que",
                     "même",

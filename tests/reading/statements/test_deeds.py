@@ -13,6 +13,12 @@ CASES = (
     ("Le ministre péruvien a prévenu que le pont frontalier serait fermé si les contrôles continuaient.", "threaten"),
     ("Le ministère kazakh a prévenu que le transit ne serait plus assuré si les taxes montaient.", "threaten"),
     ("« Nos troupes riposteront », a dit le ministre rwandais.", "threaten"),
+    ("La Commission a averti que les chapitres pourraient être gelés si les patrouilles continuent.", "threaten"),
+    ("Le ministre a promis que les auteurs seraient « traqués ».", "threaten"),
+    ("« Cet acte ne restera pas sans réponse », a dit le ministre iranien.", "threaten"),
+    ("« L'Albanie savait et elle a laissé faire », a dit le ministre serbe.", "accuse"),
+    ("Le commissaire a dit que l'argent resterait bloqué aussi longtemps que les observateurs n'auraient pas accès "
+     "aux camps.", "announce"),
     ("Le groupe libéral a dit qu'il voterait contre.", "reject"),
     ("Le général tchadien a répondu que ses soldats n'ont fait que riposter.", "deny"),
 )  # fmt: skip
@@ -27,3 +33,12 @@ def test_hearsay_and_talks_announce_nothing(read: Read) -> None:
     for text in ("Le Chili aurait versé deux millions, a dit un diplomate chilien.",
                  "Les diplomates chiliens ont discuté du traité, a dit le ministère chilien des Affaires étrangères."):  # fmt: skip
         assert [statement.act for statement in read(text)] == ["assert"]
+
+
+def test_colon_behind_a_denial_goes_on_with_it(read: Read) -> None:
+    told = read(
+        "Le porte-parole de l'armée serbe a dénié qu'un bateau ait bougé : « Nos marins sont à quai. »"
+    )
+    assert [(one.act, one.speaker.actor.name) for one in told] == [
+        ("deny", "porte-parole de l'armée serbe")
+    ] * 2
