@@ -70,6 +70,8 @@ def complete_recipient(act: Act, scene: Scene) -> None:
         act.recipient = _others(united(*(agent_of(token, scene) for token in wished)), act)
     if act.recipient or act.type not in COMPLETED:
         return
+    if act.type == "SUPPORT" and len({actor.country or actor.name for actor in act.actor}) > 1:
+        return  # what two sides sign together is directed at nobody
     frame = scene.frame(act.token)
     partners = [filler for preposition, filler in frame.own_obl if preposition == "avec"]
     named = united(*(scene.actors(token) for token in partners))

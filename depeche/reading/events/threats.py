@@ -41,7 +41,7 @@ def is_threat(statement: Statement, cue: Sequence[Token], content: Sequence[Toke
     warns = any(token.lemma in WARNING for token in cue) or _hints(cue)
     if not warns:
         return False
-    if lemmas & GRUDGES and any(token.lemma in GRUDGES for token in ahead):
+    if lemmas & GRUDGES:
         return True
     conditional = any(clauses.has_condition(token, scene) for token in ahead) or any(
         token.lower in clauses.IF_WORDS and (token.pos == "SCONJ" or token.dep == "mark") for token in content
