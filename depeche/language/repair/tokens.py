@@ -10,9 +10,24 @@ _PRESENT = re.compile(r"(?:[^é]e|ent|it|ut|nd|rt|int)$")
 _SYMBOLS = frozenset("%€$£+=<>§°@#&×/±")
 
 
+_MOODS = {"rai": ("Ind", "Fut"), "rais": ("Cnd", "Pres"), "rait": ("Cnd", "Pres"), "raient": ("Cnd", "Pres"),
+          "rions": ("Cnd", "Pres"), "riez": ("Cnd", "Pres"), "ra": ("Ind", "Fut"), "ront": ("Ind", "Fut")}  # fmt: skip
+# Stems whose forms in -rait, -ra … are never an imperfect or a present.
+_CLEAR = re.compile(r"^(?:se|au|pour|dev|voud|i|fe|sau|viend|tiend)(r(?:ais?|ait|aient|ions|iez|a|ont))$")
+
+
+def _set_mood(token: Token) -> None:
+    """Future and conditional of the commonest verbs by their form ("**seraient** gelés", read as an imperfect)."""
+    found = _CLEAR.match(token.lower)
+    if found is not None and token.pos in ("AUX", "VERB"):
+        mood, tense = _MOODS[found[1]]
+        token.feats = {**token.feats, "Mood": mood, "Tense": tense, "VerbForm": "Fin"}
+
+
 def repair_tokens(sentence: Sentence) -> None:
     """Set parts of speech of marks and doubled subjects of one sentence right, in place."""
     for token in sentence.tokens:
+        _set_mood(token)
         if not any(char.isalnum() for char in token.text):
             if token.text not in _SYMBOLS:
                 token.pos, token.feats = "PUNCT", {}
