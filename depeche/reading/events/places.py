@@ -10,6 +10,7 @@ from depeche.reading.events.acts import SPOKEN, Act
 from depeche.reading.events.classes import belongs, word_class
 from depeche.reading.events.frames import complements
 from depeche.reading.events.gazetteer import place_name, state_names
+from depeche.reading.events.places_implied import at_the_hosts, of_meeting, of_protesters
 from depeche.reading.events.places_inherited import inherit_places
 from depeche.reading.events.places_named import context_country, full_name, place_at
 from depeche.reading.events.scene import Scene
@@ -21,7 +22,6 @@ SPEECH = SPOKEN | {"SANCTION"}
 SIGNED = words("signing words")
 ISSUED = words("issuing words")
 HOSTING = frozenset({"recevoir", "accueillir"})
-HOUSING = words("housing verbs")
 DISTANCES = words("units of distance")
 ASKED = words("asking words")
 SITES = words("sites")
@@ -59,8 +59,9 @@ def locate(act: Act, scene: Scene) -> Place | None:
         _of_things(act, scene)
         or _beside(act, scene)
         or _opening(act.token, scene)
-        or _at_the_hosts(act, scene)
-        or _of_protesters(act, scene)
+        or of_meeting(act, scene)
+        or at_the_hosts(act, scene)
+        or of_protesters(act, scene)
     )
     return _completed(found, act, scene) if found is not None else None
 
@@ -93,7 +94,7 @@ def _where(token: Token, scene: Scene) -> Place | None:
 def _of_things(act: Act, scene: Scene) -> Place | None:
     """Where the thing acted on stands ("l'attaque du village de Békay", "fermer le poste de Ras Jedir")."""
     frame = scene.frame(act.token)
-    judges = [filler for preposition, filler in frame.obl if preposition == "par"]
+    judges = [filler for preposition, filler in complements(act.token) if preposition == "par"]
     own = [act.token] if frame.nominal else []
     for thing in (*frame.obj, *act.about_tokens, *judges, *own, *_purposes(act, scene)):
         things = [thing, *(filler for preposition, filler in complements(thing) if preposition == "de")]
@@ -129,6 +130,8 @@ def _beside(act: Act, scene: Scene) -> Place | None:
         preposition = syntax.prepositions(word).lower()
         if preposition.startswith("d") and word.head.lemma in DISTANCES:  # "à 60 milles de Fujaïrah"
             preposition = "à"
+        if preposition.startswith("d") and scene.parse.tokens[max(0, word.i - 2)].lower == "autour":
+            preposition = "autour de"
         if preposition in ("à", "au", "aux", "autour de") or (preposition == "de" and act.type == "CONSULT"):
             known = place_name(word, scene.parse)
             if known is not None and known[0].lower() not in state_names():
@@ -149,31 +152,6 @@ def _opening(token: Token, scene: Scene) -> Place | None:
         known = place_name(word, scene.parse)
         if known is not None and before.lower in ("à", "a", "au", "en", "depuis"):
             return Place(*known)
-    return None
-
-
-def _at_the_hosts(act: Act, scene: Scene) -> Place | None:
-    """The state that houses a meeting ("**Vienne** avait hébergé une réunion à trois")."""
-    if act.type != "CONSULT" or act.mode == "visit" or act.token.lemma not in HOUSING:
-        return None
-    for subject in scene.frame(act.token).grammatical_subjects:
-        known = place_name(subject, scene.parse)
-        if known is not None:
-            return Place(*known)
-    return None
-
-
-def _of_protesters(act: Act, scene: Scene) -> Place | None:
-    """The town or province of those who protest ("les dockers **de Douala** ont cessé le travail")."""
-    if act.type != "PROTEST":
-        return None
-    for subject in scene.frame(act.token).grammatical_subjects:
-        for preposition, filler in complements(subject):
-            named = [filler, *(inner for of, inner in complements(filler) if of == "de")]
-            for word in named if preposition == "de" else ():
-                known = place_name(word, scene.parse)
-                if known is not None and known[0].lower() not in state_names():
-                    return Place(*known)
     return None
 
 
@@ -219,7 +197,7 @@ def _completed(place: Place, act: Act, scene: Scene) -> Place:
         return Place(place.name, act.recipient[0].country)
     if act.type == "CONSULT":
         return place
-    if act.actor and act.actor[0].country and act.type not in ("RETREAT", "MOBILIZE"):
+    if act.actor and act.actor[0].country and act.type not in ("RETREAT", "MOBILIZE", "AID"):
         return Place(place.name, act.actor[0].country)
     return place
 

@@ -18,7 +18,8 @@ AT_HOME = (
 BODILY = ("PROTEST", "ASSAULT", "COERCE")
 PARAGRAPH_REACH = 3  # sentences
 TOWN_END = re.compile(r"[,(:–—]| - |-$")
-DATELINE_REACH = 3  # sentences
+DATELINE = re.compile(r"\s*(?:[(:–—]|- |,\s*(?:\(|(?:le\s+)?(?:\w+\s+)?\d))")
+DATELINE_REACH = 6  # sentences, mastheads and headings counted
 OPENINGS = ("à", "a", "au", "aux")
 
 
@@ -70,8 +71,7 @@ def _dateline(act: Act, scene: Scene) -> Place | None:
         known = place_name(first, scene.parse)
         if scene.is_headline(first) or known is None or known[0].lower() in state_names():
             continue
-        after = scene.parse.text[first.end : first.end + len(known[0]) + 2].lstrip()
-        if known[1] in hosts and any(mark in after for mark in ",(:–—-"):
+        if known[1] in hosts and DATELINE.match(scene.parse.text, first.end):
             return Place(*known)
     return _stripped(hosts, scene)
 
