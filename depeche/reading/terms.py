@@ -14,6 +14,7 @@ from depeche.reading.actors import Cast
 QUOTED_WORDS = 4  # a quotation of more words is speech, not a name
 HOSTILE = ("accuse", "criticise", "deny", "reject")  # acts whose short quotations name what they speak of
 NOTHING = ("aucun", "nul", "rien")  # "aucun élément" names nothing
+LINKS = ("ADP", "DET", "CCONJ", "ADV", "NUM", "PUNCT")  # no name ends with one
 AHEAD = 40  # characters after a noun in which its complement is looked for
 # Verbs by which a side gives a thing its name, and what may stand between them and the name.
 CALLING = (
@@ -102,12 +103,20 @@ def _named(parse: Parse) -> Iterator[Naming]:
         if entry is None or token.pos not in ("NOUN", "PROPN", "ADJ") or not _has_form(token, entry):
             continue
         words = _words(token)
-        after = parse.text[token.end : token.end + AHEAD].replace("’", "'").lstrip()
         if entry.follows == "complement":
             if len(words) == 1:
                 continue
-        elif entry.follows and not re.match(entry.follows, after):
-            continue
+        elif entry.follows:
+            after = parse.text[token.end : token.end + AHEAD].replace("’", "'")
+            match = re.compile(rf"\s*(?:{entry.follows})").match(after)
+            if match is None:
+                continue
+            words += [
+                word
+                for word in parse.tokens_in(Span(words[-1].end, max(words[-1].end, token.end + match.end())))
+                if word.end <= token.end + match.end() and word.i > words[-1].i
+            ]
+            words = _without_links(words)
         yield Naming(Span(words[0].start, words[-1].end), token.lemma)
 
 
@@ -125,9 +134,13 @@ def _words(token: Token) -> list[Token]:
     for word in phrase(token):
         if word.i == words[-1].i + 1 and word.pos not in ("PUNCT", "VERB", "AUX", "CCONJ"):
             words.append(word)
-    while words[-1].pos in ("ADP", "DET", "CCONJ", "ADV", "NUM"):
-        words.pop()
-    return words
+    return _without_links(words)
+
+
+def _without_links(words: list[Token]) -> list[Token]:
+    """The words up to the last that can end a name: "dossier de" ends with "dossier"."""
+    last = max(place for place, word in enumerate(words) if place == 0 or word.pos not in LINKS)
+    return words[: last + 1]
 
 
 def _quoted(parse: Parse, statements: Sequence[Statement], callers: Mapping[int, str]) -> Iterator[Naming]:
