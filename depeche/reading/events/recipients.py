@@ -42,7 +42,7 @@ def agent_of(token: Token, scene: Scene) -> tuple[Actor, ...]:
     if frame.possessive is not None and (owner := scene.owners(frame.possessive)):
         return owner
     if token.lemma in VICTIM_NOUNS or belongs(token, word_class("VIOLENCE"), scene):
-        return ()
+        return united(*(_agents_of_participle(child, scene) for child in token.children))
     found = united(*(scene.owners(filler) for preposition, filler in pairs if preposition in ("de", "entre")))
     if found:
         return found
@@ -59,6 +59,13 @@ def agent_of(token: Token, scene: Scene) -> tuple[Actor, ...]:
             if found:
                 return found
     return scene.owners(token)
+
+
+def _agents_of_participle(child: Token, scene: Scene) -> tuple[Actor, ...]:
+    """ "l'attaque **menée par l'armée**": by whom."""
+    if not child.dep.startswith("acl") or not scene.frame(child).passive:
+        return ()
+    return united(*(scene.owners(agent) for agent in scene.frame(child).subj))
 
 
 def complete_recipient(act: Act, scene: Scene) -> None:
