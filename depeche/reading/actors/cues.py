@@ -68,6 +68,14 @@ def set_scene(casting: Casting) -> None:
             elif draft.subject:
                 scene.add(draft.token, draft.person.country, 0.8, "person")
     scene.settle()
+    scene.topic = _topic(casting)
+
+
+def _topic(casting: Casting) -> str | None:
+    """The one state that the headline names, or None."""
+    blocks = {n for n, block in enumerate(casting.article.blocks) if block.kind == "headline"}
+    named = {cue.state for cue in casting.scene.cues if casting.tokens[cue.at].block in blocks}
+    return min(named) if len(named) == 1 else None
 
 
 def _is_organ(found: Found, casting: Casting) -> bool:

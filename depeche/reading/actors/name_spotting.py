@@ -23,8 +23,11 @@ def spot_names(
     sure = _sure(tokens, runs, titled)
     texts = [(at, printed(tokens[at:end])) for at, end in sorted(sure.items())]
     persons = gather(texts)
+    bodies = [phrase for phrase in phrases if phrase.body is not None and phrase.body.kind == "group"]
+    groups = {phrase.body.name for phrase in bodies if phrase.body is not None}
+    inside = {i for phrase in bodies for i in range(phrase.start, phrase.end)}
     for start, end in sorted(sure.items()):
-        if start not in persons:
+        if start not in persons or start in inside or printed(tokens[start:end]) in groups:
             continue
         draft = Draft(tokens[start], start, end, "person", "name" if end - start > 1 else "surname")
         draft.candidates = persons[start]

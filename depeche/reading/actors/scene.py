@@ -8,6 +8,7 @@ import msgspec
 from depeche.language.token import Parse, Token
 from depeche.reading.actors.words import fold
 
+TOPIC = 2.0  # what the state that the headline names weighs
 LOCATIVES = {"à", "a", "au", "aux", "en", "depuis", "dans", "près", "côté"}
 FRONT = {"a", "au", "aux", "en", "depuis", "de", "la", "dans"}
 OPENING, CLOSING = "«“", "»”"
@@ -53,6 +54,7 @@ class Scene:
         self.parse = parse
         self.cues: list[Cue] = []
         self.home = home  # the states of the outlet, the agency and the dateline
+        self.topic: str | None = None  # the one state that the headline names
         self.quoted = quote_depths(parse)
 
     def add(self, token: Token, state: str, weight: float, kind: str) -> None:
@@ -119,6 +121,8 @@ class Scene:
         for state in self.home:
             if state not in but:
                 scores[state] += 1.6 if place else 0.8
+        if self.topic is not None and self.topic not in but and not place:
+            scores[self.topic] += TOPIC
         total = self.counts()
         for state, number in total.items():
             if state not in but:

@@ -2,6 +2,9 @@
 
 import pytest
 
+from depeche.language.pipeline import Pipeline
+from depeche.model import Article, Block, Span
+from depeche.reading.actors import build_cast
 from tests.reading.statements.conftest import Read
 
 CASES = (
@@ -22,3 +25,21 @@ CASES = (
 def test_speaker(read: Read, text: str, name: str, country: str | None) -> None:
     speaker = read(text)[-1].speaker.actor
     assert (speaker.name, speaker.country) == (name, country)
+
+
+def test_named_union_is_no_ambassador(read: Read) -> None:
+    told = read("Une grève suivra jeudi, annonce leur syndicat, Marinos.\nLa ministre grecque a convoqué l'ambassadeur "
+                "iranien. Ce dernier a répondu qu'il n'avait « rien à expliquer ».")  # fmt: skip
+    assert told[-1].speaker.actor.name == "ambassadeur iranien"
+
+
+def test_minister_is_of_the_state_in_the_headline(pipeline: Pipeline) -> None:
+    head = "Les Fidji, ou la patience"
+    text = (
+        f"{head}\nEn 2024, la Chine a livré deux navires à la police fidjienne. Elle n'a rien obtenu. L'ancien ministre "
+        "de la Pêche Josaia Waqanika a parlé."
+    )
+    blocks = (Block(Span(0, len(head)), "headline"), Block(Span(len(head) + 1, len(text))))
+    article = Article(id="text", text=text, text_sha256="", blocks=blocks)
+    cast = build_cast(pipeline.parse(text, [block.span for block in blocks]), article)
+    assert ("Josaia Waqanika", "FJI") in [(actor.name, actor.country) for actor in cast.actors]
