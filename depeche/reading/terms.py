@@ -43,7 +43,7 @@ class Entry(NamedTuple):
 
 
 class Naming(NamedTuple):
-    """A candidate: where it stands, and the lemma that makes mentions of one name the same."""
+    """A candidate: where it stands, and the lemmas that make mentions of one name the same."""
 
     span: Span
     lemma: str
@@ -117,7 +117,8 @@ def _named(parse: Parse) -> Iterator[Naming]:
                 if word.end <= token.end + match.end() and word.i > words[-1].i
             ]
             words = _without_links(words)
-        yield Naming(Span(words[0].start, words[-1].end), token.lemma)
+        others = [word.lemma for word in words if word.pos in ("NOUN", "PROPN") and word is not token]
+        yield Naming(Span(words[0].start, words[-1].end), " ".join([token.lemma, *others[:1]]))
 
 
 def _has_form(token: Token, entry: Entry) -> bool:

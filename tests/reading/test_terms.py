@@ -73,3 +73,17 @@ def test_a_family_of_forced_moves_and_powers() -> None:
     assert found[:1] == ["retours forcés"]
     assert {"coup de force", "bras de fer"} <= set(found)
     assert any(name.startswith("prise d'otages") for name in found)
+
+
+def test_two_wars_by_what_they_are_about_are_two_names() -> None:
+    found = [name for name, _ in terms("La guerre du gaz dure. Après la guerre des ondes, le putsch.")]
+    assert found == ["guerre du gaz", "guerre des ondes", "putsch"]
+
+
+def test_a_name_reaches_to_the_end_of_what_must_follow() -> None:
+    found = [
+        name
+        for name, _ in terms("Le gouvernement autoproclamé du Nord tient la ville depuis le coup d'État.")
+    ]
+    assert found[0].startswith("gouvernement autoproclamé")
+    assert "coup d'État" in found
