@@ -3,7 +3,7 @@
 from depeche.model import Actor
 from depeche.reading.statements.attribution import Attribution
 from depeche.reading.statements.drafts import Draft
-from depeche.reading.statements.phrases import NounPhrase, noun_phrase
+from depeche.reading.statements.phrases import NounPhrase, can_speak, noun_phrase
 from depeche.reading.statements.scene import Scene
 from depeche.reading.statements.words import word_class
 
@@ -14,8 +14,12 @@ REACH = 14  # words around a cue in which its channel is looked for
 def settle(draft: Draft, attribution: Attribution) -> None:
     """Fill in `via`, `channel` and `addressee` of a draft whose speaker is known."""
     scene = draft.scene
-    speaker = draft.voice.actor if draft.voice else None
     via: list[Actor] = list(draft.via)
+    cited = _cited(scene, draft)
+    if cited is not None and draft.voice is not None and draft.voice.actor.kind == "outlet":
+        via.append(draft.voice.actor)  # "affirme l'agence X, citant un officier": the officer says it
+        draft.voice = attribution.phrase_voice(scene.passage, cited)
+    speaker = draft.voice.actor if draft.voice else None
     for phrase in [*draft.relays, *_relays_of(scene, draft)]:
         via.append(attribution.phrase_voice(scene.passage, phrase).actor)
     if draft.outer is not None and draft.outer.voice is not None:
@@ -23,6 +27,16 @@ def settle(draft: Draft, attribution: Attribution) -> None:
     draft.via = tuple(actor for actor in dict.fromkeys(via) if actor != speaker)
     draft.channel = draft.channel or _channel(scene, draft)
     draft.addressee = tuple(actor for actor in _addressed(draft, attribution) if actor != speaker)
+
+
+def _cited(scene: Scene, draft: Draft) -> NounPhrase | None:
+    """Whom an outlet cites right behind its name: ", citant un officier"."""
+    passage = scene.passage
+    for k in range(draft.at + 1, min(draft.at + REACH, len(passage) - 1)):
+        if passage.lower(k) == "citant" and passage.lower(k - 1) in (",", "en") and passage.outside(k):
+            phrase = noun_phrase(passage, k + 1)
+            return phrase if phrase is not None and can_speak(passage, phrase, scene.cast) else None
+    return None
 
 
 def _relays_of(scene: Scene, draft: Draft) -> list[NounPhrase]:

@@ -2,7 +2,8 @@
 
 The table `speech_acts` holds the patterns (regular expressions, without regard to case). `words` refine a verb that
 only tells, the first that matches decides; `untrue` are those of them that also turn blame into denial; `noun` looks
-at noun phrases; `blame` turns blame of a named deed into a charge, `yield` an offer into a request.
+at noun phrases; `blame` turns blame of a named deed into a charge, `worth` a judgement into praise, `yield` an
+offer into a request.
 """
 
 import re
@@ -39,7 +40,8 @@ def act_of(usual: SpeechAct, content: str, *, kind: str = "clause", negated: boo
     if negated:
         return "agree" if usual == "reject" else usual
     if usual == "criticise":
-        return _first(text, "untrue") or (_first(text, "blame") if kind == "nominal" else None) or usual
+        blame = _first(text, "blame") if kind == "nominal" else None
+        return _first(text, "untrue") or blame or _first(text, "worth") or usual
     if usual == "propose":
         return _first(text, "yield") or usual
     if usual == "promise" and kind == "nominal":

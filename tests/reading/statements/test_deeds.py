@@ -42,3 +42,8 @@ def test_colon_behind_a_denial_goes_on_with_it(read: Read) -> None:
     assert [(one.act, one.speaker.actor.name) for one in told] == [
         ("deny", "porte-parole de l'armée serbe")
     ] * 2
+
+
+def test_judgements_that_praise(read: Read) -> None:
+    told = read("Le ministre chilien s'est félicité de cette signature, la qualifiant de « bonne nouvelle ».")
+    assert [one.act for one in told] == ["praise", "praise"]
