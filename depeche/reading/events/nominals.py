@@ -126,7 +126,8 @@ def _announced(act: Act, verb: Token, scene: Scene) -> Act | None:
             settled.status = "future"
     return (
         settled
-        if settled.actor and (settled.recipient or len(settled.actor) > 1 or before in ("MOBILIZE", "PROTEST"))
+        if settled.actor
+        and (settled.recipient or len(settled.actor) > 1 or before in ("MOBILIZE", "PROTEST"))
         else None
     )
 
