@@ -16,6 +16,7 @@ from depeche.reading.statements.words import speakers, word_class
 PLACES = {"à", "au", "aux", "dans", "chez", "de", "du", "auprès", "côté", "d'"}
 DEMONSTRATIVE = {"ce", "cet", "cette", "ces"}
 POSSESSIVE = {"ses", "son", "sa", "leur", "leurs"}
+TAKING_UP = {"le", "la", "l'", *DEMONSTRATIVE}
 VAGUE = {
     "description",
     "title",
@@ -132,11 +133,15 @@ class Attribution:
         if found is not None:
             return together(found.actors)
         issuer = self._issuers.get(head.lemma.lower())
+        if issuer is None and self._issuers and passage.lower(phrase.start) in TAKING_UP:
+            issuer = list(self._issuers.values())[-1]  # "un communiqué … Le texte": one document by two names
         return issuer.actor if issuer is not None else None
 
     def _named_behind(self, passage: Passage, k: int) -> Mention | None:
         """The actor that the words behind a document name: "un communiqué publié sur le site du mouvement"."""
         while k < len(passage) and passage.lower(k) not in (",", ".", ";", ":", "que", "qui"):
+            if passage.tokens[k].feat("VerbForm") == "Fin":
+                return None  # "la déclaration salue le rôle de l'ONU": what it says, not whose it is
             mention = self._cast.mention_at(passage.tokens[k])
             if mention is not None and mention.actors and passage.pos(k) != "PRON":
                 return mention

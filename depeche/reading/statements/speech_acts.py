@@ -39,6 +39,8 @@ def act_of(usual: SpeechAct, content: str, *, kind: str = "clause", negated: boo
     text = content.replace("’", "'")
     if negated:
         return "agree" if usual == "reject" else usual
+    if usual == "reject" and kind == "nominal" and _first(text, "untrue"):
+        return "deny"
     if usual == "criticise":
         blame = _first(text, "blame") if kind == "nominal" else None
         return _first(text, "untrue") or blame or _first(text, "worth") or usual

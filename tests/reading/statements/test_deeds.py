@@ -19,6 +19,7 @@ CASES = (
     ("« L'Albanie savait et elle a laissé faire », a dit le ministre serbe.", "accuse"),
     ("Le commissaire a dit que l'argent resterait bloqué aussi longtemps que les observateurs n'auraient pas accès "
      "aux camps.", "announce"),
+    ("L'Uruguay a rejeté des accusations « inventées de toutes pièces ».", "deny"),
     ("Le groupe libéral a dit qu'il voterait contre.", "reject"),
     ("Le général tchadien a répondu que ses soldats n'ont fait que riposter.", "deny"),
 )  # fmt: skip

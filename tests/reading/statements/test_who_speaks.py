@@ -13,6 +13,8 @@ CASES = (
     ("Le cargo a été arraisonné, d'après l'armateur danois Nordfjord Lines.", "Nordfjord Lines", "DNK"),
     ("Le port a rouvert, selon l'entreprise brésilienne Porto Azul.", "Porto Azul", "BRA"),
     ("Le drone s'est écrasé, affirme l'agence Fars, citant un officier iranien.", "officier iranien", "IRN"),
+    ("Le Chili et le Pérou ont publié un communiqué conjoint. La déclaration salue le rôle de l'ONU.",
+     "Chili et Pérou", None),
     ("À Athènes, des marins ont défilé. Une grève suivra jeudi, annonce leur syndicat, Marinos.", "Marinos", "GRC"),
     ("« C'est une faute », ont déclaré Lisbonne et Madrid.", "Portugal et Espagne", None),
     ("La Hongrie a rejeté ces reproches et fait savoir, par la voix de sa vice-ministre Alma Szarvas, qu'un recours "
