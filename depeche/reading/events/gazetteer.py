@@ -17,8 +17,7 @@ def toponyms() -> dict[str, tuple[str, str]]:
         for name in (row["name_fr"], *cell_values(row["aliases"])):
             found.setdefault(_key(name), (row["name_fr"], row["iso3"]))
     for row in table("states"):
-        name = row["capital_fr"]
-        if name:
+        for name in cell_values(row["capital_fr"]):
             found.setdefault(_key(name), (name, row["iso3"]))
             found.setdefault(_key(name.removeprefix("Le ").removeprefix("La ")), (name, row["iso3"]))
     for row in table("states"):

@@ -36,7 +36,7 @@ def locate(act: Act, scene: Scene) -> Place | None:
         if found is not None:
             return _completed(found, act, scene)
     if act.type in SPEECH and act.token.lemma not in SIGNED:
-        return _said_at(act, scene)
+        return _said_at(act, scene) or (_of_things(act, scene) if act.type == "SANCTION" else None)
     where = _where(act.token, scene) or _signed_at(act, scene)
     if where is not None:
         return _completed(where, act, scene)
@@ -94,9 +94,13 @@ def _where(token: Token, scene: Scene) -> Place | None:
 def _of_things(act: Act, scene: Scene) -> Place | None:
     """Where the thing acted on stands ("l'attaque du village de Békay", "fermer le poste de Ras Jedir")."""
     frame = scene.frame(act.token)
-    judges = [filler for preposition, filler in complements(act.token) if preposition == "par"]
     own = [act.token] if frame.nominal else []
-    for thing in (*frame.obj, *act.about_tokens, *judges, *own, *_purposes(act, scene)):
+    # A sentence is passed where the court sits; what a measure bears on says nothing of its place.
+    things_acted_on = (
+        [] if act.type in SPEECH else [*frame.obj, *act.about_tokens, *own, *_purposes(act, scene)]
+    )
+    judges = [filler for preposition, filler in complements(act.token) if preposition == "par"]
+    for thing in (*things_acted_on, *judges):
         things = [thing, *(filler for preposition, filler in complements(thing) if preposition == "de")]
         for noun in things:
             if noun.pos != "NOUN" or noun.lemma not in SITES:

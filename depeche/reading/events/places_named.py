@@ -4,7 +4,7 @@ from functools import cache
 
 from depeche.language import syntax
 from depeche.language.token import Token
-from depeche.lexicon import table
+from depeche.lexicon import cell_values, table
 from depeche.model import Place
 from depeche.reading.events import clauses
 from depeche.reading.events.frames import complements
@@ -89,7 +89,7 @@ def _region(token: Token, scene: Scene) -> Place | None:
 
 @cache
 def _capitals() -> dict[str, str]:
-    return {row["iso3"]: row["capital_fr"] for row in table("states")}
+    return {row["iso3"]: name for row in table("states") for name in cell_values(row["capital_fr"])[:1]}
 
 
 def full_name(token: Token) -> str:
