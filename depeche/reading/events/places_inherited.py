@@ -44,7 +44,7 @@ def inherit_places(acts: list[Act], scene: Scene) -> None:
 def _shares_occasion(act: Act, other: Act, distance: int) -> bool:
     if act.date is not None and other.date is not None and act.date != other.date:
         return False
-    if act.type in SPOKEN and other.type in SPOKEN and distance <= 1:
+    if act.type in SPOKEN and other.type in SPOKEN and distance <= 2:
         return sides(act.actor) == sides(other.actor) and act.date == other.date
     if act.type in SPOKEN and other.type == "CONSULT":
         names = {actor.name for actor in (*other.actor, *other.recipient)}
