@@ -48,3 +48,20 @@ def test_colon_behind_a_denial_goes_on_with_it(read: Read) -> None:
 def test_judgements_that_praise(read: Read) -> None:
     told = read("Le ministre chilien s'est félicité de cette signature, la qualifiant de « bonne nouvelle ».")
     assert [one.act for one in told] == ["praise", "praise"]
+
+
+def test_thanks_and_excuses_for_having_done(read: Read) -> None:
+    for text, act, content in (
+        (
+            "Le ministre hongrois a remercié la Serbie pour avoir rouvert la route.",
+            "thank",
+            "avoir rouvert la route",
+        ),
+        (
+            "Le président slovène s'est excusé pour avoir raillé ses voisins.",
+            "apologise",
+            "avoir raillé ses voisins",
+        ),
+        ("Le Chili tient que le bateau était dans ses eaux.", "assert", "le bateau était dans ses eaux"),
+    ):
+        assert [(one.act, one.content[0].of(text)) for one in read(text)] == [(act, content)]
