@@ -4,20 +4,28 @@ from depeche.model import Place
 from depeche.reading.events.acts import Act
 from depeche.reading.events.frames import complements
 from depeche.reading.events.gazetteer import place_name, state_names
+from depeche.reading.events.places_named import context_country, full_name
 from depeche.reading.events.scene import Scene
 from depeche.reading.events.words import words
 
+MEETINGS = words("nouns of meetings")
 HOUSING = words("housing verbs")
 
 
 def of_meeting(act: Act, scene: Scene) -> Place | None:
-    """Where the talks were that a clause tells more of ("les pourparlers **de Bangkok**, qui ont réuni …")."""
-    if act.type != "CONSULT" or act.token.dep != "acl:relcl":
+    """Where the talks were that a clause tells of ("le sommet **de Kigali** a réuni …", "…, qui ont réuni …")."""
+    if act.type != "CONSULT":
         return None
-    for preposition, filler in complements(act.token.head):
-        known = place_name(filler, scene.parse)
-        if preposition in ("de", "à") and known is not None and known[0].lower() not in state_names():
-            return Place(*known)
+    told = [noun for noun in scene.frame(act.token).grammatical_subjects if noun.lemma in MEETINGS]
+    if act.token.dep == "acl:relcl":
+        told.append(act.token.head)
+    for noun in told:
+        for preposition, filler in complements(noun):
+            known = place_name(filler, scene.parse)
+            if preposition in ("de", "à") and known is not None and known[0].lower() not in state_names():
+                return Place(*known)
+            if known is None and preposition in ("de", "à") and filler.ent == "LOC":
+                return Place(full_name(filler), context_country(filler, scene))
     return None
 
 
