@@ -38,9 +38,7 @@ def test_no_double_marks() -> None:
 
 
 def test_same_seed_same_sentences() -> None:
-    first, second = (
-        [text_of(sentence) for _, sentence in generate(Dice(7), [base()], 50)] for _ in range(2)
-    )
+    first, second = ([text_of(sentence) for _, sentence in generate(Dice(7), [base()], 50)] for _ in range(2))
     assert first == second
 
 
@@ -55,5 +53,7 @@ def test_conllu_keeps_what_matters(tmp_path) -> None:  # type: ignore[no-untyped
     write_conllu(tmp_path / "some.conllu", sentences)
     again = list(read_conllu(tmp_path / "some.conllu"))
     assert [text_of(sentence) for sentence in again] == [text_of(sentence) for sentence in sentences]
-    assert [[word.head for word in sentence] for sentence in again] == [[w.head for w in s] for s in sentences]
+    assert [[word.head for word in sentence] for sentence in again] == [
+        [w.head for w in s] for s in sentences
+    ]
     assert [[word.ent for word in sentence] for sentence in again] == [[w.ent for w in s] for s in sentences]

@@ -29,7 +29,7 @@ def place_at(token: Token, scene: Scene) -> Place | None:
     if token.lemma in REGION_NOUNS or token.lemma == "capitale":
         return _region(token, scene)
     if not clauses.is_place(token, scene):
-        return None
+        return _quarter(token, scene)
     known = place_name(token, scene.parse)
     if known is not None:
         name, country = known
@@ -49,6 +49,15 @@ def place_at(token: Token, scene: Scene) -> Place | None:
             and (found := place_at(child, scene))
         ):
             return found
+    return None
+
+
+def _quarter(token: Token, scene: Scene) -> Place | None:
+    """The town whose quarter or palace a name unknown to the tables is ("à la Kasbah **de Tunis**")."""
+    for preposition, filler in complements(token) if token.pos == "PROPN" else ():
+        known = place_name(filler, scene.parse)
+        if preposition == "de" and known is not None and known[0].lower() not in state_names():
+            return Place(*known)
     return None
 
 
