@@ -23,7 +23,7 @@ def find_events(
             actor=act.actor,
             recipient=act.recipient,
             date=act.date,
-            place=act.place,
+            place=None if act.mode == "phone" else act.place,  # a call is at no one place
             status=act.status,
             according_to=act.according_to,
             about=act.planned,

@@ -1,6 +1,6 @@
 """Which trigger row a word of the text satisfies, and what fills its slots."""
 
-from functools import cached_property
+from functools import cache, cached_property
 
 import msgspec
 
@@ -255,7 +255,13 @@ def find_match(token: Token, scene: Scene) -> Match | None:
 
 
 def _asks_negation(row: Row) -> bool:
-    return row.needs is not None and "polarity" in repr(row.needs)
+    return row.number in _rows_of_negation()
+
+
+@cache
+def _rows_of_negation() -> frozenset[int]:
+    rows = (row for group in rows_by_head().values() for row in group)
+    return frozenset(row.number for row in rows if row.needs is not None and "polarity" in repr(row.needs))
 
 
 def _names(token: Token) -> set[str]:

@@ -3,7 +3,7 @@
 from depeche.model import Actor, SpeechAct
 from depeche.reading.statements.adverbials import skip_adverbials
 from depeche.reading.statements.clauses import clause_end
-from depeche.reading.statements.cues import rows_of
+from depeche.reading.statements.cues import acts_of, rows_of
 from depeche.reading.statements.drafts import Draft
 from depeche.reading.statements.phrases import NounPhrase, can_speak, noun_phrase
 from depeche.reading.statements.scene import Scene
@@ -126,8 +126,7 @@ def _after_name(
     if phrase is None or k - phrase.end > 8:
         return None
     token = passage.tokens[phrase.head]
-    labels = {lemma: act for lemma, act, _ in rows_of("label")}
-    label = labels.get(token.lemma.lower())
+    label = acts_of("label").get(token.lemma.lower())
     told = any(group.head in scene.cues and group.is_finite for group in scene.groups if group.start > k)
     if label is not None and phrase.end >= k - 1 and words >= 3 and not told:
         return Draft(scene, "label", "speech", [(start, end)], act=label, cue=passage.stretch(low, k + 1), at=k,

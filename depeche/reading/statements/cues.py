@@ -59,6 +59,12 @@ def rows_of(kind: str) -> tuple[tuple[str, SpeechAct, tuple[str, ...]], ...]:
 
 
 @cache
+def acts_of(kind: str, frame: str = "") -> dict[str, SpeechAct]:
+    """The act of each lemma of one other kind; with `frame`, of the lemmas that take it."""
+    return {lemma: act for lemma, act, frames in rows_of(kind) if not frame or frame in frames}
+
+
+@cache
 def expressions(kind: str) -> dict[str, tuple[tuple[tuple[str, ...], str, SpeechAct, tuple[str, ...]], ...]]:
     """Expressions of one kind by their first word: words, lemma, act and frames, longest first."""
     found: dict[str, list[tuple[tuple[str, ...], str, SpeechAct, tuple[str, ...]]]] = {}

@@ -1,7 +1,7 @@
 """Statements that a noun reports: "l'affirmation selon laquelle …", "aux cris de « … »", "une invitation à …"."""
 
 from depeche.reading.statements.clauses import clause_end
-from depeche.reading.statements.cues import expressions, rows_of
+from depeche.reading.statements.cues import acts_of, expressions
 from depeche.reading.statements.drafts import Draft
 from depeche.reading.statements.phrases import NounPhrase, can_speak, noun_phrase
 from depeche.reading.statements.scene import Scene
@@ -82,7 +82,7 @@ def _owner(scene: Scene, k: int) -> NounPhrase | None:
     """To whom the words before "selon laquelle" belong: "la position de Moscou", "la déclaration faite par X"."""
     passage = scene.passage
     low = max(-1, k - 26)
-    nouns = {lemma for lemma, _, frames in rows_of("noun") if "selon_laquelle" in frames}
+    nouns = acts_of("noun", "selon_laquelle")
     at = next((j for j in range(k - 1, low, -1) if passage.tokens[j].lemma.lower() in nouns), None)
     for start in range(at if at is not None else max(low, k - 12), k):
         if passage.lower(start) not in ("de", "d'", "du", "des", "par"):
@@ -100,8 +100,7 @@ def _names_actor(scene: Scene, phrase: NounPhrase) -> bool:
 def _invitation(scene: Scene, k: int) -> Draft | None:
     """ "a transmis une invitation à se rendre en Mongolie", "une invitation du sultan à une réunion"."""
     passage = scene.passage
-    labels = {lemma: act for lemma, act, frames in rows_of("noun") if "à.inf" in frames}
-    act = labels.get(passage.tokens[k].lemma.lower())
+    act = acts_of("noun", "à.inf").get(passage.tokens[k].lemma.lower())
     if act is None or passage.pos(k) != "NOUN":
         return None
     group = _main(scene, k)
