@@ -41,6 +41,7 @@ class Occurrence:
         self.frame: Frame = scene.frame(token)
         self.copular = copular
         self.taken = {word.i for word in taken}
+        self._found: dict[Slot, list[Token]] = {}
         # An expression reads the complements of its own nouns too ("opposer son veto **à la résolution**").
         self._inner = [
             word for word in taken if word is not token and word.pos in ("NOUN", "PROPN", "ADJ", "ADV")
@@ -48,6 +49,12 @@ class Occurrence:
 
     def slot_fillers(self, wanted: Slot) -> list[Token]:
         """The fillers of a slot, without the words of the expression itself."""
+        found = self._found.get(wanted)
+        if found is None:
+            found = self._found[wanted] = self._fillers(wanted)
+        return list(found)
+
+    def _fillers(self, wanted: Slot) -> list[Token]:
         found = [token for token in self._raw(wanted) if token.i not in self.taken]
         if wanted.filler == "place":
             found = [token for token in found if clauses.is_place(token, self.scene)]
@@ -242,9 +249,10 @@ def find_match(token: Token, scene: Scene) -> Match | None:
         return None  # "l'opposant", "les assiégés": a noun
     candidates: list[tuple[tuple[float, ...], Match]] = []
     table = rows_by_head()
+    met: dict[tuple[tuple[int, ...], bool], Occurrence] = {}  # rows of one expression ask the same questions
     for name in sorted(_names(token)):
         for row in table.get(name, ()):
-            match = _match(token, row, scene)
+            match = _match(token, row, scene, met)
             if match is not None:
                 candidates.append((_rank(match), match))
     if not candidates:
@@ -282,14 +290,19 @@ def _rank(match: Match) -> tuple[float, ...]:
     return (len(match.row.words), match.score, 1.0 if none else match.row.confidence, -match.row.number)
 
 
-def _match(token: Token, row: Row, scene: Scene) -> Match | None:
+def _match(
+    token: Token, row: Row, scene: Scene, met: dict[tuple[tuple[int, ...], bool], Occurrence]
+) -> Match | None:
     frame = scene.frame(token)
     if not _fits(token, row, frame):
         return None
     words = _expression(token, row)
     if words is None:
         return None
-    occurrence = Occurrence(token, scene, (token, *words), copular=row.copular)
+    key = (tuple(word.i for word in words), row.copular)
+    occurrence = met.get(key)
+    if occurrence is None:
+        occurrence = met[key] = Occurrence(token, scene, (token, *words), copular=row.copular)
     if row.negative and not occurrence.negated:
         return None
     fillers: dict[int, list[Token]] = {}
