@@ -10,7 +10,7 @@ from depeche.model import Span
     ("text", "verb", "subject"),
     [
         ("Lima, à ce stade, n'a pas rappelé le sien.", "rappelé", "Lima"),
-        ("Le mois dernier, Xi s'est entretenu par téléphone avec le président.", "entretenu", "Xi"),
+        ("L'été dernier, Xi s'est entretenu à Hanoï avec le roi.", "entretenu", "Xi"),
         (
             "Selon le juge, les agents, qui suivaient un convoi, n'ont jamais franchi la frontière.",
             "franchi",
