@@ -9,7 +9,6 @@ from depeche.model import Span
 
 # Each way to quote: its opening and closing marks. Straight marks are told apart by what stands around them.
 OPENERS = {"«": "»", "“": "”", "„": "”", "‘": "’", "‹": "›", '"': '"', "''": "''", "'": "'", "”": "”"}
-CLOSERS = {"»", "”", '"', "’", "›", "''", "'"}
 DOUBLED = {"''": "''", "‘‘": "“", "’’": "”"}  # two single marks for a double one
 SINGLE_REACH = 300  # characters within which a single mark must close, else it is an apostrophe
 BLANKS = " \t\n\r\u00a0\u202f\u2009"

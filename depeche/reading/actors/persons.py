@@ -7,8 +7,6 @@ from depeche.model import Actor
 from depeche.reading.actors.leaders import Leader, leaders_named, name_key
 from depeche.reading.actors.words import fold
 
-FAMILY_FIRST = {"CHN", "TWN", "KOR", "PRK", "VNM", "HKG", "SGP", "KHM", "HUN"}
-
 
 class Role:
     """A title that an article gives to a person: its words without the state, and the kind of office."""

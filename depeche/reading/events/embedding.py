@@ -97,11 +97,6 @@ def _table() -> dict[str, tuple[Embedder, ...]]:
     return {head: tuple(rows) for head, rows in found.items()}
 
 
-def is_embedder(lemma: str) -> bool:
-    """Whether the table has a governor of that lemma."""
-    return lemma in _table()
-
-
 def find_embedder(
     governor: Frame, link: tuple[str, str], inner: Token, *, attributed: bool
 ) -> Embedder | None:

@@ -3,7 +3,6 @@
 from depeche.model import Span
 from depeche.reading.statements.clauses import is_quoted
 from depeche.reading.statements.drafts import Draft
-from depeche.reading.statements.modes import content_of
 from depeche.reading.statements.scene import Scene
 
 LEAST_WORDS = 4  # a free quotation has at least so many words, shorter ones are titles and scare quotes
@@ -56,10 +55,3 @@ def whole_sentence(scene: Scene) -> Span:
     while end > passage.first and passage.tokens[end - 1].text in (".", "…", ","):
         end -= 1
     return passage.stretch(passage.first, end)
-
-
-def ends_with_speech(draft: Draft) -> bool:
-    """Whether nothing but a full stop follows the statement and its cue in its sentence."""
-    spans = content_of(draft)
-    end = max([span.end for span in spans] + ([draft.cue.end] if draft.cue else []))
-    return draft.scene.passage.tokens[-1].end >= end

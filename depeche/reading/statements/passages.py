@@ -15,7 +15,6 @@ from depeche.model import Span
 from depeche.model.article import BlockKind
 
 ENDS = {".", "!", "?", "…", "...", "?!", "!?", "!!!", "???", "!!", "??", ".."}
-CONNECTIVES = {"mais", "et", "or", "car", "puis"}
 
 # What may stand before the first word of a sentence and is not part of it: live-blog times, bullets, places and
 # dates of dispatches, their agencies in parentheses.

@@ -7,7 +7,6 @@ often wrong while the tags of their words are right.
 from dataclasses import dataclass, field
 from typing import Literal
 
-from depeche.language.token import Token
 from depeche.reading.statements.forms import cue_forms
 from depeche.reading.statements.passages import Passage
 from depeche.reading.statements.tagging import INVERTED, is_cue_participle, looks_like_verb, verb_lemma
@@ -202,11 +201,6 @@ def _only(passage: Passage, head: int) -> bool:
     """Whether "ne" belongs to "ne … que", or stands without its second half ("n'en déplaise")."""
     following = [passage.lower(j) for j in range(max(0, head - 4), min(head + 3, len(passage)))]
     return not any(word in NEGATIVE for word in following) and "que" in following[-2:]
-
-
-def person_number(token: Token) -> tuple[str, str]:
-    """Person and number of a conjugated verb, "" where the tag does not tell."""
-    return token.feat("Person"), token.feat("Number")
 
 
 def tempus(passage: Passage, group: VerbGroup) -> tuple[str, str, bool]:
