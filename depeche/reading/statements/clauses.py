@@ -88,6 +88,8 @@ def clause_end(
 def _comma_ends(scene: Scene, start: int, k: int, stop: int, origin: VerbGroup | None, nominal: bool) -> bool:
     passage = scene.passage
     j = k + 1
+    if j >= len(passage):
+        return True
     if passage.lower(j) in ("et", "mais", "puis"):
         j += 1
     text = passage.text[passage.tokens[k + 1].start : passage.tokens[min(stop, len(passage)) - 1].end].lower()
@@ -107,7 +109,7 @@ def _comma_ends(scene: Scene, start: int, k: int, stop: int, origin: VerbGroup |
         return True
     if nominal and passage.lower(k + 1) in RELATIVES:
         return True
-    if nominal and passage.lower(k + 1) in ("un", "une") and not passage.mark[k + 2]:
+    if nominal and passage.lower(k + 1) in ("un", "une") and not any(passage.mark[k + 2 : k + 3]):
         phrase = noun_phrase(passage, k + 1)
         if phrase is not None and passage.lower(phrase.end) in RELATIVES:
             return True  # "…, une demande que Maputo juge prématurée"
