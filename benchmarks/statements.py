@@ -1,118 +1,97 @@
-"""Statements: quality and speed beside a baseline of regular expressions, on the annotated articles, in one run.
+"""Statements: quality and speed beside two others on annotated articles, in one run.
 
-    python benchmarks/statements.py [--calibrate]
+    python benchmarks/statements.py [--also GOLD TEXTS]... [--peer DIR] [--calibrate]
 
-Both get the same paragraphs. The baseline knows the twelve commonest ways of news French to report speech and
-takes the words of the text for the speaker; it stands for what a reader without a parser can do in sixty
-lines. Scores are those of the codebook, section 8. Milliseconds are those of the statements alone, without
-parsing and actors.
+A baseline of regular expressions stands for what a reader without a parser can do in sixty lines; it takes the words
+of the text for the speaker. With `--peer`, the French extractor of a checkout of sfu-discourse-lab/GenderGapTracker
+in DIR runs on the parses that our reader gets (see `statement_peer`). Every reader gets the same paragraphs; scores
+are those of the codebook, section 8; milliseconds are those of the statements alone, without parsing and actors.
 
-`--calibrate` also measures how often each construction is right and writes the table `statement_rules`: the
-share of its statements that annotators made too, drawn to 0.8 (unseen articles are read less surely than
+Scored are `tests/gold`, which the rules were written beside, and `tests/gold/held_out`, annotated apart; `--also` adds
+a file of annotations and the folder of its texts.
+
+`--calibrate` also measures how often each construction is right and writes the table `statement_rules`: the share of
+its statements in all these articles that annotators made too, drawn to 0.8 (unseen articles are read less surely than
 these) as if it had been seen eight times more, so that a construction seen once is not taken for sure.
 """
 
 import argparse
-import re
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
+
+from statement_patterns import baseline
+from statement_peer import Peer
 
 from depeche.evaluation import score
 from depeche.evaluation.spans import dice
 from depeche.exchange.jsonl import Line, read_lines, to_line
 from depeche.language.pipeline import load
+from depeche.language.token import Parse
 from depeche.lexicon import TABLES
-from depeche.model import Actor, Article, Document, Reading, Span, Statement, Voice
-from depeche.reading.actors import build_cast
+from depeche.model import Article, Document, Reading, Statement
+from depeche.reading.actors import Cast, build_cast
 from depeche.reading.page import find_article
 from depeche.reading.statements import find_statements
 
 GOLD = Path(__file__).parent.parent / "tests" / "gold"
 PRIOR, WEIGHT = 0.8, 8
-
-VERBS = (
-    "déclaré|affirmé|indiqué|annoncé|estimé|assuré|ajouté|souligné|précisé|expliqué|dit|répondu|prévenu|averti|"
-    "rappelé|écrit|dénoncé|accusé|martelé|lancé|jugé|confirmé|reconnu|répété|tranché|résumé|répliqué|promis|juré|"
-    "regretté|déploré|insisté|poursuivi|conclu|fait savoir|laissé entendre|menacé|plaidé|raconté|commenté"
-)
-PRESENT = (
-    "déclare|affirme|indique|annonce|estime|assure|ajoute|souligne|précise|explique|dit|prévient|rappelle|écrit|"
-    "martèle|lance|juge|confirme|reconnaît|rétorque|soutient|raconte|avertit|regrette|insiste|glisse|confie|rapporte"
-)
-DAY = r"(?: (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier)(?: soir| matin)?)?"
-NAME = r"(?P<who>(?:le |la |l'|les |M\. |Mme |son |sa |un |une )?[\w'. -]+?(?:, [A-ZÀ-Ý][\w' -]+)?)"
-SHORT = r"(?P<who>[\w'. -]+?)"
-QUOTE = r"[«“\"]\s*(?P<what>[^«»“”\"]{12,}?)\s*[»”\"]"
-PATTERNS = tuple(
-    (re.compile(pattern), mode)
-    for pattern, mode in (
-        (rf"{QUOTE},? (?:a|avait)-t-(?P<who>il|elle|on) (?:\w+ )?(?:{VERBS})", "direct"),
-        (rf"{QUOTE},? (?:{PRESENT})-(?:t-)?(?P<who>il|elle|on)", "direct"),
-        (rf"{QUOTE},? (?:a|avait|ont) (?:\w+ )?(?:{VERBS}){DAY} {NAME}(?:,|\. |\.$)", "direct"),
-        (rf"{QUOTE},? (?:{PRESENT}){DAY} {NAME}(?:,|\. |\.$)", "direct"),
-        (rf"{SHORT} (?:a|ont|avait) (?:\w+ )?(?:{VERBS}){DAY} : {QUOTE}", "direct"),
-        (rf"{SHORT} (?:a|ont|avait) (?:\w+ )?(?:{VERBS}){DAY} qu(?:e |')(?P<what>[^.;]+)", "indirect"),
-        (rf"{SHORT} (?:{PRESENT})(?: \w+)? qu(?:e |')(?P<what>[^.;]+)", "indirect"),
-        (r",[^,]{0,20} (?P<who>)(?:\w+ant) qu(?:e |')(?P<what>[^.;]+)", "indirect"),
-        (rf"(?:Selon|D'après) {SHORT}, (?P<what>[^.;]+)", "indirect"),
-        (rf"(?P<what>[A-ZÀ-Ý][^.;«»]+?), (?:selon|d'après) {SHORT}\.", "indirect"),
-        (rf"(?P<what>[A-ZÀ-Ý][^.;]+?), (?:a|avait|ont)-t-(?P<who>il|elle|on) (?:{VERBS})", "indirect"),
-        (rf"(?P<what>[A-ZÀ-Ý][^.;]+?), (?:a|avait|ont) (?:{VERBS}){DAY} {NAME}(?:,|\. |\.$)", "indirect"),
-    )
-)
+Reader = Callable[[Article, Parse, Cast], tuple[Statement, ...]]
+KINDS = ("statement without act", "statement + speaker without act", "statement", "statement + speaker")
 
 
-def baseline(article: Article) -> tuple[Statement, ...]:
-    """What the regular expressions find in an article."""
-    found: list[Statement] = []
-    taken: set[int] = set()
-    for block in article.blocks:
-        text = block.span.of(article.text).replace("’", "'")
-        for pattern, mode in PATTERNS:
-            for match in pattern.finditer(text):
-                start, end = match.span("what")
-                span = Span(block.span.start + start, block.span.start + end)
-                if taken.isdisjoint(range(span.start, span.end)):
-                    taken.update(range(span.start, span.end))
-                    speaker = Voice(Actor(name=match["who"].strip(), kind="person"))
-                    found.append(Statement(content=(span,), mode=mode, speaker=speaker))  # type: ignore[arg-type]
-    return tuple(sorted(found, key=lambda statement: statement.content))
+@dataclass(frozen=True)
+class Set:
+    """Annotated articles, with what every reader gets of them."""
+
+    name: str
+    gold: list[Line]
+    articles: list[Article]
+    parses: list[Parse]
+    casts: list[Cast]
 
 
-def articles() -> Iterator[Article]:
-    """The annotated articles as the page reader finds them."""
-    for path in sorted((GOLD / "texts").glob("*.txt")):
-        yield find_article(Document(text=path.read_bytes().decode("utf-8"), id=path.stem))
+def prepare(name: str, gold: Path, texts: Path) -> Set:
+    """Find, parse and cast the articles of a file of annotations."""
+    lines = read_lines(gold)
+    articles = [
+        find_article(Document(text=(texts / f"{line.id}.txt").read_bytes().decode("utf-8"), id=line.id))
+        for line in lines
+    ]
+    parses = list(load().parse_many((one.text, [block.span for block in one.blocks]) for one in articles))
+    casts = [build_cast(parse, one) for parse, one in zip(parses, articles, strict=True)]
+    return Set(name, lines, articles, parses, casts)
 
 
-def report(name: str, lines: list[Line], seconds: float) -> None:
-    """Print one row of scores."""
-    scores = score(read_lines(GOLD / "gold.jsonl"), lines)
-    told = scores.counts
-    print(
-        f"{name:<22}"
-        + "".join(
-            f"{told[kind].precision:7.3f}{told[kind].recall:7.3f}{told[kind].f1:7.3f}"
-            for kind in ("statement without act", "statement", "statement + speaker")
-        )
-        + f"{scores.rates['boundaries strict'].share:9.3f}{1000 * seconds / len(lines):8.1f}"
-    )
+def report(name: str, one: Set, read: Reader) -> None:
+    """Read every article of a set and print one row of scores."""
+    start = time.process_time()
+    found = [read(*each) for each in zip(one.articles, one.parses, one.casts, strict=True)]
+    spent = 1000 * (time.process_time() - start) / len(found)
+    lines = [
+        to_line(Reading(article=article, statements=statements))
+        for article, statements in zip(one.articles, found, strict=True)
+    ]
+    told = score(one.gold, lines).counts
+    figures = "".join(f"{told[kind].f1:9.3f}" for kind in KINDS)
+    print(f"{name:<22}{figures}{spent:9.1f}")
 
 
-def calibrate(found: dict[str, tuple[Statement, ...]]) -> None:
+def calibrate(sets: list[Set]) -> None:
     """Write how often each construction is right."""
     seen: Counter[str] = Counter()
     right: Counter[str] = Counter()
-    for line in read_lines(GOLD / "gold.jsonl"):
-        free = [one.content for one in line.statements]
-        for statement in found[line.id]:
-            seen[statement.rule] += 1
-            match = next((one for one in free if dice(one, statement.content) >= 0.5), None)
-            if match is not None:
-                free.remove(match)
-                right[statement.rule] += 1
+    for one in sets:
+        for line, article, parse, cast in zip(one.gold, one.articles, one.parses, one.casts, strict=True):
+            free = [statement.content for statement in line.statements]
+            for statement in find_statements(parse, cast, article):
+                seen[statement.rule] += 1
+                match = next((content for content in free if dice(content, statement.content) >= 0.5), None)
+                if match is not None:
+                    free.remove(match)
+                    right[statement.rule] += 1
     rows = [
         f"{rule}\t{count}\t{right[rule]}\t{(right[rule] + PRIOR * WEIGHT) / (count + WEIGHT):.2f}"
         for rule, count in sorted(seen.items(), key=lambda pair: (-pair[1], pair[0]))
@@ -123,27 +102,34 @@ def calibrate(found: dict[str, tuple[Statement, ...]]) -> None:
 
 
 def main() -> None:
-    """Read the articles both ways and print the scores."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    """Read the articles in every way and print the scores."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--also", nargs=2, action="append", default=[], metavar=("GOLD", "TEXTS"), type=Path)
+    parser.add_argument("--peer", type=Path, metavar="DIR")
     parser.add_argument("--calibrate", action="store_true")
     options = parser.parse_args()
-    every = list(articles())
-    parses = load().parse_many((one.text, [block.span for block in one.blocks]) for one in every)
-    ours: dict[str, tuple[Statement, ...]] = {}
-    seconds = 0.0
-    for article, parse in zip(every, parses, strict=True):
-        cast = build_cast(parse, article)
-        start = time.process_time()
-        ours[article.id] = find_statements(parse, cast, article)
-        seconds += time.process_time() - start
-    print(f"{'':<22}{'without act':>21}{'all':>21}{'with speaker':>21}{'strict':>9}{'ms':>8}")
-    print(f"{'':<22}" + 3 * f"{'P':>7}{'R':>7}{'F1':>7}" + f"{'share':>9}{'each':>8}")
-    report("depeche", [to_line(Reading(article=one, statements=ours[one.id])) for one in every], seconds)
-    start = time.process_time()
-    simple = [to_line(Reading(article=one, statements=baseline(one))) for one in every]
-    report("regular expressions", simple, time.process_time() - start)
+    peer = Peer(options.peer) if options.peer else None
+    sets = [
+        prepare("24 articles", GOLD / "gold.jsonl", GOLD / "texts"),
+        prepare("apart", GOLD / "held_out" / "gold.jsonl", GOLD / "held_out" / "texts"),
+        *(prepare(texts.name, gold, texts) for gold, texts in options.also),
+    ]
+    for one in sets:
+        print(f"{one.name}, {len(one.articles)} articles")
+        print(
+            "F1".ljust(22)
+            + "".join(f"{title:>9}" for title in ("no act", "+speaker", "all", "+speaker", "ms each"))
+        )
+        report("depeche", one, lambda article, parse, cast: find_statements(parse, cast, article))
+        if peer is not None:
+            peer.prepare(one.parses)
+            report("gender gap tracker", one, lambda _, parse, cast: peer.find(parse, cast))
+        report("regular expressions", one, lambda article, *_: baseline(article))
+        print()
     if options.calibrate:
-        calibrate(ours)
+        calibrate(sets)
 
 
 if __name__ == "__main__":
