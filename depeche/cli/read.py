@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from depeche.model import Document, Refusal
     from depeche.record import Links, Record
     from depeche.running import ReadBatch, Summary
-    from depeche.sources import SourceOptions
+    from depeche.sources import Keep, SourceOptions
 
 REFUSALS_SHOWN = 20
 
@@ -38,6 +38,9 @@ def read(
         bool, typer.Option("--no-weave", help="Do not look for what articles have in common.")
     ] = False,
     allow_private: asking.AllowPrivate = False,
+    refused: Annotated[
+        Path | None, typer.Option(help="Keep what is refused in this folder, with a list of the reasons.")
+    ] = None,
     workers: Annotated[int, typer.Option(help="Processes that read side by side.", min=1)] = 1,
     json: Annotated[bool, typer.Option("--json", help="Print the summary as JSON.")] = False,
 ) -> None:
@@ -49,20 +52,28 @@ def read(
 
     from depeche.cli.weave import told as across
     from depeche.record import open_record
-    from depeche.running import NoReader, Options, here, in_processes, run
+    from depeche.running import NoReader, Options, Shelf, here, in_processes, run
     from depeche.sources import SourceOptions
 
     # A service manager's polite end is like Ctrl-C: stop between two articles.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     asking.first_day(published)
     options = SourceOptions(published=published, outlet=outlet, any_language=any_language)
-    items = _opened(paths, options, allow_private=allow_private)
+    try:
+        shelf = Shelf(refused) if refused else None
+    except OSError as error:
+        raise typer.BadParameter(f"{refused} cannot keep what is refused: {error.strerror}") from error
+    keep = shelf.keep if shelf else None
+    items = _opened(paths, options, allow_private=allow_private, keep=keep)
     reader = in_processes(bundled_reading, count=workers) if workers > 1 else here(bundled_reading())
     with asking.told_plainly(), open_record(record, create=True) as opened, _progress() as watch:
         try:
-            summary = run(opened, items, reader=reader, options=Options(again=again), watch=watch)
+            summary = run(opened, items, reader=reader, options=Options(again=again, keep=keep), watch=watch)
         except NoReader as error:
             typer.echo(f"depeche: {error}", err=True)
+            raise typer.Exit(1) from error
+        except OSError as error:  # of the shelf alone: sources and the record tell theirs in their own way
+            typer.echo(f"depeche: {refused} keeps nothing more: {error.strerror}. Make room there.", err=True)
             raise typer.Exit(1) from error
         links = None if no_weave or not summary.read else _woven(opened, summary)
     if json:
@@ -86,7 +97,7 @@ def read(
 
 
 def _opened(
-    paths: list[str], options: "SourceOptions", *, allow_private: bool
+    paths: list[str], options: "SourceOptions", *, allow_private: bool, keep: "Keep | None"
 ) -> "Iterator[Document | Refusal]":
     """The documents of files and of addresses of the web, in order."""
     from itertools import groupby
@@ -98,9 +109,9 @@ def _opened(
         if on_web:
             # The user asks for this very page, as with a browser: robots.txt is for programs that choose themselves.
             web = Web(FetchOptions(allow_private=allow_private), robots=False)
-            yield from open_addresses(some, options=options, web=web)
+            yield from open_addresses(some, options=options, web=web, keep=keep)
         else:
-            yield from open_sources(some, options=options)
+            yield from open_sources(some, options=options, keep=keep)
 
 
 def _woven(record: "Record", summary: "Summary") -> "Links | None":

@@ -13,7 +13,7 @@ from depeche.fetching.options import FetchOptions
 from depeche.fetching.transport import Answer
 from depeche.fetching.web import Web
 from depeche.model import Document, Refusal
-from depeche.sources import SourceOptions, open_content
+from depeche.sources import Keep, SourceOptions, open_content
 from depeche.sources.dates import day_of
 from depeche.sources.entry import Content, refuse
 from depeche.sources.layouts.markup import looks_like_html, parse
@@ -63,26 +63,37 @@ def open_page(answer: Answer, *, origin: str, options: FetchOptions) -> Page:
 
 
 def read_page(
-    page: Page, *, options: SourceOptions, names: Names, feed: FromFeed = _NO_FEED
+    page: Page,
+    *,
+    options: SourceOptions,
+    names: Names,
+    feed: FromFeed = _NO_FEED,
+    keep: Keep | None = None,
 ) -> Iterator[Document | Refusal]:
-    """The documents of a page, with its address, and with what the feed said where the page says nothing."""
+    """The documents of a page, with its address, and with what the feed said where the page says nothing.
+
+    `keep` is told of what is refused, with its bytes.
+    """
     shut = page.tree is not None and _is_shut(page.tree)
-    for item in open_content(page.content, options=options, names=names):
+    for item in open_content(page.content, options=options, names=names, keep=keep):
         if isinstance(item, Refusal):
             yield item
         elif shut and _is_remnant(page.tree, item):
-            yield refuse(
+            refusal = refuse(
                 item.origin,
                 "only the beginning of the article is there, the rest is behind a paywall",
                 advice="Save the page while you are logged in as a subscriber.",
                 excerpt=item.text,
-            )
+            ).plain
+            if keep:
+                keep(refusal, page.content.data)
+            yield refusal
         else:
             yield _completed(item, page, feed)
 
 
 def open_addresses(
-    addresses: Iterable[str], *, options: SourceOptions, web: Web
+    addresses: Iterable[str], *, options: SourceOptions, web: Web, keep: Keep | None = None
 ) -> Iterator[Document | Refusal]:
     """The documents at addresses of the web, in order; what cannot be fetched or read is a Refusal.
 
@@ -99,9 +110,9 @@ def open_addresses(
             continue
         first = met.setdefault(page.identity, asked)
         if first != asked:
-            yield refuse(asked, f"this is the same article as {first}", advice="Nothing is lost.")
+            yield refuse(asked, f"this is the same article as {first}", advice="Nothing is lost.").plain
             continue
-        yield from read_page(page, options=options, names=names)
+        yield from read_page(page, options=options, names=names, keep=keep)
 
 
 def _completed(document: Document, page: Page, feed: FromFeed) -> Document:

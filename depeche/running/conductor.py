@@ -13,10 +13,12 @@ BATCH = 16  # documents read together: the parser's own batch, and what an inter
 
 
 class Options(msgspec.Struct, frozen=True, kw_only=True):
-    """How to run: `again` reads texts anew that the record already has; `batch` documents are read together."""
+    """How to run: `again` reads texts anew that the record already has; `batch` documents are read together; `keep`
+    is told of each document whose reading failed, with its text in UTF-8."""
 
     again: bool = False
     batch: int = BATCH
+    keep: Callable[[Refusal, bytes], None] | None = None
 
 
 def run(
@@ -89,6 +91,8 @@ class _Conductor:
         """Store what came of a document, and note the copies that were met while it was read."""
         copies = self._copies.pop(document.sha256)
         outcome = self._store(document, outcome) if isinstance(outcome, Reading) else self._refuse(outcome)
+        if isinstance(outcome, Refusal) and self._options.keep:
+            self._options.keep(outcome, document.text.encode("utf-8", "replace"))
         for copy in copies:
             if isinstance(outcome, Refusal):
                 self._refuse(msgspec.structs.replace(outcome, origin=copy.origin))

@@ -3,25 +3,27 @@
 Every file, line of a JSONL file and article of an archive that goes in comes out once, as a Document or a Refusal.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from depeche.model import Document, Refusal
 from depeche.sources.checks import checked
-from depeche.sources.entry import Content, Entry, Seen, refuse
+from depeche.sources.entry import Content, Entry, Refused, Seen, refuse
 from depeche.sources.files import open_files
 from depeche.sources.layouts import Found, Layout, detect
 from depeche.sources.naming import Names
-from depeche.sources.options import SourceOptions
+from depeche.sources.options import MEGABYTE, SourceOptions
 from depeche.sources.signs import kind_of
 
-__all__ = ["SourceOptions", "look_at", "open_content", "open_sources"]
+__all__ = ["Keep", "SourceOptions", "look_at", "open_content", "open_sources"]
 
 _DEFAULT = SourceOptions()
+# Told of each refusal, with the bytes that were refused; None where there are none, or more than can be held.
+Keep = Callable[[Refusal, bytes | None], None]
 
 
 def open_sources(
-    paths: Iterable[str | Path], *, options: SourceOptions = _DEFAULT
+    paths: Iterable[str | Path], *, options: SourceOptions = _DEFAULT, keep: Keep | None = None
 ) -> Iterator[Document | Refusal]:
     """The documents of files, folders (with all below them, in sorted order) and `-` for standard input.
 
@@ -32,17 +34,35 @@ def open_sources(
     names = Names()
     for content in open_files(paths, options=options):
         if isinstance(content, Refusal):
+            if keep:
+                keep(content, None)
             yield content
         else:
-            yield from open_content(content, options=options, names=names)
+            yield from open_content(content, options=options, names=names, keep=keep)
 
 
 def open_content(
-    content: Content, *, options: SourceOptions = _DEFAULT, names: Names | None = None
+    content: Content,
+    *,
+    options: SourceOptions = _DEFAULT,
+    names: Names | None = None,
+    keep: Keep | None = None,
 ) -> Iterator[Document | Refusal]:
-    """The documents of one file's bytes, by whatever layout they are in."""
-    names = names or Names()
-    found = _layout(content)
+    """The documents of one file's bytes, by whatever layout they are in; `keep` is told of what is refused."""
+    for item in _opened(content, options, names or Names(), keep):
+        if isinstance(item, Refused):
+            if keep:
+                own = item.origin == content.origin
+                keep(item.plain, (content.data if content.whole else None) if own else item.raw)
+            yield item.plain
+        else:
+            yield item
+
+
+def _opened(
+    content: Content, options: SourceOptions, names: Names, keep: Keep | None
+) -> Iterator[Document | Refusal]:
+    found = _layout(content, options)
     if isinstance(found, Refusal):
         yield found
         return
@@ -53,7 +73,7 @@ def open_content(
         if isinstance(item, Refusal):
             yield item
         elif isinstance(item, Content):
-            yield from open_content(item, options=options, names=names)
+            yield from open_content(item, options=options, names=names, keep=keep)
         else:
             entry = checked(item, options=options)
             yield (
@@ -88,17 +108,24 @@ def _guarded(layout: Layout, content: Content, options: SourceOptions) -> Iterat
         )
 
 
-def look_at(content: Content) -> Seen | Refusal:
+def look_at(content: Content, *, options: SourceOptions = _DEFAULT) -> Seen | Refusal:
     """What a content is taken for, and by which sign; or why it is taken for nothing."""
-    found = _layout(content)
+    found = _layout(content, options)
     return found if isinstance(found, Refusal) else found[1]
 
 
-def _layout(content: Content) -> tuple[Layout, Seen] | Refusal:
+def _layout(content: Content, options: SourceOptions) -> tuple[Layout, Seen] | Refusal:
     if not content.data.strip():
         return refuse(content.origin, "this file is empty", advice="Check that it was saved whole.")
     found = detect(content)
     if found is not None:
+        layout, seen = found
+        if not content.whole and not layout.streams:
+            return refuse(
+                content.origin,
+                f"this file of layout {seen.layout} is larger than {options.largest / MEGABYTE:g} MB",
+                advice="Split it.",
+            )
         return found
     kind = kind_of(content.data)
     if kind:

@@ -2,7 +2,8 @@
 
 import codecs
 import re
-from typing import NamedTuple
+from io import TextIOWrapper
+from typing import BinaryIO, NamedTuple
 
 # What a byte order mark at the start of a file says.
 _MARKS = (
@@ -55,6 +56,13 @@ def decode(data: bytes) -> Decoded | None:
     if lost <= max(1, _LOST * special) and special > 2 * lost:
         return Decoded(lenient, "utf-8, partly broken")
     return _single(data)
+
+
+def reader(stream: BinaryIO, decoded: Decoded) -> TextIOWrapper:
+    """A stream of text in the encoding that its beginning was decoded with, line ends as they stand."""
+    encoding = "utf-8" if decoded.encoding.startswith("utf-8") else decoded.encoding
+    errors = "depeche-latin-1" if encoding == "cp1252" else "replace"
+    return TextIOWrapper(stream, encoding=encoding, errors=errors, newline="\n")
 
 
 def _wide(data: bytes) -> str | None:

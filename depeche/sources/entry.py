@@ -1,26 +1,62 @@
 """What passes between a container and the documents it becomes."""
 
+from collections.abc import Callable, Iterator
 from functools import cached_property
-from typing import NamedTuple
+from io import BytesIO
+from typing import BinaryIO, NamedTuple
 
 import msgspec
 
 from depeche.model import Refusal
-from depeche.sources.decoding import Decoded, decode
+from depeche.sources.decoding import Decoded, decode, reader
+
+HEAD = 1_000_000  # bytes of a large file that are looked at to tell what it is
 
 
 class Content:
     """The bytes of one file, or of one member of an archive, and where they came from.
 
-    `origin` is the path, `-` for standard input, or `archive!member`; `stem` the name that ids are made of, None
-    where there is none; `depth` counts the archives around it.
+    `data` are all bytes; of what is too large to be held, the first lines, and `opener` opens the whole from its
+    beginning. `origin` is the path, `-` for standard input, or `archive!member`; `stem` the name that ids are made
+    of, None where there is none; `depth` counts the archives around it; `size` is in bytes, as packed.
     """
 
-    def __init__(self, data: bytes, *, origin: str, stem: str | None = None, depth: int = 0) -> None:
+    def __init__(
+        self,
+        data: bytes,
+        *,
+        origin: str,
+        stem: str | None = None,
+        depth: int = 0,
+        opener: Callable[[], BinaryIO] | None = None,
+        size: int | None = None,
+    ) -> None:
         self.data = data
         self.origin = origin
         self.stem = stem
         self.depth = depth
+        self.size = len(data) if size is None else size
+        self._opener = opener
+
+    @property
+    def whole(self) -> bool:
+        """Whether `data` are all bytes."""
+        return self._opener is None
+
+    def open(self) -> BinaryIO:
+        """A stream over all bytes, for the caller to close. Raises OSError."""
+        return self._opener() if self._opener else BytesIO(self.data)
+
+    def lines(self, *, longest: int) -> Iterator[str]:
+        """The decoded lines with their ends, one by one; of a line of more than `longest` characters, the start."""
+        if self.decoded is None:
+            return
+        with reader(self.open(), self.decoded) as stream:
+            while line := stream.readline(longest):
+                rest = line
+                while rest and not rest.endswith("\n"):
+                    rest = stream.readline(longest)
+                yield line.removeprefix("\ufeff")
 
     @cached_property
     def decoded(self) -> Decoded | None:
@@ -64,6 +100,23 @@ class Seen(NamedTuple):
     sign: str
 
 
-def refuse(origin: str, reason: str, *, advice: str, excerpt: str = "") -> Refusal:
-    """A refusal with at most 200 characters of the text."""
-    return Refusal(origin=origin, reason=reason, advice=advice, excerpt=" ".join(excerpt.split())[:200])
+class Refused(Refusal, frozen=True, kw_only=True):
+    """A refusal with what was refused: a line, a page, a text; None where the whole content is meant."""
+
+    raw: bytes | None = None
+
+    @property
+    def plain(self) -> Refusal:
+        """The refusal alone."""
+        return Refusal(origin=self.origin, reason=self.reason, advice=self.advice, excerpt=self.excerpt)
+
+
+def refuse(origin: str, reason: str, *, advice: str, excerpt: str = "", raw: bytes | None = None) -> Refused:
+    """A refusal with at most 200 characters of the text, and all of it in `raw`."""
+    return Refused(
+        origin=origin,
+        reason=reason,
+        advice=advice,
+        excerpt=" ".join(excerpt[:2_000].split())[:200],
+        raw=raw if raw is not None else excerpt.encode("utf-8", "replace") or None,
+    )

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from depeche.model import Refusal
-from depeche.sources.entry import Content, refuse
+from depeche.sources.entry import HEAD, Content, refuse
 from depeche.sources.options import MEGABYTE, SourceOptions
 
 STANDARD_INPUT = "-"
@@ -58,11 +58,15 @@ def _file(path: Path, options: SourceOptions) -> Content | Refusal:
             return refuse(
                 origin, "this is no regular file", advice="Give a file, a folder, or - for standard input."
             )
+        size = path.stat().st_size
         with path.open("rb") as stream:
-            data = stream.read(options.largest + 1)
+            data = stream.read(HEAD if size > options.largest else options.largest)
     except (OSError, ValueError) as error:
         return _unreadable(origin, error)
-    return _sized(data, origin, options, stem=path.stem)
+    if size <= options.largest:
+        return Content(data, origin=origin, stem=path.stem)
+    lines = data[: data.rfind(b"\n") + 1] or data
+    return Content(lines, origin=origin, stem=path.stem, opener=lambda: path.open("rb"), size=size)
 
 
 def _standard_input(options: SourceOptions) -> Content | Refusal:
@@ -70,17 +74,13 @@ def _standard_input(options: SourceOptions) -> Content | Refusal:
         data = sys.stdin.buffer.read(options.largest + 1)
     except (OSError, ValueError) as error:
         return _unreadable(STANDARD_INPUT, error)
-    return _sized(data, STANDARD_INPUT, options, stem=None)
-
-
-def _sized(data: bytes, origin: str, options: SourceOptions, *, stem: str | None) -> Content | Refusal:
     if len(data) > options.largest:
         return refuse(
-            origin,
-            f"this file is larger than {options.largest / MEGABYTE:g} MB",
-            advice="Split it, or allow more with the option for the largest file.",
+            STANDARD_INPUT,
+            f"standard input holds more than {options.largest / MEGABYTE:g} MB",
+            advice="Save it to a file and give the file.",
         )
-    return Content(data, origin=origin, stem=stem)
+    return Content(data, origin=STANDARD_INPUT)
 
 
 def _unreadable(origin: str, error: Exception) -> Refusal:

@@ -11,6 +11,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 30_000  # characters from the start and as many from the middle
 _FEW = 12  # words: less cannot be judged
 _LEAST = 0.12  # share of common words below which no language is named
+_CLEARLY = 4  # times as many common words as French has: no French article stands beside them
 _CLOSE = 0.85  # French that reaches this share of the best language's score stays French (names, quotations)
 
 # Scripts that French is not written in, by the first word of their characters' Unicode names.
@@ -37,6 +38,17 @@ def other_language(text: str) -> str | None:
     if best == "fr" or scores["fr"] >= _CLOSE * scores[best]:
         return None if scores["fr"] >= _LEAST * len(words) * 0.5 else "no language that can be told"
     return _common()[best][0] if scores[best] >= _LEAST * len(words) else "no language that can be told"
+
+
+def plainly_foreign(text: str) -> str | None:
+    """The English name of another language whose words are many times those of French; for pages with their mark-up
+    taken off, where menus and scripts may be in another language than the article."""
+    language = other_language(text)
+    if language is None or language.startswith("no language"):
+        return None
+    words = Counter(word.lower() for word in _WORD.findall(text[:_SAMPLE]))
+    scores = {name: sum(words[word] for word in common) for name, common in _common().values()}
+    return None if _CLEARLY * scores["French"] > max(scores.values()) else language
 
 
 def _other_script(sample: str) -> str | None:

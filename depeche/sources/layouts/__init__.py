@@ -28,27 +28,29 @@ class Layout(NamedTuple):
     """A way in which articles are stored.
 
     `recognise` returns the sign by which a content is of this layout, or None; `read` yields its articles, refusals
-    of parts of it, and further contents where it is a container.
+    of parts of it, and further contents where it is a container. A layout that `streams` reads a content of any size
+    without holding it.
     """
 
     name: str
     recognise: Callable[[Content], str | None]
     read: Callable[[Content, SourceOptions], Iterator[Found]]
+    streams: bool = False
 
 
 # In this order: what can be told by magic bytes first, plain text last.
 LAYOUTS = (
-    Layout("warc", warc.recognise, warc.read),
-    Layout("mail", mail.recognise, mail.read),
+    Layout("warc", warc.recognise, warc.read, streams=True),
+    Layout("mail", mail.recognise, mail.read, streams=True),
     Layout("europresse", europresse.recognise, europresse.read),
     Layout("factiva", factiva.recognise, factiva.read),
     Layout("nexis", nexis.recognise, nexis.read),
     Layout("word", word.recognise, word.read),
-    Layout("archive", packed.recognise, packed.read),
+    Layout("archive", packed.recognise, packed.read, streams=True),
     Layout("feed", feed.recognise, feed.read),
     Layout("html", page.recognise, page.read),
-    Layout("jsonl", jsonl.recognise, jsonl.read),
-    Layout("csv", sheet.recognise, sheet.read),
+    Layout("jsonl", jsonl.recognise, jsonl.read, streams=True),
+    Layout("csv", sheet.recognise, sheet.read, streams=True),
     Layout("text", plain.recognise, plain.read),
 )
 

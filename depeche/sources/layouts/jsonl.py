@@ -45,17 +45,15 @@ def recognise(content: Content) -> str | None:
 
 def read(content: Content, options: SourceOptions) -> Iterator[Entry | Refusal]:
     """An entry for each line; a line that is broken or has no text is refused, and reading goes on."""
-    whole = _decoded(content.text) if content.text.lstrip().startswith("[") else None
+    whole = _decoded(content.text) if content.whole else None
     if isinstance(whole, list):
         for number, value in enumerate(whole, start=1):
             yield entry_of(value, f"{content.origin}:{number}", "")
         return
-    if content.text.lstrip().startswith("{"):
-        single = _decoded(content.text)
-        if isinstance(single, dict):
-            yield entry_of(single, f"{content.origin}:1", "")
-            return
-    for number, line in enumerate(content.text.split("\n"), start=1):
+    if isinstance(whole, dict):
+        yield entry_of(whole, f"{content.origin}:1", "")
+        return
+    for number, line in enumerate(content.lines(longest=options.largest), start=1):
         bare = line.strip()
         if bare:
             yield entry_of(_decoded(bare), f"{content.origin}:{number}", bare)

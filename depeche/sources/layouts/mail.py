@@ -38,15 +38,32 @@ def recognise(content: Content) -> str | None:
 
 def read(content: Content, options: SourceOptions) -> Iterator[Entry | Refusal | Content]:
     """Each message and each file attached to one."""
-    starts = [found.start() for found in _MBOX.finditer(content.data)]
     if not content.data.lstrip().startswith(b"From "):
         yield from _message(content.data, content.origin, content, options)
         return
-    for number, (start, end) in enumerate(
-        zip(starts, [*starts[1:], len(content.data)], strict=True), start=1
-    ):
-        raw = content.data[start:end].split(b"\n", 1)[-1]
-        yield from _message(raw, f"{content.origin}#{number}", content, options)
+    for number, raw in enumerate(_messages(content, options), start=1):
+        origin = f"{content.origin}#{number}"
+        if len(raw) > options.largest:
+            yield refuse(origin, "this message is too large", advice="Save what is attached to it apart.")
+        else:
+            yield from _message(raw, origin, content, options)
+
+
+def _messages(content: Content, options: SourceOptions) -> Iterator[bytes]:
+    """The messages of a mailbox one by one, each cut a little above the size that is read."""
+    with content.open() as stream:
+        lines: list[bytes] = []
+        size = 0
+        while line := stream.readline(options.largest):
+            if _MBOX.match(line):
+                if size:
+                    yield b"".join(lines)
+                lines, size = [], 0
+            elif size <= options.largest:
+                lines.append(line)
+                size += len(line)
+        if size:
+            yield b"".join(lines)
 
 
 def _message(

@@ -9,13 +9,13 @@ import lzma
 import tarfile
 import zipfile
 import zlib
-from collections.abc import Iterator
-from io import BytesIO, RawIOBase
+from collections.abc import Callable, Iterator
+from io import BufferedReader, RawIOBase
 from pathlib import PurePosixPath
-from typing import IO, Any, cast
+from typing import IO, Any
 
 from depeche.model import Refusal
-from depeche.sources.entry import Content, refuse
+from depeche.sources.entry import HEAD, Content, refuse
 from depeche.sources.options import MEGABYTE, SourceOptions
 
 _FAULTS = (
@@ -39,6 +39,7 @@ _STREAMS: tuple[tuple[bytes, str, Any], ...] = (
 )
 _OFFICE = {"xl/workbook.xml": "an Excel workbook", "ppt/presentation.xml": "a PowerPoint file"}
 _RATIO = 200  # times its packed size: text packs ten times, a log a hundred times, a bomb thousands of times
+_USUAL = 20  # times that texts and pages may well unpack to
 _FREE = 20 * MEGABYTE  # unpacked bytes below which the ratio does not matter
 _MAGIC = slice(257, 262)
 
@@ -48,11 +49,17 @@ class Bomb(OSError):
 
 
 class _Bounded(RawIOBase):
-    """A stream that ends with Bomb when more than `most` bytes were read from it."""
+    """What comes out of a packed file; it ends with Bomb when that is more than `most` bytes."""
 
-    def __init__(self, stream: IO[bytes], most: int) -> None:
-        self._stream = stream
+    def __init__(self, opener: Callable[[IO[bytes]], IO[bytes]], packed: IO[bytes], most: int) -> None:
+        self._packed = packed
+        self._stream = opener(packed)
         self._left = most
+
+    def close(self) -> None:
+        self._stream.close()
+        self._packed.close()
+        super().close()
 
     def readable(self) -> bool:
         return True
@@ -61,7 +68,7 @@ class _Bounded(RawIOBase):
         data = self._stream.read(len(buffer))
         self._left -= len(data)
         if self._left < 0:
-            raise Bomb("too much")
+            raise Bomb("it unpacks to too much")
         buffer[: len(data)] = data
         return len(data)
 
@@ -85,7 +92,8 @@ def read(content: Content, options: SourceOptions) -> Iterator[Content | Refusal
         if content.data.startswith(_ZIP):
             yield from _zip(content, options)
         elif content.data[_MAGIC] == b"ustar":
-            yield from _tar(BytesIO(content.data), content, options)
+            with content.open() as file:
+                yield from _tar(file, content, options)
         else:
             yield from _stream(content, options)
     except Bomb:
@@ -103,11 +111,12 @@ def read(content: Content, options: SourceOptions) -> Iterator[Content | Refusal
 
 
 def _most(content: Content, options: SourceOptions) -> int:
-    return min(options.unpacked, max(_FREE, _RATIO * len(content.data)))
+    """How many bytes may come out: text packs five to ten times, so what is large may unpack to more."""
+    return max(_FREE, min(_RATIO * content.size, max(options.unpacked, _USUAL * content.size)))
 
 
 def _zip(content: Content, options: SourceOptions) -> Iterator[Content | Refusal]:
-    with zipfile.ZipFile(BytesIO(content.data)) as archive:
+    with content.open() as file, zipfile.ZipFile(file) as archive:
         names = archive.namelist()
         for name, kind in _OFFICE.items():
             if name in names:
@@ -147,19 +156,24 @@ def _zip(content: Content, options: SourceOptions) -> Iterator[Content | Refusal
 
 def _stream(content: Content, options: SourceOptions) -> Iterator[Content | Refusal]:
     opener = next(opener for magic, _, opener in _STREAMS if content.data.startswith(magic))
-    with opener(BytesIO(content.data)) as stream:
-        start = stream.read(512)
     most = _most(content, options)
-    with opener(BytesIO(content.data)) as stream:
-        bounded = _Bounded(stream, most)
-        if start[_MAGIC] == b"ustar":
-            yield from _tar(cast(IO[bytes], bounded), content, options)
-            return
+
+    def unpacked() -> BufferedReader:
+        return BufferedReader(_Bounded(opener, content.open(), most))
+
+    with unpacked() as stream:
         data = stream.read(min(options.largest, most) + 1)
-    if len(data) > most:
-        raise Bomb(content.origin)
+    if data[_MAGIC] == b"ustar":
+        with unpacked() as stream:
+            yield from _tar(stream, content, options)
+        return
     name = PurePosixPath(content.origin).stem
-    yield _member(data, f"{content.origin}!{name}", name, content, options)
+    origin = f"{content.origin}!{name}"
+    if len(data) <= options.largest:
+        yield _member(data, origin, name, content, options)
+        return
+    lines = data[: data.rfind(b"\n", 0, HEAD) + 1] or data[:HEAD]
+    yield Content(lines, origin=origin, stem=name, depth=content.depth + 1, opener=unpacked)
 
 
 def _tar(stream: IO[bytes], content: Content, options: SourceOptions) -> Iterator[Content | Refusal]:

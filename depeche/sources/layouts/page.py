@@ -39,6 +39,7 @@ def read(content: Content, options: SourceOptions) -> Iterator[Entry | Refusal]:
             "there is no article in this page",
             advice="If it is one, save the page when it is fully shown, or copy its text into a text file.",
             excerpt=said.fields.get("headline", ""),
+            raw=content.data,
         )
         return
     headline = said.fields.get("headline")

@@ -2,7 +2,6 @@
 
 import csv
 from collections.abc import Iterator
-from io import StringIO
 
 from depeche.model import Refusal
 from depeche.sources.entry import Content, Entry, refuse
@@ -26,7 +25,7 @@ def read(content: Content, options: SourceOptions) -> Iterator[Entry | Refusal]:
         return
     separator, _ = found
     csv.field_size_limit(_LONGEST_CELL)
-    rows = csv.DictReader(StringIO(content.text, newline=""), delimiter=separator)
+    rows = csv.DictReader(content.lines(longest=options.largest), delimiter=separator)
     number = 1
     while True:
         number += 1

@@ -4,18 +4,22 @@ import gzip
 import re
 import zlib
 from collections.abc import Iterator
-from io import BufferedIOBase, BytesIO
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple, cast
 
 import msgspec
 
 from depeche.model import Refusal
 from depeche.sources.entry import Content, Entry, refuse
+from depeche.sources.languages import plainly_foreign
 from depeche.sources.layouts import page
-from depeche.sources.options import SourceOptions
+from depeche.sources.layouts.markup import shown_text
+from depeche.sources.options import MEGABYTE, SourceOptions
 
 _MOST_HEADERS = 200
 _LONGEST_LINE = 65_536  # bytes
+_RATIO = 200  # times its packed size: pages pack five to ten times, a bomb thousands of times
+_FREE = 20 * MEGABYTE  # unpacked bytes below which the ratio does not matter
+_JUDGED = 60_000  # characters of a page by which its language is told before its article is looked for
 _HTML = re.compile(r"\b(?:text/html|application/xhtml\+xml)\b", re.IGNORECASE)
 
 
@@ -39,17 +43,18 @@ def recognise(content: Content) -> str | None:
 
 def read(content: Content, options: SourceOptions) -> Iterator[Entry | Refusal]:
     """The pages of an archive; answers that are no pages (pictures, redirections) are no articles and are passed."""
-    stream: BufferedIOBase = BytesIO(content.data)
-    if content.data.startswith(b"\x1f\x8b"):
-        stream = gzip.GzipFile(fileobj=stream)
+    most = max(_FREE, _RATIO * content.size)
     total = 0
     try:
-        for record in _records(stream, options):
-            total += len(record.block)
-            if total > options.unpacked:
-                yield refuse(content.origin, "this WARC file unpacks to too much", advice="Split it.")
-                return
-            yield from _articles(record, content, options)
+        with content.open() as file:
+            packed = content.data.startswith(b"\x1f\x8b")
+            stream = cast(BinaryIO, gzip.GzipFile(fileobj=file)) if packed else file
+            for record in _records(stream, options):
+                total += len(record.block)
+                if total > most:
+                    yield refuse(content.origin, "this WARC file unpacks to too much", advice="Split it.")
+                    return
+                yield from _articles(record, content, options)
     except (OSError, EOFError, zlib.error, ValueError) as error:
         yield refuse(
             content.origin,
@@ -58,7 +63,7 @@ def read(content: Content, options: SourceOptions) -> Iterator[Entry | Refusal]:
         )
 
 
-def _records(stream: BufferedIOBase, options: SourceOptions) -> Iterator[Record]:
+def _records(stream: BinaryIO, options: SourceOptions) -> Iterator[Record]:
     while True:
         line = stream.readline(_LONGEST_LINE)
         if not line:
@@ -104,7 +109,17 @@ def _articles(record: Record, content: Content, options: SourceOptions) -> Itera
         body = _plain(body, fields, options)
     if not _HTML.search(media):
         return
-    for found in page.read(Content(body, origin=origin), options):
+    inner = Content(body, origin=origin)
+    language = None if options.any_language else plainly_foreign(shown_text(inner.text[:_JUDGED]))
+    if language:
+        yield refuse(
+            origin,
+            f"this text is not in French (it is in {language})",
+            advice="Only French is read; if it is French, allow any language.",
+            raw=body,
+        )
+        return
+    for found in page.read(inner, options):
         if isinstance(found, Entry) and found.url is None and address:
             where = {**found.metadata_from, "url": "WARC target"}
             found = msgspec.structs.replace(found, url=address, metadata_from=where)
