@@ -33,10 +33,10 @@ def open_sources(
     """
     names = Names()
     for content in open_files(paths, options=options):
-        if isinstance(content, Refusal):
+        if isinstance(content, Refused):
             if keep:
-                keep(content, None)
-            yield content
+                keep(content.plain, None)
+            yield content.plain
         else:
             yield from open_content(content, options=options, names=names, keep=keep)
 

@@ -5,14 +5,13 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from depeche.model import Refusal
-from depeche.sources.entry import HEAD, Content, refuse
+from depeche.sources.entry import HEAD, Content, Refused, refuse
 from depeche.sources.options import MEGABYTE, SourceOptions
 
 STANDARD_INPUT = "-"
 
 
-def open_files(paths: Iterable[str | Path], *, options: SourceOptions) -> Iterator[Content | Refusal]:
+def open_files(paths: Iterable[str | Path], *, options: SourceOptions) -> Iterator[Content | Refused]:
     """Each file of the paths, or a refusal; files and folders whose name begins with a dot are passed over."""
     for path in paths:
         if str(path) == STANDARD_INPUT:
@@ -30,12 +29,12 @@ def open_files(paths: Iterable[str | Path], *, options: SourceOptions) -> Iterat
         count = 0
         for found in _walk(path):
             count += 1
-            yield found if isinstance(found, Refusal) else _file(found, options)
+            yield found if isinstance(found, Refused) else _file(found, options)
         if not count:
             yield refuse(str(path), "this folder has no files", advice="Check the folder's name.")
 
 
-def _walk(folder: Path) -> Iterator[Path | Refusal]:
+def _walk(folder: Path) -> Iterator[Path | Refused]:
     errors: list[OSError] = []
     for root, folders, names in os.walk(folder, onerror=errors.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
@@ -49,7 +48,7 @@ def _walk(folder: Path) -> Iterator[Path | Refusal]:
         yield _unreadable(str(error.filename or folder), error)
 
 
-def _file(path: Path, options: SourceOptions) -> Content | Refusal:
+def _file(path: Path, options: SourceOptions) -> Content | Refused:
     origin = str(path)
     try:
         if not path.exists():
@@ -69,7 +68,7 @@ def _file(path: Path, options: SourceOptions) -> Content | Refusal:
     return Content(lines, origin=origin, stem=path.stem, opener=lambda: path.open("rb"), size=size)
 
 
-def _standard_input(options: SourceOptions) -> Content | Refusal:
+def _standard_input(options: SourceOptions) -> Content | Refused:
     try:
         data = sys.stdin.buffer.read(options.largest + 1)
     except (OSError, ValueError) as error:
@@ -83,7 +82,7 @@ def _standard_input(options: SourceOptions) -> Content | Refusal:
     return Content(data, origin=STANDARD_INPUT)
 
 
-def _unreadable(origin: str, error: Exception) -> Refusal:
+def _unreadable(origin: str, error: Exception) -> Refused:
     why = getattr(error, "strerror", None) or str(error) or type(error).__name__
     return refuse(
         origin, f"this file cannot be read: {why}", advice="Check that it exists and that you may read it."
