@@ -2,7 +2,8 @@
 
 from depeche.reading.statements.clauses import clause_end, is_quoted
 from depeche.reading.statements.drafts import Draft
-from depeche.reading.statements.incises import Incise, resumes_at
+from depeche.reading.statements.incise_bounds import resumes_at
+from depeche.reading.statements.incises import Incise
 from depeche.reading.statements.scene import SUBORDINATORS, Scene
 from depeche.reading.statements.words import opens_with
 

@@ -9,12 +9,20 @@ from dataclasses import dataclass, replace
 
 from depeche.reading.statements.adverbials import skip_adverbials
 from depeche.reading.statements.cues import Cue
+from depeche.reading.statements.incise_bounds import (
+    all_quoted_before,
+    behind_insertion,
+    incise_end,
+    mark_before,
+    quotation_opens,
+    resumes_at,
+    sentence_floor,
+)
 from depeche.reading.statements.phrases import NounPhrase, can_speak, noun_phrase
 from depeche.reading.statements.scene import SUBORDINATORS, Scene
 from depeche.reading.statements.verbal import governing_verb
 from depeche.reading.statements.verbs import VerbGroup
 
-DASHES = {"–", "—", "-", "/"}
 THIRD = {"il", "elle", "ils", "elles", "on", "ce"}
 
 
@@ -65,37 +73,11 @@ def _governed(scene: Scene, group: VerbGroup) -> VerbGroup | None:
     return None
 
 
-def _mark_before(scene: Scene, group: VerbGroup) -> tuple[int, bool] | None:
-    """The index of the mark that opens the incise, and whether a quotation closes there."""
-    passage = scene.passage
-    for back in range(9):
-        j = group.start - 1 - back
-        if j < passage.first:
-            return None
-        if (
-            passage.mark[j]
-            and passage.quote[j] is not None
-            and passage.quote[j] is not passage.quote[group.start]
-        ):
-            if back and skip_adverbials(passage, j + 1, any_phrase=True) != group.start:
-                return None
-            return j + 1, True
-        if passage.lower(j) == "," or passage.lower(j) in DASHES or passage.lower(j) in ("?", "!"):
-            if back and skip_adverbials(passage, j + 1, any_phrase=True) != group.start:
-                return None
-            quotation = passage.quote[j - 1] if j else None
-            closes = (
-                quotation is not None and passage.mark[j - 1] and quotation is not passage.quote[group.start]
-            )
-            return j, bool(closes)
-    return None
-
-
 def _incise_at(scene: Scene, group: VerbGroup) -> Incise | None:
     passage = scene.passage
     entry = scene.cues.get(group.head)
     cue = entry[0] if entry else None
-    mark = _mark_before(scene, group)
+    mark = mark_before(scene, group)
     inside = passage.quote[group.head] is not None
     if mark is None:
         return _plain_order(scene, group, cue)
@@ -118,7 +100,7 @@ def _incise_at(scene: Scene, group: VerbGroup) -> Incise | None:
             group,
             cue,
             start,
-            _tail(scene, after, inside, passage.lower(start)),
+            incise_end(scene, after, inside, passage.lower(start)),
             quoted,
             None,
             group.pronoun,
@@ -127,7 +109,7 @@ def _incise_at(scene: Scene, group: VerbGroup) -> Incise | None:
     k = skip_adverbials(passage, after, any_phrase=True)
     if passage.lower(k) == ",":
         for _ in range(3 if cue is not None else 1):
-            k = _behind_insertion(scene, k, quoted)
+            k = behind_insertion(scene, k, quoted)
             if noun_phrase(passage, k) is not None:
                 break
             k = skip_adverbials(passage, k, any_phrase=True)
@@ -142,10 +124,10 @@ def _incise_at(scene: Scene, group: VerbGroup) -> Incise | None:
     if phrase is None or passage.quote[phrase.head] is not passage.quote[group.head]:
         return _plain_order(scene, group, cue) if quoted else None
     if quoted:
-        fragment = not _opens_clause(scene, start, group)
+        fragment = not quotation_opens(scene, start, group)
         doubtful = cue is None or (
             (fragment or _has_object_frame(cue) or cue.takes("de.inf"))
-            and not _is_all_before(scene, start, group)
+            and not all_quoted_before(scene, start, group)
         )
         if doubtful and not can_speak(passage, phrase, scene.cast):
             return None
@@ -157,46 +139,11 @@ def _incise_at(scene: Scene, group: VerbGroup) -> Incise | None:
         group,
         cue,
         start,
-        _tail(scene, phrase.end, inside, passage.lower(start)),
+        incise_end(scene, phrase.end, inside, passage.lower(start)),
         quoted,
         phrase,
         None,
         inside,
-    )
-
-
-def _behind_insertion(scene: Scene, k: int, quoted: bool) -> int:
-    """The index after an insertion between verb and subject: "confie, la voix nouée, une infirmière"."""
-    passage = scene.passage
-    resumed = skip_adverbials(passage, k + 1, any_phrase=True)
-    if resumed > k + 1 and passage.lower(resumed) == ",":
-        return resumed + 1
-    if quoted:
-        for j in range(k + 2, min(k + 10, len(passage))):
-            if passage.lower(j) == "," and not scene.finite_between(k, j):
-                return j + 1
-    return k
-
-
-def _opens_clause(scene: Scene, start: int, group: VerbGroup) -> bool:
-    """Whether the quotation that closes before an incise begins the sentence and is no fragment inside it."""
-    passage = scene.passage
-    k = start - 1
-    while k >= 0 and (passage.quote[k] is None or passage.quote[k] is passage.quote[group.start]):
-        k -= 1
-    quotation = passage.quote[k] if k >= 0 else None
-    first = next((j for j in range(len(passage)) if passage.quote[j] is quotation), 0)
-    return quotation is not None and (first <= passage.first or passage.lower(first - 1) in (":", ".", ";"))
-
-
-def _is_all_before(scene: Scene, start: int, group: VerbGroup) -> bool:
-    """Whether the sentence has nothing but quoted words before an incise, so that its verb has no other subject."""
-    passage = scene.passage
-    if group.clitics:
-        return False
-    return all(
-        passage.mark[k] or passage.quote[k] is not None or passage.pos(k) == "PUNCT"
-        for k in range(passage.first, group.start)
     )
 
 
@@ -207,7 +154,7 @@ def _unquoted(
     passage = scene.passage
     if cue is None or group.start - start > 8:
         return False
-    floor = _floor(scene, group.start, inside)
+    floor = sentence_floor(scene, group.start, inside)
     following = passage.lower(phrase.end)
     if any(frame.startswith("obj.") for frame in cue.frames) and not cue.takes("que"):
         return False
@@ -239,19 +186,6 @@ def _unquoted(
     return ends and not _has_object_frame(cue) and not cue.takes("np") and start - floor <= 6
 
 
-def _floor(scene: Scene, at: int, inside: bool) -> int:
-    passage = scene.passage
-    if inside:
-        k = at
-        while k > 0 and passage.quote[k - 1] is passage.quote[at]:
-            k -= 1
-        return k + 1 if passage.mark[k] else k
-    for k in range(at - 1, passage.first - 1, -1):
-        if passage.lower(k) == ";" and passage.outside(k):
-            return k + 1
-    return passage.first
-
-
 def _has_object_frame(cue: Cue) -> bool:
     return any(
         frame.startswith(("obj.", "adj")) or (frame.startswith("np") and not frame.endswith("quoted"))
@@ -267,45 +201,6 @@ def _takes_object(scene: Scene, cue: Cue, phrase: NounPhrase) -> bool:
         later = next((group for group in scene.groups if group.start > k), None)
         return later is not None and later.form == "infinitive" and later.start <= k + 3
     return False
-
-
-def resumes_at(scene: Scene, k: int, inside: bool) -> int | None:
-    """Where an interrupted clause goes on after an incise: at a conjugated verb without a subject of its own."""
-    passage = scene.passage
-    for group in scene.groups:
-        if group.start < k or not group.is_finite:
-            continue
-        if bool(passage.quote[group.head]) != inside and inside:
-            continue
-        low = group.start
-        while low > k and (
-            passage.pos(low - 1) in ("ADV", "PRON") and passage.lower(low - 1) not in SUBORDINATORS
-        ):
-            low -= 1
-        while low > k and passage.mark[low - 1]:
-            low -= 1
-        if passage.lower(low - 1) == "," or passage.lower(low - 1) in DASHES:
-            return low
-        if not scene.is_subordinate(group, k):
-            return None
-    return None
-
-
-def _tail(scene: Scene, k: int, inside: bool, opening: str) -> int:
-    """The index after the incise's circumstances, up to the mark that ends it; `opening` is the mark before it."""
-    passage = scene.passage
-    while k < len(passage):
-        lower = passage.lower(k)
-        if lower in (",", ".", ";", ":", "!", "?", "…") or lower in SUBORDINATORS:
-            return k
-        if lower in DASHES and opening in DASHES:
-            return k
-        if passage.mark[k] or (inside != (passage.quote[k] is not None)):
-            return k
-        if lower == "et" and scene.by_start.get(k + 1) is not None:
-            return k
-        k += 1
-    return k
 
 
 def _plain_order(scene: Scene, group: VerbGroup, cue: Cue | None) -> Incise | None:

@@ -1,7 +1,7 @@
 """Statements that a verb reports in its usual order: "X a déclaré que …", "…, ajoutant que …", "a appelé à …"."""
 
-from depeche.reading.statements.clauses import shares_auxiliary
 from depeche.reading.statements.complements import complement_of
+from depeche.reading.statements.coordination import shares_auxiliary
 from depeche.reading.statements.cues import rows_of
 from depeche.reading.statements.drafts import Draft
 from depeche.reading.statements.scene import Scene
