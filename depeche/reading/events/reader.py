@@ -8,12 +8,14 @@ from depeche.model import PlannedAct, Span
 from depeche.reading.events import clauses
 from depeche.reading.events.acts import Act
 from depeche.reading.events.arguments import draft
-from depeche.reading.events.dating import Calendar
+from depeche.reading.events.calendar import Calendar
+from depeche.reading.events.dating import Dating
 from depeche.reading.events.discourse import complete
 from depeche.reading.events.gate import passes
 from depeche.reading.events.matching import Match, find_match
 from depeche.reading.events.merging import first_span, merge, sides
 from depeche.reading.events.nominals import settle_noun
+from depeche.reading.events.occasions import Occasions
 from depeche.reading.events.places import inherit_places, locate
 from depeche.reading.events.scene import Scene
 from depeche.reading.events.speech import attribute, from_statement
@@ -55,15 +57,16 @@ def read_acts(scene: Scene) -> list[Act]:
         act.headline = scene.is_headline(act.token)
     complete(acts, scene)
     calendar = Calendar(scene)
+    dating = Dating(scene, calendar)
     kept: list[Act] = []
     for act in acts:
-        calendar.settle(act)
+        dating.settle(act)
         act.place = act.place or locate(act, scene)
         arrange(act, scene)
         act.evidence = act.evidence or (_evidence(act.token, scene),)
         if passes(act, scene):
             kept.append(act)
-    calendar.inherit(kept)
+    Occasions(scene, calendar).inherit(kept)
     inherit_places(kept, scene)
     return sorted(merge(kept), key=first_span)
 

@@ -1,0 +1,179 @@
+"""The time expressions of one article by the words that they date."""
+
+import re
+from collections.abc import Iterable
+
+from depeche.language import syntax
+from depeche.language.token import Token
+from depeche.model import Moment
+from depeche.reading.events.acts import SPOKEN, Act
+from depeche.reading.events.scene import Scene
+from depeche.reading.events.words import words
+
+SIGNED = words("signing words")
+# Behind these a day is that of the thing named, not of what is done about it ("après la visite, **lundi**, de …").
+ASIDE = words("prepositions of another time")
+ADJACENT = 4  # words
+MEASURED = 25  # words
+OPENING = 8  # words
+DAY = re.compile(r"^\d{4}-\d\d-\d\d$")
+
+
+class Calendar:
+    """The moments of one article by the words that they date."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._dated: dict[int, list[Moment]] = {}
+        self._starting: dict[int, Moment] = {}
+        self._counting: list[Moment] = []
+        for moment in scene.moments:
+            tokens = scene.parse.tokens_in(moment.span)
+            if moment.edtf is None or not tokens:
+                continue
+            self._starting[tokens[0].i] = moment
+            if _counts_from_act(moment, scene):
+                self._counting.append(moment)
+                continue
+            for holder in holders(tokens):
+                self._dated.setdefault(holder.i, []).append(moment)
+
+    def of(self, token: Token, *, before: int | None = None) -> Moment | None:
+        """The moment that dates a word, the nearest of several; with `before`, only one that starts ahead of it."""
+        found = self._dated.get(token.i, ())
+        if before is not None:
+            found = [moment for moment in found if moment.span.start < before]
+        return min(found, key=lambda moment: abs(moment.span.start - token.start), default=None)
+
+    def dates(self, day: str, blocks: Iterable[int]) -> bool:
+        """Whether a clause told as past or present in one of the blocks has this day."""
+        inside = frozenset(blocks)
+        for number, moments in self._dated.items():
+            token = self._scene.parse.tokens[number]
+            if token.block not in inside or token.pos != "VERB":
+                continue
+            if syntax.tense(token) in ("past", "present") and any(moment.edtf == day for moment in moments):
+                return True
+        return False
+
+    def own(self, act: Act) -> Moment | None:
+        """The moment that the clause of an act has of its own, or None."""
+        limit = None
+        if act.type in SPOKEN and act.match is not None:
+            verbs = [token for token in act.about_tokens if token.pos == "VERB" and token.i > act.token.i]
+            verbs += [verb for _, verb in self._scene.frame(act.token).infinitives if verb.i > act.token.i]
+            limit = min((verb.start for verb in verbs), default=None)
+        moment = self.of(act.token, before=limit)
+        if moment is None and act.verb is not None and act.verb is not act.token:
+            moment = self.of(act.verb, before=limit)
+        if moment is not None and self._is_of_thing(act, moment):
+            moment = None
+        moment = self._measured(act) or moment or self._adjacent(act)
+        return moment or self._signed(act) or self._opening(act)
+
+    def _is_of_thing(self, act: Act, moment: Moment) -> bool:
+        """Whether a day between commas belongs to what is praised or blamed ("salué l'accord, **le 3 mai**, sur …")."""
+        if act.type not in SPOKEN or moment.granularity != "day":
+            return False
+        first = self._scene.parse.tokens_in(moment.span)[0].i
+        before = self._scene.parse.tokens[max(0, first - 2) : first]
+        return (
+            len(before) == 2
+            and before[0].i > act.token.i
+            and before[0].pos == "NOUN"
+            and before[1].text == ","
+            and before[0].sentence == act.token.sentence
+        )
+
+    def _signed(self, act: Act) -> Moment | None:
+        """The day a paper was signed by which an act is done ("y ont mis fin par l'accord **signé en 1998**")."""
+        for _, noun in self._scene.frame(act.token).obl:
+            for child in noun.children:
+                if child.dep == "acl" and child.lemma in SIGNED and (moment := self.of(child)) is not None:
+                    return moment
+        return None
+
+    def _measured(self, act: Act) -> Moment | None:
+        """The day counted from another act ("quatre jours après **l'attaque**, Rome a rappelé …")."""
+        verb = act.token
+        tokens = self._scene.parse.tokens
+        for moment in self._counting:
+            last = self._scene.parse.tokens_in(moment.span)[-1].i
+            if tokens[last].sentence != verb.sentence or not last < act.token.i <= last + MEASURED:
+                continue
+            between = [word for word in tokens[last + 1 : act.token.i] if word is not verb]
+            if verb.dep == "ROOT" or any(
+                word.pos == "VERB"
+                and word.dep not in ("acl", "acl:relcl", "advcl")
+                and word not in verb.children
+                for word in between
+            ):
+                continue
+            if any(other.span.start > moment.span.end for other in self._dated.get(verb.i, ())):
+                continue
+            return moment
+        return None
+
+    def _adjacent(self, act: Act) -> Moment | None:
+        """The moment right behind the verb, wherever it hangs ("et massé, **le lendemain**, des troupes")."""
+        verb = act.verb or act.token
+        if verb.pos != "VERB":
+            return None
+        for word in self._scene.parse.tokens[verb.i + 1 : verb.i + 1 + ADJACENT]:
+            if word.sentence != verb.sentence:
+                return None
+            if (moment := self._starting.get(word.i)) is not None:
+                return moment
+            if word.pos not in ("PUNCT", "ADV", "DET", "ADP") or word.text in (";", ":"):
+                return None
+        return None
+
+    def _opening(self, act: Act) -> Moment | None:
+        """The moment that opens a sentence dates its main clause ("**Vendredi soir**, …, il avait appelé")."""
+        verb = act.verb or act.token
+        tokens = self._scene.parse.sentences[verb.sentence].tokens
+        if verb.pos != "VERB" or not (syntax.is_finite(verb) and syntax.own_subjects(verb)):
+            return None
+        if verb.dep not in ("ROOT", "parataxis:insert", "parataxis", "ccomp", "conj"):
+            return None
+        moment = None
+        for word in tokens:
+            if word.i >= verb.i or word.pos in ("VERB", "AUX", "SCONJ"):
+                break
+            if word.i < tokens[0].i + OPENING and moment is None:
+                moment = self._starting.get(word.i)
+            if word.text == "," and moment is not None:
+                between = [other for other in tokens if word.i < other.i < verb.i]
+                finite = [other for other in between if other.pos == "VERB" and syntax.is_finite(other)]
+                return None if any(other.dep != "acl:relcl" for other in finite) else moment
+        return None
+
+
+def holders(tokens: list[Token]) -> list[Token]:
+    """The words that an expression of time dates: the noun it hangs on, and the predicate of its clause."""
+    if not tokens:
+        return []
+    inside = {token.i for token in tokens}
+    top = next((token for token in tokens if token.head.i not in inside), tokens[0])
+    found: list[Token] = []
+    bound = top.dep.startswith("nmod") and syntax.prepositions(top).lower() in ("de", "du", "d'")
+    for above in top.ancestors():
+        found.append(above)
+        if bound and above.pos in ("NOUN", "PROPN"):
+            break
+        if above.pos in ("VERB", "AUX") or any(child.dep in ("cop", "nsubj") for child in above.children):
+            break
+        if above.pos == "NOUN" and (above.lemma in ASIDE or syntax.prepositions(above).lower() in ASIDE):
+            break
+    return found
+
+
+def _counts_from_act(moment: Moment, scene: Scene) -> bool:
+    """Whether a moment counts from an act that follows ("deux jours après que …")."""
+    if moment.rule != "offset" or not moment.text.lower().endswith(("après", "avant")):
+        return False
+    last = scene.parse.tokens_in(moment.span)[-1]
+    if last.i + 1 >= len(scene.parse.tokens):
+        return False
+    after = scene.parse.tokens[last.i + 1]
+    return after.sentence == last.sentence and after.pos in ("DET", "SCONJ", "NOUN", "PROPN", "ADP", "NUM")
