@@ -1,10 +1,13 @@
 """Speed and memory of getting articles in, layout by layout, before any linguistic reading.
 
     python benchmarks/sources.py [--articles 1000] [--layout europresse …]
+    python benchmarks/sources.py --crawl 1000
 
 For each layout a file of so many articles is made from the annotated texts, and opened in a process of its own on one
 core: articles and megabytes a second of its own time, and by how much the process's memory grew at its peak, the file
-included. WARC stands beside plain warcio iteration over the same file, which only unpacks the records.
+included. WARC stands beside plain iteration over the same file by warcio, and by fastwarc where it is installed, which
+only unpack the records. `--crawl` makes a web archive of so many megabytes instead, of pages as heavy as those of news
+sites, half of them English, and tells the peak memory of the whole process.
 """
 
 import argparse
@@ -18,6 +21,7 @@ import time
 from collections.abc import Callable, Iterator
 from email.message import EmailMessage
 from html import escape
+from importlib.util import find_spec
 from io import BytesIO
 from pathlib import Path
 from typing import NamedTuple
@@ -131,14 +135,18 @@ def lines(made: list[Made]) -> bytes:
 def warc(made: list[Made]) -> bytes:
     pieces = []
     for one in made:
-        block = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + page_of(one)
-        head = (
-            "WARC/1.0\r\nWARC-Type: response\r\nContent-Type: application/http; msgtype=response\r\n"
-            f"WARC-Record-ID: <urn:x:{one.number}>\r\nWARC-Date: 2024-05-07T00:00:00Z\r\n"
-            f"WARC-Target-URI: https://journal.example/{one.number}\r\nContent-Length: {len(block)}\r\n\r\n"
-        )
-        pieces.append(gzip.compress(head.encode() + block + b"\r\n\r\n"))
+        pieces.append(gzip.compress(warc_record(one.number, page_of(one))))
     return b"".join(pieces)
+
+
+def warc_record(number: int, page: bytes) -> bytes:
+    block = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + page
+    head = (
+        "WARC/1.0\r\nWARC-Type: response\r\nContent-Type: application/http; msgtype=response\r\n"
+        f"WARC-Record-ID: <urn:x:{number}>\r\nWARC-Date: 2024-05-07T00:00:00Z\r\n"
+        f"WARC-Target-URI: https://journal.example/{number}\r\nContent-Length: {len(block)}\r\n\r\n"
+    )
+    return head.encode() + block + b"\r\n\r\n"
 
 
 LAYOUTS: dict[str, Callable[[list[Made]], bytes]] = {
@@ -154,13 +162,14 @@ LAYOUTS: dict[str, Callable[[list[Made]], bytes]] = {
 
 
 class Measured(NamedTuple):
-    """Articles opened and refused, bytes that passed, seconds, and megabytes by which the memory grew."""
+    """Articles opened and refused, bytes that passed, seconds, megabytes by which the memory grew, and its peak."""
 
     opened: int
     refused: int
     size: int
     seconds: float
     megabytes: float
+    peak: float
 
 
 def open_file(path: Path) -> tuple[int, int, int]:
@@ -185,6 +194,42 @@ def iterate_records(path: Path) -> tuple[int, int, int]:
     return count, 0, size
 
 
+def iterate_fast(path: Path) -> tuple[int, int, int]:
+    from fastwarc.warc import ArchiveIterator, WarcRecordType
+
+    count = size = 0
+    with path.open("rb") as stream:
+        for record in ArchiveIterator(stream, record_types=WarcRecordType.response):
+            size += len(record.reader.read())
+            count += 1
+    return count, 0, size
+
+
+def write_crawl(path: Path, megabytes: int) -> None:
+    """A web archive, each record packed by itself; every second page is English."""
+    english = (
+        "The minister said on Thursday that the talks with the ambassador would go on for as long as needed. "
+    )
+    script = "".join(f"window.q{number}=function(a,b){{return a*{number}+b}};" for number in range(1_200))
+    heavy = f"<script>{script}</script><nav><ul>{MENU * 3}</ul></nav>"
+    texts = list(articles(48))
+    written = number = 0
+    with path.open("wb") as file:
+        while written < megabytes * 1_000_000:
+            one = texts[number % len(texts)]
+            if number % 2:
+                one = one._replace(title="Talks go on", paragraphs=[english * 6] * 5)
+            # What does not repeat from page to page, so that the file packs as pages do.
+            noise = f'<div data-state="{os.urandom(9_000).hex()}"></div>'
+            page = page_of(one._replace(number=number)).replace(
+                b"<nav>", (noise + heavy).encode() + b"<nav>", 1
+            )
+            data = gzip.compress(warc_record(number, page), 1)
+            file.write(data)
+            written += len(data)
+            number += 1
+
+
 def measure(work: Callable[[Path], tuple[int, int, int]], path: Path, warm: Path) -> Measured:
     os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
     work(warm)  # modules and tables are loaded on first use
@@ -192,8 +237,8 @@ def measure(work: Callable[[Path], tuple[int, int, int]], path: Path, warm: Path
     start = time.process_time()
     opened, refused, size = work(path)
     seconds = time.process_time() - start
-    grown = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
-    return Measured(opened, refused, size, seconds, grown / 1024)
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return Measured(opened, refused, size, seconds, (peak - before) / 1024, peak / 1024)
 
 
 def measured_apart(work: Callable[[Path], tuple[int, int, int]], path: Path, warm: Path) -> Measured:
@@ -215,7 +260,11 @@ def main() -> None:
     )
     parser.add_argument("--articles", type=int, default=1000, help="how many articles a file holds")
     parser.add_argument("--layout", nargs="*", choices=LAYOUTS, default=list(LAYOUTS), help="which layouts")
+    parser.add_argument("--crawl", type=int, metavar="MB", help="a web archive of so many megabytes instead")
     asked = parser.parse_args()
+    if asked.crawl:
+        tell_crawl(asked.crawl)
+        return
     made = list(articles(asked.articles))
     print(f"{'layout':12} {'read':>7} {'refused':>8} {'articles/s':>11} {'MB/s':>8} {'memory +MB':>10}")
     with tempfile.TemporaryDirectory() as folder:
@@ -225,7 +274,25 @@ def main() -> None:
             warm.write_bytes(LAYOUTS[name](made[:2]))
             tell(name, measured_apart(open_file, path, warm))
             if name == "warc":
-                tell("warcio alone", measured_apart(iterate_records, path, warm))
+                tell_iterators(path, warm)
+
+
+def tell_iterators(path: Path, warm: Path) -> None:
+    tell("warcio alone", measured_apart(iterate_records, path, warm))
+    if find_spec("fastwarc"):
+        tell("fastwarc", measured_apart(iterate_fast, path, warm))
+
+
+def tell_crawl(megabytes: int) -> None:
+    print(f"{'layout':12} {'read':>7} {'refused':>8} {'articles/s':>11} {'MB/s':>8} {'memory +MB':>10}")
+    with tempfile.TemporaryDirectory() as folder:
+        path, warm = Path(folder) / "crawl.warc.gz", Path(folder) / "warm.warc.gz"
+        write_crawl(path, megabytes)
+        write_crawl(warm, 1)
+        found = measured_apart(open_file, path, warm)
+        tell("crawl", found)
+        tell_iterators(path, warm)
+    print(f"peak memory of the process that opened it: {found.peak:.0f} MB")
 
 
 if __name__ == "__main__":

@@ -19,7 +19,7 @@ _MOST_HEADERS = 200
 _LONGEST_LINE = 65_536  # bytes
 _RATIO = 200  # times its packed size: pages pack five to ten times, a bomb thousands of times
 _FREE = 20 * MEGABYTE  # unpacked bytes below which the ratio does not matter
-_JUDGED = 60_000  # characters of a page by which its language is told before its article is looked for
+_JUDGED = 1_000_000  # characters of a page by which its language is told before its article is looked for
 _HTML = re.compile(r"\b(?:text/html|application/xhtml\+xml)\b", re.IGNORECASE)
 
 
