@@ -43,7 +43,9 @@ def _is_participle(token: Token, following: Token) -> bool:
             move(clause, token, "ccomp")
         return True
     stem = token.lower.rstrip("s").removesuffix("e")
-    if not stem.endswith("é") or following.pos in ("AUX", "VERB") or following.text.startswith("-"):
+    if stem.endswith(("i", "u")) and (following.pos not in ("ADP", "ADV") or verb_of(token.lower) is None):
+        return False  # "Accueilli à Riyad", but "Midi à Riyad"
+    if not stem.endswith(("é", "i", "u")) or following.pos in ("AUX", "VERB") or following.text.startswith("-"):
         return False
     is_certain = following.text == "," or following.lower == "par"
     lemma = verb_of(token.lower) or (stem[:-1] + "er" if is_certain else None)

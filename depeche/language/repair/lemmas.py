@@ -8,6 +8,7 @@ from depeche.language.token import Sentence, Token
 # Forms that are adjectives elsewhere, but verbs right after a noun in the press ("Ankara dément").
 FINITE = frozenset(("dément", "nie", "presse", "somme", "récuse", "réfute"))
 _SUBJECTS = ("NOUN", "PROPN", "PRON", "PUNCT")
+_PARTICIPLES = ("é", "ée", "és", "ées", "i", "ie", "is", "ies", "u", "ue", "us", "ues")
 
 
 def repair_lemmas(sentence: Sentence) -> None:
@@ -25,12 +26,26 @@ def repair_lemmas(sentence: Sentence) -> None:
                 "VERB",
                 {"VerbForm": "Fin", "Mood": "Ind", "Tense": "Pres", "Person": "3"},
             )
+        if token.pos in ("NOUN", "ADJ", "PROPN") and token.child("aux:tense") is not None:
+            _read_participle(token)
         if token.pos in ("VERB", "AUX") and (name := prospective(token.lower)):
             _set_prospective(token, name)
         if token.pos in ("VERB", "AUX", "ADJ") and token.lemma not in known:
             verb = verb_of(token.lower)
             if verb is not None and (token.pos != "ADJ" or token.feat("VerbForm")):
                 token.lemma = verb
+
+
+def _read_participle(token: Token) -> None:
+    """A word with an auxiliary of tense is a verb, whatever the tagger took it for ("a **séjourné** au Caire")."""
+    if token.child("cop") is not None or not token.lower.endswith(_PARTICIPLES):
+        return
+    verb = verb_of(token.lower)
+    stem = token.lower.rstrip("s").removesuffix("e")
+    if verb is None and stem.endswith("é"):
+        verb = stem[:-1] + "er"
+    if verb is not None:
+        token.pos, token.lemma, token.feats = "VERB", verb, {"Tense": "Past", "VerbForm": "Part"}
 
 
 def _set_prospective(token: Token, name: str) -> None:

@@ -44,8 +44,12 @@ def draft(match: Match, scene: Scene) -> Act:
     )
     act.foretold = act.type == "AGREE" and match.row.lemma in FORETELLING
     named = act.type == "CONSULT"  # one meets a party, not a thing that belongs to it
-    act.actor = _people(roles.get("actor", ()), scene, named=named) or _giver(match, scene)
-    act.recipient = _people(roles.get("recipient", ()), scene)
+    act.actor = (
+        _people(roles.get("actor", ()), scene, named=named)
+        or _giver(match, scene)
+        or _people(roles.get("agent", ()), scene)
+    )
+    act.recipient = _people(roles.get("recipient", ()), scene) or _struck(act, roles, scene)
     if not act.actor and act.type == "AGREE":  # "on attend la visite d'un émissaire qatari"
         act.actor = united(*(agent_of(token, scene) for group in roles.get("about", ()) for token in group))
     if not act.recipient:
@@ -72,6 +76,8 @@ def draft(match: Match, scene: Scene) -> Act:
         actor for actor in act.recipient if actor not in act.actor or act.type in ("ASSAULT", "ACCUSE")
     )
     if act.type == "CONSULT":
+        if not act.actor:  # "les deux présidents se sont entretenus à Luanda": the place tells host from guest
+            act.actor, act.recipient, act.mode = act.recipient, (), None
         _find_mediator(act, scene)
         split_hosts(act)
     if act.type in ACROSS:
@@ -87,6 +93,15 @@ def draft(match: Match, scene: Scene) -> Act:
     elif act.mode is None:
         act.mode = computed_mode(act, scene)
     return act
+
+
+def _struck(act: Act, roles: dict[str, list[tuple[Token, ...]]], scene: Scene) -> tuple[Actor, ...]:
+    """Whose land is hit, where an attack names a place alone ("les frappes turques sur **Kobané**")."""
+    if act.type != "ASSAULT":
+        return ()
+    tokens = [token for group in roles.get("recipient", ()) for token in group]
+    found = (place_country(token, scene.parse) for token in tokens)
+    return united(tuple(state_actor(country) for country in found if country is not None))
 
 
 def _find_mediator(act: Act, scene: Scene) -> None:

@@ -204,13 +204,20 @@ class Frame:
 
     @cached_property
     def obl(self) -> list[tuple[str, Token]]:
-        """Complements of the token, then those that the parser may have hung on its object or complement."""
+        """Complements of the token, then those that the parser may have hung on its object or complement.
+
+        A noun that another noun counts or contains is looked into as well ("un train de sanctions **contre Minsk**").
+        """
         found = list(self.own_obl)
         if self.nominal:
             return found
         for noun in [*self.obj, *(filler for _, filler in self.own_obl)]:
             if noun.i > self.token.i and noun.pos in ("NOUN", "PROPN"):
-                found.extend(complements(noun))
+                inner = complements(noun)
+                found.extend(inner)
+                for preposition, filler in inner:
+                    if preposition == "de" and filler.pos == "NOUN":
+                        found.extend(complements(filler))
         return found
 
     @cached_property

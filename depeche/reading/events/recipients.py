@@ -88,7 +88,7 @@ def complete_recipient(act: Act, scene: Scene) -> None:
     if "lui" in frame.clitics and (found := _addressed(act.token, scene)):
         act.recipient = _others(found, act)
         return
-    for token in act.about_tokens:
+    for token in (*act.about_tokens, *_nouns_of_expression(act)):
         if act.type == "REJECT" and token.pos == "VERB" and _blames(token, scene):
             return  # refused is whoever asked for the blame
         found = _others(_behind(token, act, scene), act)
@@ -103,6 +103,11 @@ def complete_recipient(act: Act, scene: Scene) -> None:
                 if word.pos == "PROPN" and (found := _others(meant, act)):
                     act.recipient = found
                     return
+
+
+def _nouns_of_expression(act: Act) -> tuple[Token, ...]:
+    """The nouns that a trigger of several words is made of ("a **annulé la visite** de la ministre")."""
+    return tuple(word for word in act.match.words[1:] if word.pos == "NOUN") if act.match else ()
 
 
 def _protested(act: Act, scene: Scene) -> tuple[Actor, ...]:
@@ -156,6 +161,8 @@ def _behind(token: Token, act: Act, scene: Scene) -> tuple[Actor, ...]:
         found = agent_of(token, scene)
     elif act.type in ("REJECT", "REQUEST", "SUPPORT") and not scene.frame(token).possessive:
         found = agent_of(token, scene)
+        if act.type != "REQUEST" and not _others(found, act):  # "a exclu toute rencontre **avec Rome**"
+            found = _partners(token, scene)
         if belongs(token, word_class("TEXT"), scene):  # the body that votes on a text is not its author
             found = tuple(actor for actor in found if actor.kind != "igo")
     else:
