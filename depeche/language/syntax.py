@@ -116,6 +116,13 @@ def _own_side(verb: Token, candidates: list[Token]) -> list[Token]:
     marks = [child.i for child in verb.children if child.dep == "mark" and child.i < verb.i]
     marks += [word.i for word in verb.subtree() if word.lower == "dont" and word.i < verb.i]
     after = [child for child in candidates if marks and child.i > marks[-1]]
+    return after or _after_topic(candidates, verb)
+
+
+def _after_topic(candidates: list[Token], verb: Token) -> list[Token]:
+    """Subjects after a colon, where a headline names its topic before one ("Tchad : à Paris, **le ministre** nie")."""
+    colons = [word.i for word in verb.subtree() if word.text == ":" and word.i < verb.i]
+    after = [child for child in candidates if colons and child.i > colons[-1]] if len(candidates) > 1 else []
     return after or candidates
 
 
@@ -174,7 +181,7 @@ def subjects(verb: Token) -> list[Token]:
         if is_finite(token) and token.feat("Mood") != "Imp" and (bare := _bare_nominal(token)):
             return bare
         if head is token:
-            return []
+            return _said_before(token)
         if token.dep == "conj":
             token = head
         elif token.dep in ("xcomp", "aux:caus") or (
@@ -195,6 +202,14 @@ def subjects(verb: Token) -> list[Token]:
         else:
             return []
     return []
+
+
+def _said_before(verb: Token) -> list[Token]:
+    """Who says an infinitive that the parse made the main verb ("Pékin, par X, **a affirmé** avoir fourni …")."""
+    if not is_infinitive(verb):
+        return []
+    sayings = [child for child in verb.children if child.dep == "parataxis:insert" and child.i < verb.i]
+    return own_subjects(sayings[-1]) if sayings else []
 
 
 def _bare_nominal(verb: Token) -> list[Token]:
@@ -355,9 +370,11 @@ def is_reflexive(verb: Token) -> bool:
 
 
 def is_negated(verb: Token) -> bool:
-    """Whether the verb is negated; the restriction "ne … que" is no negation."""
+    """Whether the verb is negated; the restriction "ne … que" and "n'en … pas moins" are no negations."""
     tokens = [*verb.children, *(child for aux in auxiliaries(verb) for child in aux.children)]
     lowers = {token.lower for token in tokens}
+    if {"en", "pas", "moins"} <= lowers | {inner.lower for child in tokens for inner in child.children}:
+        return False
     if any(
         token.lower in NEGATIONS and token.child("det") is None and token.pos != "NOUN" for token in tokens
     ):

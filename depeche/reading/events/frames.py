@@ -162,6 +162,8 @@ class Frame:
         for child in self.token.children:
             if child.dep == "obl:agent":
                 agents.extend(syntax.conjuncts(child))
+        if not agents:  # "reçue à son tour **par le président**": hung on what stands in between
+            agents = [filler for preposition, filler in self.obl if preposition == "par"]
         return list({token.i: token for token in agents}.values())
 
     @cached_property
