@@ -68,8 +68,21 @@ class Calendar:
             moment = self.of(act.verb, before=limit)
         if moment is not None and self._is_of_thing(act, moment):
             moment = None
-        moment = self._measured(act) or moment or self._adjacent(act)
+        moment = self._measured(act) or self._fronted(act) or moment or self._adjacent(act)
         return moment or self._signed(act) or self._opening(act)
+
+    def _fronted(self, act: Act) -> Moment | None:
+        """The moment that opens a clause joined to another ("…, et **en mars** Rome a rappelé son consul")."""
+        verb = act.verb or act.token
+        joints = [child for child in verb.children if child.dep == "cc" and child.i < verb.i]
+        if verb.dep != "conj" or not joints or not syntax.own_subjects(verb):
+            return None
+        for word in self._scene.parse.tokens[joints[-1].i + 1 : verb.i]:
+            if word.pos in ("VERB", "AUX") and word.head is not verb:
+                return None
+            if (moment := self._starting.get(word.i)) is not None:
+                return moment
+        return None
 
     def _is_of_thing(self, act: Act, moment: Moment) -> bool:
         """Whether a day between commas belongs to what is praised or blamed ("salué l'accord, **le 3 mai**, sur …")."""

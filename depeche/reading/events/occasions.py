@@ -7,6 +7,7 @@ from functools import cached_property
 from depeche.language import syntax
 from depeche.reading.events.acts import SPOKEN, Act
 from depeche.reading.events.calendar import DAY, Calendar
+from depeche.reading.events.echoes import Echoes
 from depeche.reading.events.merging import sides
 from depeche.reading.events.scene import Scene
 
@@ -26,6 +27,7 @@ class Occasions:
         self._scene = scene
         self._calendar = calendar
         self._published = scene.article.published.value
+        self._echoes = Echoes(scene)
         blocks = [block.span.of(scene.article.text) for block in scene.article.blocks]
         self._live = (
             bool(LIVE.search(" ".join(blocks[:2]))) or sum(bool(CLOCK.match(block)) for block in blocks) > 2
@@ -36,12 +38,13 @@ class Occasions:
         for index, act in enumerate(acts):
             if act.date is not None or not self._is_current(act):
                 continue
-            if act.type in SPOKEN:
+            act.date = self._echoes.date(act, acts[:index], published=self._published)
+            if act.type in SPOKEN and act.date is None:
                 act.date = (
                     self._occasion(act, acts[:index]) or self._said(act) or self._lead_meeting(act, acts)
                 )
             if act.type in SPOKEN or act.headline:
-                act.date = act.date or self._todays(act)
+                act.date = act.date or (self._todays(act) if self._is_principal(act, acts) else None)
             if act.date is None and (act.type, act.mode) in CROWD:
                 act.date = next(
                     (
@@ -134,6 +137,19 @@ class Occasions:
         tense = syntax.tense(verb)
         quoted = tense == "present" and (act.headline or self._is_quoted(act))
         return self._published if quoted or tense in ("past", "participle", "infinitive") else None
+
+    def _is_principal(self, act: Act, acts: list[Act]) -> bool:
+        """Whether an act is by a side of what the article reports of its day."""
+        body = [at for at, block in enumerate(self._scene.article.blocks) if block.kind == "body"]
+        for other in acts:
+            if (
+                other.date != self._published
+                or self._scene.parse.sentences[other.token.sentence].block not in body[:LEAD]
+            ):
+                continue
+            if sides(act.actor) & (sides(other.actor) | sides(other.recipient)):
+                return True
+        return False
 
     def _is_quoted(self, act: Act) -> bool:
         statement = self._scene.statement_of(act.token)

@@ -1,0 +1,98 @@
+"""Acts that count their time from the act before: "aussitôt", "dans la soirée", "au même moment", "depuis lors"."""
+
+from depeche.language import syntax
+from depeche.language.token import Token
+from depeche.reading.events.acts import Act
+from depeche.reading.events.calendar import DAY, holders
+from depeche.reading.events.scene import Scene
+from depeche.reading.events.words import phrases
+
+SAME_DAY = tuple(tuple(phrase.split()) for phrase in phrases("words of the same day"))
+SINCE = tuple(tuple(phrase.split()) for phrase in phrases("words of since then"))
+REACH = 3  # sentences
+
+
+class Echoes:
+    """The words of an article that are told on the day, or since the day, of what was told before."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._same: set[int] = set()
+        self._since: set[int] = set()
+        for sentence in scene.parse.sentences:
+            for start in range(len(sentence.tokens)):
+                rest = sentence.tokens[start:]
+                if (found := _opening(rest, SAME_DAY)) and not _is_dated(rest, len(found), scene):
+                    self._same.update(_held(found, sentence.tokens))
+                elif (found := _opening(rest, SINCE)) and not _goes_on(rest, len(found)):
+                    self._since.update(_held(found, sentence.tokens))
+
+    def date(self, act: Act, before: list[Act], *, published: str | None) -> str | None:
+        """The date that an act takes from the dated act before it, or None where no word says so."""
+        numbers = {act.token.i, *(() if act.verb is None else (act.verb.i,))}
+        same, since = bool(numbers & self._same), bool(numbers & self._since)
+        if not same and not since:
+            return None
+        day = self._last_day(act, before)
+        if day is None:
+            return published if same and published is not None and DAY.match(published) else None
+        return f"{day}/.." if since else day
+
+    def _last_day(self, act: Act, before: list[Act]) -> str | None:
+        for other in reversed(before):
+            if act.token.sentence - other.token.sentence > REACH:
+                break
+            if other.date is not None and other.status == "actual" and other.token is not act.token:
+                day = other.date.partition("/")[2] or other.date
+                if DAY.match(day):
+                    return day
+        return None
+
+
+def _opening(tokens: list[Token], wanted: tuple[tuple[str, ...], ...]) -> list[Token]:
+    """The first tokens where they spell one of the phrases, else none."""
+    for phrase in wanted:
+        if len(tokens) >= len(phrase) and all(
+            token.lower.replace("’", "'") == word for token, word in zip(tokens, phrase, strict=False)
+        ):
+            return tokens[: len(phrase)]
+    return []
+
+
+def _is_dated(rest: list[Token], length: int, scene: Scene) -> bool:
+    """ "dans la nuit **de mardi à mercredi**": the phrase is part of an expression with a day of its own."""
+    if length >= len(rest):
+        return False
+    after = rest[length]
+    inside = any(moment.span.start <= rest[0].start < moment.span.end for moment in scene.moments)
+    starts = any(after.start <= moment.span.start <= after.end + 1 for moment in scene.moments)
+    return inside or starts
+
+
+def _goes_on(rest: list[Token], length: int) -> bool:
+    """ "depuis **2019**": a bare "depuis" ends its phrase."""
+    return (
+        length < len(rest)
+        and rest[0].lower == "depuis"
+        and length == 1
+        and rest[1].pos not in ("PUNCT", "VERB", "AUX", "ADV", "CCONJ")
+    )
+
+
+def _held(phrase: list[Token], sentence: list[Token]) -> set[int]:
+    """The words that a phrase dates: what it hangs on, and the verb whose clause it opens or follows."""
+    found = {holder.i for holder in holders(phrase)}
+    if phrase[0].i <= sentence[0].i + 1:
+        roots = [token for token in sentence if token.dep == "ROOT"]
+        found.update(token.i for token in roots)
+    verb = next(
+        (
+            token
+            for token in reversed(sentence)
+            if token.i < phrase[0].i and token.pos not in ("ADV", "PUNCT")
+        ),
+        None,
+    )
+    if verb is not None and verb.pos == "VERB":
+        found.add(verb.i)
+    return found
