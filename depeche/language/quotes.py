@@ -1,5 +1,6 @@
 """Quotation marks of every kind, paired: nested, unbalanced, and running over several paragraphs."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -13,6 +14,7 @@ DOUBLED = {"''": "''", "‘‘": "“", "’’": "”"}  # two single marks for
 SINGLE_REACH = 300  # characters within which a single mark must close, else it is an apostrophe
 BLANKS = " \t\n\r\u00a0\u202f\u2009"
 SENTENCE_ENDS = ".!?…"
+_MARK = re.compile(r"''|‘‘|’’|[«„‹»›“”\"‘'’]")
 
 
 class Quotation(msgspec.Struct, frozen=True):
@@ -94,22 +96,20 @@ def _marks(text: str, block: Span) -> list[tuple[str, int, int, str]]:
     found: list[tuple[str, int, int, str]] = []
     straight_open = {'"': False, "''": False}
     single_open = 0  # where an open single quotation must have closed
-    at = block.start
-    while at < block.end:
-        char, end = text[at], at + 1
+    for mark in _MARK.finditer(text, block.start, block.end):
+        char, at, end = mark[0], mark.start(), mark.end()
         before = text[at - 1] if at > block.start else " "
-        if text[at : at + 2] in DOUBLED:
-            char, end = DOUBLED[text[at : at + 2]], at + 2
+        char = DOUBLED.get(char, char)
         after = text[end] if end < block.end else " "
         if char in "«„‹":
             found.append((char, at, end, "open"))
         elif char in "»›":
             found.append((char, at, end, "close"))
         elif char == "“":
-            german = any(mark == "„" and role == "open" for mark, _, _, role in found[-1:])
+            german = bool(found) and found[-1][0] == "„" and found[-1][3] == "open"
             found.append(("”", at, end, "close") if german else (char, at, end, "open"))
         elif char == "”":
-            waiting = sum(1 if role == "open" else -1 for mark, _, _, role in found if mark in "“„”")
+            waiting = sum(1 if role == "open" else -1 for kind, _, _, role in found if kind in "“„”")
             opens = waiting <= 0 and (before in BLANKS or before in "([—–-") and after.isalnum()
             found.append((char, at, end, "open" if opens else "close"))
         elif char in straight_open:
@@ -125,7 +125,6 @@ def _marks(text: str, block: Span) -> list[tuple[str, int, int, str]]:
         elif single_open and at == single_open:
             found.append(("’" if char == "’" else "'", at, end, "close"))
             single_open = 0
-        at = end
     return found
 
 

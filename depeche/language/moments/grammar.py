@@ -123,10 +123,12 @@ def normalise(text: str) -> str:
     lower = text.lower()
     if len(lower) != len(text):  # a few capitals have no small letter of one character
         lower = "".join(letter if len(letter.lower()) != 1 else letter.lower() for letter in text)
-    return lower.translate(_PLAIN)
+    for char, plain in _PLAIN:  # several times faster than one `translate`
+        lower = lower.replace(char, plain)
+    return lower
 
 
-_PLAIN = str.maketrans({"’": "'", "ʼ": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\t": " ", "‑": "-"})
+_PLAIN = (("’", "'"), ("ʼ", "'"), ("\u00a0", " "), ("\u202f", " "), ("\u2009", " "), ("\t", " "), ("‑", "-"))
 
 
 def _fill(pattern: str, extra: dict[str, str]) -> str:
@@ -166,26 +168,47 @@ def _rule(name: str) -> re.Pattern[str]:
 def _master() -> re.Pattern[str]:
     order = [name for name, _ in WRAPPERS] + [name for name, _ in POINTS]
     parts = [f"(?P<{name}>{_NAME.sub('?:', _sources()[name])})" for name in order]
-    return _compile(r"(?<![\w/.,-])(?:" + "|".join(parts) + r")(?!\w)")
+    return _compile("(?:" + "|".join(parts) + r")(?!\w)")
 
 
-def find_expressions(text: str, *, start: int = 0, end: int | None = None) -> Iterator[Expression]:
-    """The time expressions of a raw text between two offsets, left to right, without overlaps."""
+_START = re.compile(r"(?<![\w/.,-])\w+")
+_LITERAL = re.compile(r"[^\W\d_]+")
+
+
+@cache
+def openings() -> frozenset[str]:
+    """The words that an expression without a figure in its first word may begin with, and some more.
+
+    The whole grammar is tried only where one of them stands: in French prose, at every second word.
+    """
+    patterns = " ".join(pattern for _, pattern in (*POINTS, *WRAPPERS))
+    patterns = re.sub(r"\?P<\w+>|\{\w+\}|\\\w", " ", patterns)
+    kinds = ("weekday", "month", "month_short", "numeral", "round_numeral", "unit", "season", "ordinal", "about",
+             "day_adverb", "day_anaphor", "daypart", "period", "feast", "modifier")  # fmt: skip
+    first = (_LITERAL.match(word) for kind in kinds for word in values(kind))
+    return frozenset(_LITERAL.findall(patterns)) | {found[0] for found in first if found}
+
+
+def find_expressions(text: str) -> Iterator[Expression]:
+    """The time expressions of a raw text, left to right, without overlaps."""
     plain = normalise(text)
-    stop = len(text) if end is None else end
-    master, position = _master(), start
-    while found := master.search(plain, position, stop):
+    master, may_open, position = _master(), openings(), 0
+    for word in _START.finditer(plain):
+        start = word.start()
+        if start < position or not (word[0] in may_open or not word[0].isalpha()):
+            continue
+        found = master.match(plain, start)
+        if found is None:
+            continue
         name = found.lastgroup
         expression = None
         if name is not None:
             named = text[found.start() : found.end()] in values("named_day")
             expression = _expression(name, plain, found.start(), found.end())
             expression = expression and expression._replace(rule="named_day") if named else expression
-        if expression is None or is_trap(
+        if expression is not None and not is_trap(
             expression.rule, expression.parts, text, plain, found.start(), found.end()
         ):
-            position = _after_word(plain, found.start())
-        else:
             yield expression
             position = found.end()
 
@@ -208,9 +231,3 @@ def _expression(name: str, plain: str, start: int, end: int) -> Expression | Non
         return None
     parts = {group: text.strip() for group, text in found.groupdict().items() if text}
     return Expression(start, end, name, parts, {group: found.span(group) for group in parts})
-
-
-def _after_word(plain: str, position: int) -> int:
-    while position < len(plain) and plain[position].isalnum():
-        position += 1
-    return position + 1

@@ -25,48 +25,49 @@ class Found(msgspec.Struct, frozen=True):
         return self.entries[0]
 
 
-Index = dict[str, list[tuple[tuple[str, ...], tuple[Entry, ...]]]]
+# By the first word of a form: the lengths of the forms that begin with it (in words, longest first), and the forms.
+Index = dict[str, tuple[tuple[int, ...], dict[tuple[str, ...], tuple[Entry, ...]]]]
 
 
 @cache
 def _index() -> Index:
-    index: Index = {}
+    forms: dict[str, dict[tuple[str, ...], tuple[Entry, ...]]] = {}
     for key, entries in all_forms().items():
-        index.setdefault(key[0], []).append((key, tuple(entries)))
-    for rows in index.values():
-        rows.sort(key=lambda row: (-len(row[0]), row[0]))
-    return index
+        forms.setdefault(key[0], {})[key] = tuple(entries)
+    return {
+        word: (tuple(sorted({len(key) for key in keys}, reverse=True)), keys) for word, keys in forms.items()
+    }
 
 
 def find_entries(tokens: Sequence[Token]) -> list[Found]:
     """All entries in a run of tokens, the longest at each place, left to right without overlap."""
     words: list[str] = []
     owner: list[int] = []
-    first: list[bool] = []
+    firsts: list[int] = []  # where the words of each token begin
     for number, token in enumerate(tokens):
-        for rank, word in enumerate(parts(token.text)):
-            words.append(word)
-            owner.append(number)
-            first.append(rank == 0)
+        inner = parts(token.text)
+        if inner:
+            firsts.append(len(words))
+            words.extend(inner)
+            owner.extend([number] * len(inner))
     index, found = _index(), []
-    at = 0
-    while at < len(words):
-        match = None
-        if first[at]:
-            for key, entries in index.get(words[at], ()):
-                end = at + len(key)
-                if tuple(words[at:end]) == key and (end >= len(words) or first[end]):
-                    fitting = tuple(
-                        entry for entry in entries if _fits(entry, tokens, owner[at], owner[end - 1])
-                    )
-                    if fitting and not _opens_longer(index, words, at, len(key)):
-                        match = Found(tokens[owner[at]].i, tokens[owner[end - 1]].i + 1, fitting), end
-                        break
-        if match:
-            found.append(match[0])
-            at = match[1]
-        else:
-            at += 1
+    ends = {*firsts, len(words)}
+    reached = 0
+    for at in firsts:
+        rows = index.get(words[at]) if at >= reached else None
+        if rows is None:
+            continue
+        sizes, forms = rows
+        for size in sizes:
+            end = at + size
+            entries = forms.get(tuple(words[at:end])) if end in ends else None
+            if entries is None:
+                continue
+            fitting = tuple(entry for entry in entries if _fits(entry, tokens, owner[at], owner[end - 1]))
+            if fitting and not _opens_longer(index, words, at, size):
+                found.append(Found(tokens[owner[at]].i, tokens[owner[end - 1]].i + 1, fitting))
+                reached = end
+                break
     return found
 
 
@@ -75,10 +76,10 @@ ARTICLES = ("le", "la", "l'", "les", "the")
 
 def _opens_longer(index: Index, words: list[str], at: int, size: int) -> bool:
     """Whether the match is an article and a word with which a longer name begins ("l'Union" | "Union africaine")."""
-    return words[at] in ARTICLES and any(
-        len(key) >= size and tuple(words[at + 1 : at + 1 + len(key)]) == key
-        for key, _ in index.get(words[at + 1], ())
-    )
+    if words[at] not in ARTICLES or at + 1 == len(words):
+        return False
+    lengths, forms = index.get(words[at + 1], ((), {}))
+    return any(tuple(words[at + 1 : at + 1 + length]) in forms for length in lengths if length >= size)
 
 
 def _fits(entry: Entry, tokens: Sequence[Token], first: int, last: int) -> bool:

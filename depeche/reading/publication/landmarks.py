@@ -19,13 +19,20 @@ REACH = 80  # characters between a name and the title that goes with it
 _FORMER = re.compile(r"(?:ancien|ancienne|ex-|feu|futur|alors|à l'époque|défunt)\W*$", re.IGNORECASE)
 
 
+_WORD = re.compile(r"\w+")
+
+
 class Landmark(NamedTuple):
-    """A name, the title that must stand near it (None: the name is enough), and from when to when it holds."""
+    """A name, the title that must stand near it (None: the name is enough), and from when to when it holds.
+
+    `openings` are the words with which the name begins; empty where it is a pattern.
+    """
 
     name: re.Pattern[str]
     title: re.Pattern[str] | None
     since: date
     until: date | None
+    openings: frozenset[str] = frozenset()
 
 
 class Bound(NamedTuple):
@@ -39,7 +46,9 @@ class Bound(NamedTuple):
 def find_bounds(text: str) -> list[Bound]:
     """The bounds that a text's landmarks set, in the order of the table."""
     plain = text.replace("’", "'").replace("\u00a0", " ")
-    return [bound for landmark in _landmarks() if (bound := _bound(landmark, plain))]
+    landmarks, by_opening = _landmarks(), _by_opening()
+    named = {n for word in {"", *_WORD.findall(plain)} for n in by_opening.get(word, ())}
+    return [bound for n in sorted(named) if (bound := _bound(landmarks[n], plain))]
 
 
 def _bound(landmark: Landmark, plain: str) -> Bound | None:
@@ -68,6 +77,16 @@ def _landmarks() -> tuple[Landmark, ...]:
     return (*others, *_leaders())
 
 
+@cache
+def _by_opening() -> dict[str, list[int]]:
+    """The numbers of landmarks by the words with which their names begin; those of patterns under ""."""
+    found: dict[str, list[int]] = {}
+    for number, landmark in enumerate(_landmarks()):
+        for word in landmark.openings or ("",):
+            found.setdefault(word, []).append(number)
+    return found
+
+
 def _leaders() -> Iterator[Landmark]:
     """One landmark for each leader and office, from the first time in it to the last."""
     terms: dict[tuple[str, str], list[dict[str, str]]] = {}
@@ -82,6 +101,7 @@ def _leaders() -> Iterator[Landmark]:
             title=re.compile(OFFICES[office], re.IGNORECASE),
             since=min(_day(row["from"]) for row in rows),
             until=max(ends) if len(ends) == len(rows) else None,
+            openings=frozenset(found[0] for name in names if (found := _WORD.match(name))),
         )
 
 
