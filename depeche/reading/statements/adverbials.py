@@ -59,7 +59,7 @@ def skip_adverbials(passage: Passage, k: int, *, any_phrase: bool = False) -> in
         if pos == "ADV" and lower not in ("que", "non", "comme", "où", "ne", "n'"):
             k += 1
             continue
-        if lower in word_class("preposition"):
+        if lower in word_class("preposition") and pos != "DET":
             after = _skip_phrase(passage, k, any_phrase)
             if after > k:
                 k = after

@@ -1,11 +1,13 @@
 """What an incise tells: the words before it, and those that resume behind it."""
 
+from depeche.reading.statements.adverbials import skip_adverbials
 from depeche.reading.statements.clauses import clause_end, is_quoted
 from depeche.reading.statements.drafts import Draft
 from depeche.reading.statements.incise_bounds import resumes_at
 from depeche.reading.statements.incises import Incise
+from depeche.reading.statements.passages import Passage
 from depeche.reading.statements.scene import SUBORDINATORS, Scene
-from depeche.reading.statements.words import opens_with
+from depeche.reading.statements.words import opens_with, word_class
 
 RESUMED_BEHIND = {",", ":", "–", "—", "-"}
 
@@ -139,6 +141,8 @@ def _resumed(scene: Scene, incise: Incise, start: int, high: int) -> tuple[int, 
         opening = resumes_at(scene, incise.end, False)
         if opening is not None:
             return opening, False
+        if _is_adverbial(passage, start, incise.start) and scene.main_verbs(k, high):
+            return k, False  # "À défaut, poursuit-il, l'Union devra …"
     segment = _last_clause(scene, start, incise.start)
     verbless = not any(segment <= group.start < incise.start for group in scene.groups)
     relative = passage.lower(segment) in SUBORDINATORS
@@ -148,6 +152,13 @@ def _resumed(scene: Scene, incise: Incise, start: int, high: int) -> tuple[int, 
     if segment > start and (relative or (verbless and incise.start - segment <= 3)):
         return k, False
     return None
+
+
+def _is_adverbial(passage: Passage, start: int, end: int) -> bool:
+    """Whether a stretch without a verb is an adverb or a prepositional phrase that opens a clause."""
+    if passage.pos(start) not in ("ADV", "ADP") and passage.lower(start) not in word_class("preposition"):
+        return False
+    return passage.pos(start) != "ADV" or skip_adverbials(passage, start, any_phrase=True) >= end
 
 
 def _last_clause(scene: Scene, start: int, end: int) -> int:

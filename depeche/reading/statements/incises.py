@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from depeche.reading.statements.adverbials import skip_adverbials
 from depeche.reading.statements.cues import Cue
 from depeche.reading.statements.incise_bounds import (
+    DASHES,
     all_quoted_before,
     behind_insertion,
     incise_end,
@@ -182,8 +183,18 @@ def _unquoted(
     resumed = resumes_at(scene, phrase.end, inside)
     if resumed is not None:
         return True
+    if _only_comma(scene, floor, start, group) and can_speak(passage, phrase, scene.cast):
+        return True
     ends = phrase.end >= len(passage) - 1 or following in (":", "cité", "citée", "cités")
     return ends and not _has_object_frame(cue) and not cue.takes("np") and start - floor <= 6
+
+
+def _only_comma(scene: Scene, floor: int, start: int, group: VerbGroup) -> bool:
+    """Whether one comma alone stands before a verb, so that nothing before it can be its subject."""
+    passage = scene.passage
+    if group.start != start + 1 or passage.lower(start) != ",":
+        return False
+    return not any(passage.lower(k) in (",", "(", *DASHES) and passage.outside(k) for k in range(floor, start))
 
 
 def _has_object_frame(cue: Cue) -> bool:

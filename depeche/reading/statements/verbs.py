@@ -5,6 +5,7 @@ often wrong while the tags of their words are right.
 """
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Literal
 
 from depeche.reading.statements.forms import cue_forms
@@ -116,7 +117,9 @@ def _participle(passage: Passage, k: int) -> tuple[int, bool] | None:
                 inner = _participle(passage, j)
                 return (inner[0], True) if inner else None
             return j, passive
-        if token.feat("VerbForm") in ("Fin", "Inf") or token.lower in NO_PARTICIPLE:
+        if token.feat("VerbForm") in ("Fin", "Inf") or (
+            token.lower in NO_PARTICIPLE and not _opens_adverbial(passage, j)
+        ):
             return None
         if token.lower == ",":
             commas += 1
@@ -127,6 +130,11 @@ def _participle(passage: Passage, k: int) -> tuple[int, bool] | None:
         ):
             return None
     return None
+
+
+def _opens_adverbial(passage: Passage, k: int) -> bool:
+    """Whether "de" between an auxiliary and its participle opens a set adverbial: "a de son côté appelé"."""
+    return passage.lower(k) == "de" and passage.lower(k + 1) in ("son", "sa", "leur", "nouveau", "facto")
 
 
 def _in_phrase(passage: Passage, low: int, k: int) -> bool:
@@ -178,7 +186,9 @@ def _make(passage: Passage, carrier: int, head: int, form: Form, *, lemma: str |
         if passage.lower(j) in INVERTED and (j <= head or j == head + 1):
             pronoun = j
             end = max(end, j + 1)
-    negated = bool(clitics & {"ne", "n'"}) and not _only(passage, head)
+    negated = bool(clitics & {"ne", "n'"}) and not _only(passage, head) and not _none_the_less(passage, carrier)
+    if head == carrier and passage.lower(start - 1) == "ni":
+        negated = True  # "n'a ni confirmé ni démenti"
     if form == "infinitive" and passage.lower(start - 1) in ("pas", "jamais", "plus"):
         negated = passage.lower(start - 2) in ("ne", "n'")
     if passage.lower(start - 1) == "sans" and form == "infinitive":
@@ -201,6 +211,12 @@ def _only(passage: Passage, head: int) -> bool:
     """Whether "ne" belongs to "ne … que", or stands without its second half ("n'en déplaise")."""
     following = [passage.lower(j) for j in range(max(0, head - 4), min(head + 3, len(passage)))]
     return not any(word in NEGATIVE for word in following) and "que" in following[-2:]
+
+
+def _none_the_less(passage: Passage, carrier: int) -> bool:
+    """Whether "n'en … pas moins" stands around a verb, which affirms it."""
+    behind = [passage.lower(j) for j in range(carrier + 1, min(carrier + 4, len(passage)))]
+    return ("pas", "moins") in pairwise(behind)
 
 
 def tempus(passage: Passage, group: VerbGroup) -> tuple[str, str, bool]:
