@@ -4,9 +4,13 @@ The rest of the house reads these and never the library that made them. Parts of
 are those of Universal Dependencies, as the French GSD treebank uses them.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
+from operator import attrgetter
 
 from depeche.model import Span
+
+_PLACE = attrgetter("i")
 
 
 class Token:
@@ -53,7 +57,7 @@ class Token:
             token = todo.pop()
             found.append(token)
             todo.extend(token.children)
-        found.sort(key=lambda token: token.i)
+        found.sort(key=_PLACE)
         return found
 
     def ancestors(self) -> Iterator["Token"]:
@@ -109,8 +113,6 @@ class Parse:
 
     def tokens_in(self, span: Span) -> list[Token]:
         """The tokens that lie wholly or partly in a span of the raw text."""
-        from bisect import bisect_left
-
         first = bisect_left(self._starts, span.start)
         if first and self.tokens[first - 1].end > span.start:
             first -= 1

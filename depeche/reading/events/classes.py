@@ -69,7 +69,7 @@ class WordClass:
     @property
     def has_actors(self) -> bool:
         """Whether actors belong to the class by their kind."""
-        return any(part in KINDS for part in self.parts)
+        return not KINDS.keys().isdisjoint(self.parts)
 
 
 @cache
@@ -155,6 +155,8 @@ def _says(token: Token, wanted: WordClass) -> bool:
 
 def says_phrase(token: Token, wanted: WordClass) -> bool:
     """Whether a word and what hangs on it make one of the class's expressions ("réduire en cendres")."""
+    if not wanted.phrases:
+        return False
     names = forms(token)
     for name in names | ({"se", "s"} if token.pos in ("VERB", "AUX") else set()):
         for rest in wanted.phrases.get(name, ()):

@@ -11,6 +11,7 @@ from depeche.reading.events.scene import Scene
 from depeche.reading.events.words import phrases, words
 
 DATE_WORDS = words("days and months")
+TIMES = DATE_WORDS | words("units of time")
 IF_WORDS = frozenset(("si", "s'"))
 CONDITION_OPENINGS = phrases("openings of a condition")
 CONDITION_NOUNS = phrases("nouns before a condition")
@@ -65,7 +66,7 @@ def is_place(token: Token, scene: Scene) -> bool:
 
 def is_time(token: Token) -> bool:
     """Whether a token names a time."""
-    return token.lemma.lower() in DATE_WORDS | words("units of time") or token.lower in DATE_WORDS
+    return token.lemma.lower() in TIMES or token.lower in DATE_WORDS
 
 
 def is_negated(frame: Frame, scene: Scene) -> bool:

@@ -48,11 +48,11 @@ class Occurrence:
         ]
 
     def slot_fillers(self, wanted: Slot) -> list[Token]:
-        """The fillers of a slot, without the words of the expression itself."""
+        """The fillers of a slot, without the words of the expression itself; the list is shared."""
         found = self._found.get(wanted)
         if found is None:
             found = self._found[wanted] = self._fillers(wanted)
-        return list(found)
+        return found
 
     def _fillers(self, wanted: Slot) -> list[Token]:
         found = [token for token in self._raw(wanted) if token.i not in self.taken]
@@ -229,7 +229,7 @@ class Occurrence:
     def mentions(self, left: str, wanted: WordClass) -> bool | None:
         """Whether the sentence (context) or what is said (content) has a word of a class."""
         words = self.scene.sentence_lemmas(self.token)
-        return bool(words & wanted.lemmas) or any(
+        return not words.isdisjoint(wanted.lemmas) or any(
             head in words and all(word in words for word in rest)
             for head, group in wanted.phrases.items()
             for rest in group
@@ -296,7 +296,7 @@ def _match(
     frame = scene.frame(token)
     if not _fits(token, row, frame):
         return None
-    words = _expression(token, row)
+    words = _expression(token, row) if not row.words or scene.may_say(token, row.words) else None
     if words is None:
         return None
     key = (tuple(word.i for word in words), row.copular)
@@ -305,17 +305,17 @@ def _match(
         occurrence = met[key] = Occurrence(token, scene, (token, *words), copular=row.copular)
     if row.negative and not occurrence.negated:
         return None
-    fillers: dict[int, list[Token]] = {}
     score = float(row.negative)
-    for index, wanted in enumerate(row.slots):
-        found = occurrence.slot_fillers(wanted)
-        if (wanted.sign == "+" and not found) or (wanted.sign == "-" and found):
-            return None
-        score += {"+": 1.0, "-": 0.5}.get(wanted.sign, 0.0)
-        fillers[index] = found
+    for wanted in row.slots:
+        if wanted.sign:
+            found = occurrence.slot_fillers(wanted)
+            if bool(found) != (wanted.sign == "+"):
+                return None
+            score += 1.0 if wanted.sign == "+" else 0.5
     truth, gained = evaluate(row.needs, occurrence)
     if truth is False:
         return None
+    fillers = {index: list(occurrence.slot_fillers(wanted)) for index, wanted in enumerate(row.slots)}
     confidence = row.confidence * (UNKNOWN_COST if truth is None else 1.0)
     return Match(token, row, (token, *words), fillers, confidence, score + gained)
 

@@ -10,7 +10,7 @@ from typing import Literal, Protocol
 import msgspec
 
 from depeche.language.token import Token
-from depeche.reading.events.classes import WordClass, word_set
+from depeche.reading.events.classes import WordClass, is_class, word_class, word_set
 
 Verdict = tuple[bool | None, float]  # truth, and how many positive conditions it satisfied
 
@@ -173,12 +173,15 @@ def evaluate(need: Need | None, witness: Witness) -> Verdict:
     if need is None:
         return True, 0.0
     if isinstance(need, Both):
-        verdicts = [evaluate(part, witness) for part in need.parts]
-        if any(truth is False for truth, _ in verdicts):
-            return False, 0.0
-        return (None if any(truth is None for truth, _ in verdicts) else True), sum(
-            score for _, score in verdicts
-        )
+        whole: bool | None = True
+        total = 0.0
+        for part in need.parts:
+            truth, score = evaluate(part, witness)
+            if truth is False:
+                return False, 0.0
+            whole = None if truth is None else whole
+            total += score
+        return whole, total
     if isinstance(need, Either):
         verdicts = [evaluate(part, witness) for part in need.parts]
         held = [score for truth, score in verdicts if truth is True]
@@ -234,7 +237,7 @@ def _found(test: Test, witness: Witness) -> bool | None:
     unknown = False
     words = word_set(test.words) if test.words else None
     if test.left in ("content", "context"):
-        truths = [witness.mentions(test.left, _class(name)) for name in test.classes]
+        truths = [witness.mentions(test.left, word_class(name)) for name in test.classes]
         if words is not None:
             truths.append(witness.mentions(test.left, words))
         return True if any(truths) else (None if None in truths else False)
@@ -254,15 +257,8 @@ def _found(test: Test, witness: Witness) -> bool | None:
     return None if unknown else False
 
 
-def _class(name: str) -> WordClass:
-    from depeche.reading.events.classes import word_class
-
-    return word_class(name)
-
-
+@cache
 def _wanted(name: str) -> WordClass | str:
-    from depeche.reading.events.classes import is_class, word_class
-
     if not is_class(name) or (not word_class(name).lemmas and not word_class(name).phrases):
         return name
     return word_class(name)

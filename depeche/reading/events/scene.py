@@ -1,12 +1,12 @@
 """One article as the event reader sees it: tree, cast, statements and moments, with what was looked up kept."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from depeche.language import syntax
 from depeche.language.token import Parse, Sentence, Token
 from depeche.model import Actor, Article, Moment, Statement
 from depeche.reading.actors import Cast
-from depeche.reading.events.frames import Frame
+from depeche.reading.events.frames import Frame, preposition_key
 from depeche.reading.events.gazetteer import demonyms, state_actor
 from depeche.reading.events.words import words
 
@@ -46,6 +46,8 @@ class Scene:
             and parse.tokens_in(statement.cue)
         }
         self._lemmas: dict[int, frozenset[str]] = {}
+        self._words: dict[int, frozenset[str]] = {}
+        self._quoted: dict[int, frozenset[int]] = {}
 
     def frame(self, token: Token) -> Frame:
         """The slots of a predicate."""
@@ -105,14 +107,10 @@ class Scene:
         return None if index is None else self.statements[index]
 
     def _in_quotes(self, token: Token) -> bool:
-        depth = 0
-        for word in self.parse.sentences[token.sentence].tokens:
-            if word.i >= token.i:
-                break
-            depth += {"«": 1, "“": 1, "»": -1, "”": -1}.get(word.text, 0)
-            if word.text == '"':
-                depth = 0 if depth else 1
-        return depth > 0
+        found = self._quoted.get(token.sentence)
+        if found is None:
+            found = self._quoted[token.sentence] = _words_in_quotes(self.parse.sentences[token.sentence])
+        return token.i in found
 
     def is_headline(self, token: Token) -> bool:
         """Whether a token stands in the headline, the standfirst or a heading."""
@@ -128,6 +126,20 @@ class Scene:
             self._lemmas[token.sentence] = found
         return found
 
+    def may_say(self, token: Token, words: Iterable[str]) -> bool:
+        """Whether the token's sentence has all words of an expression, in some form; False rules it out."""
+        found = self._words.get(token.sentence)
+        if found is None:
+            tokens = self.parse.sentences[token.sentence].tokens
+            lowers = {word.lower for word in tokens}
+            found = self._words[token.sentence] = frozenset(
+                lowers
+                | {word.lemma for word in tokens}
+                | {lower.rstrip("s") for lower in lowers}
+                | {preposition_key(lower) for lower in lowers}
+            )
+        return all(word in found or word.rstrip("s") in found for word in words)
+
     def _place_statements(self) -> dict[int, int]:
         places: dict[int, int] = {}
         size: dict[int, int] = {}
@@ -138,6 +150,18 @@ class Scene:
                     if token.i not in places or length < size[token.i]:
                         places[token.i], size[token.i] = index, length
         return places
+
+
+def _words_in_quotes(sentence: Sentence) -> frozenset[int]:
+    """The indices of the words of a sentence that stand behind an opening mark and before its closing one."""
+    depth, found = 0, []
+    for word in sentence.tokens:
+        if depth > 0:
+            found.append(word.i)
+        depth += {"«": 1, "“": 1, "»": -1, "”": -1}.get(word.text, 0)
+        if word.text == '"':
+            depth = 0 if depth else 1
+    return frozenset(found)
 
 
 def counted_noun(token: Token) -> Token:

@@ -60,6 +60,7 @@ class Row(msgspec.Struct, frozen=True):
     confidence: float
 
 
+@cache
 def slot(text: str) -> Slot:
     """One slot from its notation (`+obl:à/en[place]=host`)."""
     sign = text[0] if text[0] in "+-" else ""

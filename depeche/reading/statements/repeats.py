@@ -11,6 +11,8 @@ SAME = 0.5  # Dice overlap at which two contents are one
 
 def content_overlap(one: Statement, other: Statement) -> float:
     """Dice overlap of the characters of two contents."""
+    if not any(span.overlaps(further) for span in one.content for further in other.content):
+        return 0.0
     first = {k for span in one.content for k in range(span.start, span.end)}
     second = {k for span in other.content for k in range(span.start, span.end)}
     total = len(first) + len(second)
