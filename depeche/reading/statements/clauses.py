@@ -114,6 +114,8 @@ def _comma_ends(scene: Scene, start: int, k: int, stop: int, origin: VerbGroup |
         phrase = noun_phrase(passage, k + 1)
         if phrase is not None and passage.lower(phrase.end) in RELATIVES:
             return True  # "…, une demande que Maputo juge prématurée"
+    if nominal and group is None and _participle_with_subject(scene, k + 1):
+        return True
     if origin is not None and _main_clause_follows(scene, start, k, origin, nominal):
         return True
     if passage.lower(k + 1) in ("pour", "selon") and passage.lower(k + 2) in RELATIVES - {"que", "qu'"}:
@@ -121,6 +123,15 @@ def _comma_ends(scene: Scene, start: int, k: int, stop: int, origin: VerbGroup |
     if nominal and passage.pos(k + 1) == "ADP" and passage.lower(k + 2) in RELATIVES - {"que", "qu'"}:
         return True
     return _new_clause(scene, start, k, stop, origin)
+
+
+def _participle_with_subject(scene: Scene, k: int) -> bool:
+    """Whether a participle clause with a subject of its own begins at `k`: ", Brasilia se disant disposée à …"."""
+    phrase = noun_phrase(scene.passage, k)
+    if phrase is None or not can_speak(scene.passage, phrase, scene.cast):
+        return False
+    group = scene.by_start.get(phrase.end)
+    return group is not None and group.form == "present participle" and group.head in scene.cues
 
 
 def _main_clause_follows(scene: Scene, start: int, k: int, origin: VerbGroup, nominal: bool) -> bool:

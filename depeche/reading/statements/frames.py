@@ -124,7 +124,8 @@ def _object(scene: Scene, group: VerbGroup, cue: Cue, wanted: list[str], k: int)
         at = next((j for j in range(low, high) if passage.lower(j) == "comme" and passage.outside(j)), None)
         if at is None or at == low:
             return None
-    if wanted[:1] == ["blame"] or cue.lemma in word_class("given_away"):
+    laid = wanted[:1] == ["blame"] or cue.lemma in word_class("given_away")
+    if laid and "en" not in group.clitics:  # "en impute la responsabilité aux rebelles" is told as a whole
         found.ranges = [(low, _before_recipient(scene, low, high))]
     return found
 

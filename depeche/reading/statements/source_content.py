@@ -103,6 +103,8 @@ def _closes_sentence(scene: Scene, source: Source) -> bool:
     """Whether nothing that belongs to the clause follows the source phrase."""
     passage = scene.passage
     k = source.end
+    if passage.lower(k) in ("que", "qu'", "dont"):
+        return not any(passage.lower(j) in (",", ";") for j in range(k, len(passage)))  # "selon une note qu'il a lue"
     while k < len(passage) and passage.lower(k) != ",":
         if passage.lower(k) in (".", ";", "…", "!", "?", ")"):
             return True

@@ -118,6 +118,9 @@ def _possessed(scene: Scene, k: int, start: int) -> Source | None:
     if passage.lower(after) in ("ses", "son", "leurs", "leur", "sa") and passage.lower(noun) in word_class(
         "possessed_words"
     ):
+        inside = passage.lower(k) == "à" and passage.lower(k - 1) not in (",", "(", "–", "—", "qui", "que", "mais", "et")
+        if inside and k > passage.first and passage.lower(noun + 1) != ",":
+            return None  # "l'accord demeure à ses yeux le seul cadre": told by the verb of its sentence
         end = noun + 1
         if passage.pos(end) == "ADJ":
             end += 1
