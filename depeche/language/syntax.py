@@ -98,7 +98,11 @@ def antecedent(pronoun: Token) -> Token | None:
 def own_subjects(verb: Token) -> list[Token]:
     """The subjects that hang on the verb itself (inverted ones too), relative pronouns resolved."""
     found: list[Token] = []
-    for child in _own_side(verb, [child for child in verb.children if child.dep in SUBJECTS]):
+    candidates = [child for child in verb.children if child.dep in SUBJECTS]
+    if not candidates:  # "l'ambassadeur s'est **vu** remettre …": hung on the auxiliary
+        carriers = [child for child in verb.children if child.dep == "aux:caus"]
+        candidates = [child for aux in carriers for child in aux.children if child.dep in SUBJECTS]
+    for child in _own_side(verb, candidates):
         if not _is_raised_object(child):
             for token in conjuncts(_doubled(child) or child):
                 found.append(antecedent(token) or token if token.pos == "PRON" else token)
@@ -375,11 +379,18 @@ def is_negated(verb: Token) -> bool:
     lowers = {token.lower for token in tokens}
     if {"en", "pas", "moins"} <= lowers | {inner.lower for child in tokens for inner in child.children}:
         return False
+    has_ne = bool(lowers & {"ne", "n'"})
     if any(
-        token.lower in NEGATIONS and token.child("det") is None and token.pos != "NOUN" for token in tokens
+        token.lower in NEGATIONS
+        and token.child("det") is None
+        and token.pos != "NOUN"
+        and (has_ne or token.lower != "plus")
+        for token in tokens
     ):
         return True
-    has_ne = bool(lowers & {"ne", "n'"})
+    if has_ne and any(word.lower == "ni" for token in verb.children if token.dep.startswith("nsubj")
+                      for word in token.subtree()):  # fmt: skip
+        return True
     if has_ne and any(child.dep == "det" and child.lower in NEGATIONS
                       for token in verb.children for child in token.children):  # fmt: skip
         return True

@@ -60,7 +60,7 @@ def draft(match: Match, scene: Scene) -> Act:
         token for role in ("about", "recipient^", "theme") for group in roles.get(role, ()) for token in group
     )
     _host(act, roles, scene)
-    if not act.recipient:
+    if not act.recipient and (act.type != "MOBILIZE" or not act.actor):  # forces are moved, at whatever border
         themes = [
             token
             for group in roles.get("theme", ())
@@ -165,8 +165,16 @@ def _party(token: Token, scene: Scene, *, named: bool) -> tuple[Actor, ...]:
     """Whom a filler names; with `named`, a thing or an unknown noun does not stand for its owner."""
     found = scene.actors(token)
     if found or not named or token.pos in ("ADJ", "DET") or belongs(token, word_class("ACTOR"), scene):
-        return found or scene.owners(token)
+        return found or scene.owners(token) or _sides_of(token, scene)
     return ()
+
+
+def _sides_of(noun: Token, scene: Scene) -> tuple[Actor, ...]:
+    """Between whom a thing is ("la trêve **entre Rome et Tripoli** est entrée en vigueur")."""
+    if noun.pos != "NOUN":
+        return ()
+    between = [filler for preposition, filler in scene.frame(noun).own_obl if preposition == "entre"]
+    return united(*(scene.owners(filler) for filler in between))
 
 
 def _host(act: Act, roles: dict[str, list[tuple[Token, ...]]], scene: Scene) -> None:

@@ -10,6 +10,7 @@ from depeche.reading.events.words import words
 # Nouns that make a preposition of their own with what stands before and after them ("en faveur de").
 PREPOSITION_NOUNS = words("preposition nouns")
 PREPOSITION_ADVERBS = words("preposition adverbs")
+MANNER_NOUNS = words("manner nouns")
 FUSED = {"a": "à", "au": "à", "aux": "à", "du": "de", "des": "de", "d'": "de", "l'": "", "le": "", "la": "", "les": "",
          "un": "", "une": ""}  # fmt: skip
 PLURALS = {"côtés": "côté", "auspices": "auspice", "mains": "main"}
@@ -43,6 +44,8 @@ def complements(token: Token) -> list[tuple[str, Token]]:
                     found.extend(inner)
                 elif not _is_set_phrase(filler):
                     found.append((own, filler))
+                    if filler.lemma in MANNER_NOUNS:  # "la réunion en urgence **du Conseil**"
+                        found.extend(complements(filler))
     return found
 
 
@@ -262,9 +265,8 @@ class Frame:
             if child.dep in ("ccomp", "xcomp", "advcl", "obl:arg", "acl", "csubj") and syntax.is_finite(
                 child
             ):
-                mark = next((sub.lower for sub in child.children if sub.dep == "mark"), "")
-                mark = {"qu'": "que", "s'": "si"}.get(mark, mark)
-                if child.dep == "advcl" and mark != "que":
+                mark = _conjunction(child)
+                if child.dep == "advcl" and mark not in ("que", "pour_que", "à_ce_que"):
                     continue
                 found.extend((mark, verb) for verb in syntax.conjuncts(child))
         return found
@@ -340,6 +342,14 @@ class Frame:
         return next(
             (child for child in self.token.children if child.dep == "det" and child.feat("Poss")), None
         )
+
+
+def _conjunction(verb: Token) -> str:
+    """The conjunction of a clause, its preposition included ("pour_que"); "" where it has none."""
+    marks = [{"qu'": "que", "s'": "si"}.get(sub.lower, sub.lower) for sub in verb.children if sub.dep == "mark"]
+    if "que" in marks and marks[0] in ("pour", "à"):
+        return "pour_que" if marks[0] == "pour" else "à_ce_que"
+    return marks[0] if marks else ""
 
 
 def _mark(verb: Token) -> str:

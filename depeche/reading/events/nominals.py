@@ -7,10 +7,11 @@ import msgspec
 from depeche.language import syntax
 from depeche.language.token import Token
 from depeche.lexicon import table
+from depeche.model import Actor
 from depeche.reading.events import clauses
 from depeche.reading.events.acts import Act, united
 from depeche.reading.events.classes import content_words
-from depeche.reading.events.frames import PREPOSITION_ADVERBS, PREPOSITION_NOUNS, preposition_key
+from depeche.reading.events.frames import PREPOSITION_ADVERBS, PREPOSITION_NOUNS, Frame, preposition_key
 from depeche.reading.events.scene import Scene
 from depeche.reading.events.status import embedding_of, settle
 from depeche.reading.events.words import words
@@ -70,9 +71,8 @@ def _told(act: Act, scene: Scene) -> Act | None:
     preposition = occasion(noun)
     named = bool(act.actor) and (bool(act.recipient) or len(act.actor) > 1)
     mediates = noun.lemma in MEDIATIONS
-    if act.type == "CONSULT" and preposition in OCCASIONS and act.actor and not named and not mediates:
-        hosts = clauses.governing_subjects(frame, scene)
-        act.actor = united(*(scene.actors(token) for token in hosts), act.actor)
+    if act.type == "CONSULT" and preposition in OCCASIONS and not named and not mediates:
+        act.actor = united(_present(frame, scene, alone=not act.actor), act.actor)
         named = len(act.actor) > 1
     if preposition in OCCASIONS and act.type in MEETINGS:
         return _occasion(act, scene) if named or (act.actor and mediates) else None
@@ -87,6 +87,23 @@ def _told(act: Act, scene: Scene) -> Act | None:
     if verb.pos in ("VERB", "ADJ") and first.dep in ("obj", "nsubj:pass", "obl:arg", "xcomp", "obl:mod"):
         return _announced(act, verb, scene)
     return _occasion(act, scene) if named and preposition in OCCASIONS else None
+
+
+def _present(frame: Frame, scene: Scene, *, alone: bool) -> tuple[Actor, ...]:
+    """Who is told of in the clause of a meeting: the subject, and with `alone` whom the subject turned to there.
+
+    "Lors d'un entretien, le ministre a demandé **à son homologue** …"
+    """
+    tokens = clauses.governing_subjects(frame, scene)
+    verb = clauses.governing_clause(frame)
+    if alone and verb is not None:
+        inner = scene.frame(verb)
+        tokens = [*tokens, *inner.obj, *(filler for name, filler in inner.own_obl if name in ("à", "avec"))]
+        if "lui" in inner.clitics:
+            tokens.append(inner.clitics["lui"])
+    found = united(*(scene.actors(token) for token in tokens))
+    people = tuple(actor for actor in found if actor.kind in ("person", "state", "institution"))
+    return found if not alone else people if len({actor.country for actor in people}) > 1 else ()
 
 
 def _takes_effect_later(act: Act, scene: Scene) -> bool:

@@ -21,6 +21,8 @@ BEFORE_DOORS = 14  # words
 COMPLETED = frozenset(
     ("REJECT", "REQUEST", "AGREE", "CONCEDE", "SUPPORT", "AID", "THREATEN", "SANCTION", "RETREAT", "ACCUSE")
 )
+AIMING = words("aiming verbs")
+AIMED = frozenset(("SANCTION", "RETREAT", "ACCUSE", "THREATEN"))
 BY_NAME = frozenset(("ACCUSE", "SUPPORT", "AGREE", "REJECT", "THREATEN"))
 
 
@@ -80,9 +82,10 @@ def complete_recipient(act: Act, scene: Scene) -> None:
     if act.type == "SUPPORT" and len({actor.country or actor.name for actor in act.actor}) > 1:
         return  # what two sides sign together is directed at nobody
     frame = scene.frame(act.token)
-    partners = [filler for preposition, filler in frame.own_obl if preposition == "avec"]
+    pairs = frame.obl if act.type == "SUPPORT" else frame.own_obl  # "a ratifié l'accord **avec Rome**"
+    partners = [filler for preposition, filler in pairs if preposition == "avec"]
     named = united(*(scene.actors(token) for token in partners))
-    if named and act.type in ("SANCTION", "RETREAT"):
+    if named and act.type in ("SANCTION", "RETREAT", "SUPPORT"):
         act.recipient = _others(named, act)
         return
     if "lui" in frame.clitics and (found := _addressed(act.token, scene)):
@@ -148,9 +151,26 @@ def _addressed(token: Token, scene: Scene) -> tuple[Actor, ...]:
     return united(*(scene.actors(noun) for noun in tokens))
 
 
+def _aimed_at(token: Token, scene: Scene) -> tuple[Actor, ...]:
+    """Whom a participle says a measure is for ("une enquête **visant** X", "des sanctions imposées **à** Y")."""
+    found: tuple[Actor, ...] = ()
+    for child in token.children:
+        if not child.dep.startswith("acl") or child.lemma not in AIMING:
+            continue
+        frame = scene.frame(child)
+        if frame.passive:
+            at = [filler for name, filler in frame.own_obl if name in ("à", "contre", "à_encontre_de", "sur")]
+            found = united(found, *(scene.owners(filler) for filler in at))
+        else:
+            found = united(found, *(scene.owners(noun) for noun in frame.obj if noun is not token))
+    return found
+
+
 def _behind(token: Token, act: Act, scene: Scene) -> tuple[Actor, ...]:
     if token.pos not in ("NOUN", "PROPN"):
         return _partners(token, scene)
+    if act.type in AIMED and (aimed := _aimed_at(token, scene)):
+        return aimed
     if belongs(token, word_class("BORDER"), scene):
         found = _partners(token, scene)
     elif act.type in ("SANCTION", "RETREAT"):
