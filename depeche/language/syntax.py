@@ -102,7 +102,7 @@ def own_subjects(verb: Token) -> list[Token]:
     if not candidates:  # "l'ambassadeur s'est **vu** remettre …": hung on the auxiliary
         carriers = [child for child in verb.children if child.dep == "aux:caus"]
         candidates = [child for aux in carriers for child in aux.children if child.dep in SUBJECTS]
-    for child in _own_side(verb, candidates):
+    for child in _own_side(verb, candidates) if candidates else ():
         if not _is_raised_object(child):
             for token in conjuncts(_doubled(child) or child):
                 found.append(antecedent(token) or token if token.pos == "PRON" else token)
@@ -118,15 +118,20 @@ def own_subjects(verb: Token) -> list[Token]:
 def _own_side(verb: Token, candidates: list[Token]) -> list[Token]:
     """Subjects after the conjunction of the verb's clause, where there are some ("X, tandis que **Rome** promet")."""
     marks = [child.i for child in verb.children if child.dep == "mark" and child.i < verb.i]
-    marks += [word.i for word in verb.subtree() if word.lower == "dont" and word.i < verb.i]
+    words = [verb]
+    for word in words:
+        words += word.children
+    marks += sorted(word.i for word in words if word.lower == "dont" and word.i < verb.i)
     after = [child for child in candidates if marks and child.i > marks[-1]]
     return after or _after_topic(candidates, verb)
 
 
 def _after_topic(candidates: list[Token], verb: Token) -> list[Token]:
     """Subjects after a colon, where a headline names its topic before one ("Tchad : à Paris, **le ministre** nie")."""
+    if len(candidates) < 2:
+        return candidates
     colons = [word.i for word in verb.subtree() if word.text == ":" and word.i < verb.i]
-    after = [child for child in candidates if colons and child.i > colons[-1]] if len(candidates) > 1 else []
+    after = [child for child in candidates if colons and child.i > colons[-1]]
     return after or candidates
 
 

@@ -52,11 +52,9 @@ class Token:
 
     def subtree(self) -> list["Token"]:
         """The token and all that hangs on it, in text order."""
-        found, todo = [], [self]
-        while todo:
-            token = todo.pop()
-            found.append(token)
-            todo.extend(token.children)
+        found = [self]
+        for token in found:
+            found += token.children
         found.sort(key=_PLACE)
         return found
 

@@ -22,18 +22,19 @@ def colon_drafts(scene: Scene) -> list[Draft]:
     found: list[Draft] = []
     low = passage.first
     for k in range(passage.first, len(passage) - 1):
-        if passage.lower(k) in (";", "."):
+        lower = passage.lower(k)
+        if lower in (";", "."):
             low = k + 1
-        if not passage.outside(k) or (passage.lower(k) != ":" and passage.lower(k) not in DASHES):
+        if (lower != ":" and lower not in DASHES) or not passage.outside(k):
             continue
         quoted = passage.mark[k + 1] and passage.quote[k + 1] is not None
-        if passage.lower(k) in DASHES and not quoted:
+        if lower in DASHES and not quoted:
             continue
         draft = _at(scene, low, k, quoted)
         if draft is not None:
             found.append(draft)
             low = draft.ranges[-1][1]
-        elif passage.lower(k) == ":":
+        elif lower == ":":
             low = k + 1
     return found
 

@@ -43,15 +43,16 @@ def _relays_of(scene: Scene, draft: Draft) -> list[NounPhrase]:
     """The phrases behind "cité par", "relayé par", "par la voix de" in the draft's sentence."""
     passage = scene.passage
     found: list[NounPhrase] = []
+    passed_on, go_between = word_class("passed_on"), word_class("go_between")
     for k in range(passage.first, len(passage) - 2):
-        if not passage.outside(k):
-            continue
-        start = None
-        if passage.lower(k) in word_class("passed_on") and passage.lower(k + 1) == "par":
+        lower = passage.lower(k)
+        if lower in passed_on and passage.lower(k + 1) == "par":
             start = k + 2
-        elif passage.lower(k) == "par" and passage.lower(k + 2) in word_class("go_between"):
+        elif lower == "par" and passage.lower(k + 2) in go_between:
             start = k + 4
-        if start is None or _other_cue_between(scene, draft, k):
+        else:
+            continue
+        if not passage.outside(k) or _other_cue_between(scene, draft, k):
             continue
         phrase = noun_phrase(passage, start)
         if phrase is not None:
@@ -70,10 +71,11 @@ def _channel(scene: Scene, draft: Draft) -> str | None:
         return BY_VERB[draft.entry.lemma]
     inside = {k for start, end in draft.ranges for k in range(start, end)}
     near = [*range(draft.at + 1, min(draft.at + REACH, len(passage))), *range(passage.first, draft.at)]
+    network, channels = word_class("network"), word_class("channel") - word_class("time")
     for k in near:
         if k in inside or not passage.outside(k):
             continue
-        if passage.lower(k - 1) == "sur" and passage.lower(k) in word_class("network"):
+        if passage.lower(k - 1) == "sur" and passage.lower(k) in network:
             return str(passage.tokens[k].text)
         if passage.pos(k - 1) != "ADP" and passage.lower(k - 1) not in ("du", "au", "aux", "des", "lors"):
             continue
@@ -81,7 +83,7 @@ def _channel(scene: Scene, draft: Draft) -> str | None:
         if phrase is None or passage.lower(k - 2) in ("de", "ministère"):
             continue
         lemma = passage.tokens[phrase.head].lemma.lower()
-        if lemma in word_class("channel") - word_class("time"):
+        if lemma in channels:
             return _named(scene, phrase, lemma)
     return None
 

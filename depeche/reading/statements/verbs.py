@@ -76,14 +76,13 @@ def verb_groups(passage: Passage) -> list[VerbGroup]:
 
 def _group_at(passage: Passage, k: int) -> VerbGroup | None:
     token = passage.tokens[k]
-    form = token.feat("VerbForm")
-    tagged = passage.pos(k) in ("VERB", "AUX")
     known = cue_forms().get(token.lower)
-    if not tagged:
+    if passage.pos(k) not in ("VERB", "AUX"):
         if known is None or not looks_like_verb(passage, k, known[0], known[1]):
             return None
         kind: Form = "finite" if known[1] == "finite" else known[1]
         return _make(passage, k, k, kind, lemma=known[0])
+    form = token.feat("VerbForm")
     if known is not None and known[1] == "present participle" and form != "Part":
         return _make(passage, k, k, "present participle", lemma=known[0])
     if form in ("Fin", "Inf"):
@@ -186,7 +185,9 @@ def _make(passage: Passage, carrier: int, head: int, form: Form, *, lemma: str |
         if passage.lower(j) in INVERTED and (j <= head or j == head + 1):
             pronoun = j
             end = max(end, j + 1)
-    negated = bool(clitics & {"ne", "n'"}) and not _only(passage, head) and not _none_the_less(passage, carrier)
+    negated = (
+        bool(clitics & {"ne", "n'"}) and not _only(passage, head) and not _none_the_less(passage, carrier)
+    )
     if head == carrier and passage.lower(start - 1) == "ni":
         negated = True  # "n'a ni confirmé ni démenti"
     if form == "infinitive" and passage.lower(start - 1) in ("pas", "jamais", "plus"):
