@@ -1,6 +1,5 @@
 """Acts that count their time from the act before: "aussitôt", "dans la soirée", "au même moment", "depuis lors"."""
 
-from depeche.language import syntax
 from depeche.language.token import Token
 from depeche.reading.events.acts import Act
 from depeche.reading.events.calendar import DAY, holders

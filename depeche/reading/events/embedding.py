@@ -39,11 +39,15 @@ class Link(msgspec.Struct, frozen=True):
 
 
 class Embedder(msgspec.Struct, frozen=True):
-    """One row: the governor's words, the links it takes, the outcome for each group of types."""
+    """One row: the governor's words, the links it takes, the outcome for each group of types.
+
+    `negative` asks for a negated governor, `stative` for one that is an adjective or a participle with être.
+    """
 
     words: tuple[str, ...]
     reflexive: bool
     negative: bool
+    stative: bool
     links: tuple[Link, ...]
     outcomes: dict[str, Outcome]
     when: str
@@ -78,6 +82,7 @@ def _table() -> dict[str, tuple[Embedder, ...]]:
         words = row["lemma"].split()
         negative = words[:2] == ["ne", "pas"]
         words = words[2:] if negative else words
+        stative = words[0] == "être"
         reflexive = words[0] == "se" or words[0].startswith("s'")
         words = words[1:] if words[0] == "se" else [words[0].removeprefix("s'"), *words[1:]]
         if words[0] in ("être", "dire", "déclarer", "montrer", "tenir") and len(words) > 1:
@@ -88,6 +93,7 @@ def _table() -> dict[str, tuple[Embedder, ...]]:
                 plain[1:],
                 reflexive,
                 negative,
+                stative,
                 tuple(_link(cell) for cell in cell_values(row["link"])),
                 {group: _outcome(row[group]) for group in ("coop", "yield", "host", "speech")},
                 row["when"],
@@ -113,13 +119,18 @@ def find_embedder(
         token.lower.removesuffix("s"),
     }
     candidates = [row for name in sorted(names) for row in _table().get(name, ())]
-    for row in sorted(candidates, key=lambda row: (-len(row.words), not row.negative)):
+    if token.dep == "xcomp":  # "croit savoir que", "laisse entendre que": the second word governs
+        candidates += [row for row in _table().get(token.head.lemma, ()) if token.lemma in row.words]
+    stative = token.pos != "VERB" or any(aux.lemma == "être" for aux in syntax.auxiliaries(token))
+    for row in sorted(candidates, key=lambda row: (-len(row.words), not row.negative, not row.stative)):
+        if row.stative and not stative:
+            continue
         if row.negative and not negated:
             continue
         if token.pos == "VERB" and row.reflexive != governor.reflexive:
             continue
         if row.words and not all(
-            any(word in (sub.lemma, sub.lower) for sub in token.subtree()) for word in row.words
+            any(word in (sub.lemma, sub.lower) for sub in (*token.subtree(), token)) for word in row.words
         ):
             continue
         if row.when == "attributed" and not attributed:

@@ -169,6 +169,8 @@ def _take_content(act: Act, match: Match, matches: list[Match], scene: Scene) ->
                 recipient=tuple(actor.country or actor.name for actor in inner.recipient),
             )
             act.inner = inner
+            if act.type == "AGREE" and inner.type in ("RETREAT", "CONCEDE"):
+                act.type = "CONCEDE"  # who promises to yield concedes
             return
 
 

@@ -1,5 +1,7 @@
 """Whether an act is told as done, to come, conditional, denied or hearsay, and what it turns into then."""
 
+from itertools import pairwise
+
 from depeche.language import syntax
 from depeche.language.token import Token
 from depeche.model import PlannedAct
@@ -10,10 +12,12 @@ from depeche.reading.events.matching import find_match
 from depeche.reading.events.modes import mode_of_request, mode_of_threat
 from depeche.reading.events.recipients import same_side
 from depeche.reading.events.scene import Scene
+from depeche.reading.events.unreal import is_unreal
 from depeche.reading.events.words import words
 
 # Their subject is the subject of what follows, whoever that makes the doer ("pourraient être relâchés").
 RAISING = words("raising verbs")
+WISHES = words("wishes")
 # Words that make what is asked for a condition.
 PRELIMINARIES = frozenset({"préalable", "préalablement", "auparavant", "condition"})
 
@@ -30,6 +34,8 @@ def settle(act: Act, scene: Scene) -> Act | None:
     spent = False
     while True:
         seen.add(grammar.i)
+        if is_unreal(grammar, scene):
+            return None
         if not _apply_grammar(act, grammar, scene, spent=spent):
             return None
         step = _governor(grammar, scene)
@@ -53,7 +59,10 @@ def _conditioned(act: Act, scene: Scene) -> Act:
     """An offer or a concession that hangs on a condition is hypothetical."""
     if act.type in ("AGREE", "CONCEDE") and act.status == "actual":
         tokens = (act.token, *([act.verb] if act.verb is not None else []))
-        bound = any(clauses.has_condition(token, scene) or _asks_first(token) for token in tokens)
+        bound = any(
+            clauses.has_condition(token, scene) or _asks_first(token) or _is_set_under(token, scene)
+            for token in tokens
+        )
         if bound or _limited_after(act, scene):
             act.status = "hypothetical"
     return act
@@ -68,6 +77,20 @@ def _asks_first(token: Token) -> bool:
         and any(word.lower == "mais" for word in child.children)
         for child in token.children
     )
+
+
+def _is_set_under(token: Token, scene: Scene) -> bool:
+    """ "prêt à recevoir, **si Rome le souhaite**, les deux camps": a condition set off by a comma."""
+    tokens = scene.parse.sentences[token.sentence].tokens
+    for before, word in pairwise(tokens):
+        if word.i > token.i and before.text == ";":
+            return False
+        if word.i > token.i and before.text == "," and word.lower in clauses.IF_WORDS and word.pos == "SCONJ":
+            return not any(
+                other.pos == "VERB" and syntax.own_subjects(other) and token.i < other.i < word.i
+                for other in tokens
+            )
+    return False
 
 
 def _limited_after(act: Act, scene: Scene) -> bool:
@@ -153,6 +176,8 @@ def _apply_grammar(act: Act, token: Token, scene: Scene, *, spent: bool = False)
     ):
         return _negate(act, tense, scene, own=row is not None)
     if tense == "future":
+        if carrier.dep == "advcl" and any(aux.dep == "aux:tense" for aux in syntax.auxiliaries(carrier)):
+            return False  # "une fois que Rome aura signé": nobody says that it will
         return _postpone(act, carrier, scene)
     if tense == "conditional":
         if carrier.dep == "acl:relcl" and not syntax.is_participle(carrier):
@@ -223,6 +248,8 @@ def _postpone(act: Act, carrier: Token, scene: Scene) -> bool:
 
 
 def _suppose(act: Act, carrier: Token, scene: Scene) -> bool:
+    if any(name == "sans" and filler.i < carrier.i for name, filler in scene.frame(carrier).own_obl):
+        return False  # "sans l'ONU, Asmara aurait attaqué": it did not
     if _under_past_report(carrier, scene):
         return _postpone(act, carrier, scene)
     if clauses.has_condition(carrier, scene):
@@ -233,7 +260,7 @@ def _suppose(act: Act, carrier: Token, scene: Scene) -> bool:
     if syntax.auxiliaries(carrier) and carrier.lemma not in ("pouvoir", "vouloir", "devoir"):
         act.status = "alleged"
         return True
-    if carrier.lemma in ("souhaiter", "vouloir", "aimer", "pouvoir"):
+    if carrier.lemma in WISHES:
         act.status = "hypothetical"
         return True
     act.status = "alleged" if scene.statement_of(carrier) is None else "hypothetical"
