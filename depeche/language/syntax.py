@@ -393,7 +393,7 @@ def is_negated(verb: Token) -> bool:
         for token in tokens
     ):
         return True
-    if has_ne and any(word.lower == "ni" for token in verb.children if token.dep.startswith("nsubj")
+    if has_ne and any(word.lower == "ni" for token in tokens if token.dep.startswith("nsubj")
                       for word in token.subtree()):  # fmt: skip
         return True
     if has_ne and any(child.dep == "det" and child.lower in NEGATIONS
