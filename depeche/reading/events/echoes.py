@@ -6,9 +6,20 @@ from depeche.reading.events.calendar import DAY, holders
 from depeche.reading.events.scene import Scene
 from depeche.reading.events.words import phrases
 
-SAME_DAY = tuple(tuple(phrase.split()) for phrase in phrases("words of the same day"))
-SINCE = tuple(tuple(phrase.split()) for phrase in phrases("words of since then"))
 REACH = 3  # sentences
+
+
+def _by_opening(use: str) -> dict[str, list[tuple[str, ...]]]:
+    """The phrases of one use by their first word, in the order of the table."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in phrases(use):
+        words = tuple(phrase.split())
+        found.setdefault(words[0], []).append(words)
+    return found
+
+
+SAME_DAY = _by_opening("words of the same day")
+SINCE = _by_opening("words of since then")
 
 
 class Echoes:
@@ -19,7 +30,9 @@ class Echoes:
         self._same: set[int] = set()
         self._since: set[int] = set()
         for sentence in scene.parse.sentences:
-            for start in range(len(sentence.tokens)):
+            for start, token in enumerate(sentence.tokens):
+                if token.lower not in SAME_DAY and token.lower not in SINCE:
+                    continue
                 rest = sentence.tokens[start:]
                 if (found := _opening(rest, SAME_DAY)) and not _is_dated(rest, len(found), scene):
                     self._same.update(_held(found, sentence.tokens))
@@ -48,12 +61,10 @@ class Echoes:
         return None
 
 
-def _opening(tokens: list[Token], wanted: tuple[tuple[str, ...], ...]) -> list[Token]:
+def _opening(tokens: list[Token], wanted: dict[str, list[tuple[str, ...]]]) -> list[Token]:
     """The first tokens where they spell one of the phrases, else none."""
-    for phrase in wanted:
-        if len(tokens) >= len(phrase) and all(
-            token.lower.replace("’", "'") == word for token, word in zip(tokens, phrase, strict=False)
-        ):
+    for phrase in wanted.get(tokens[0].lower, ()):
+        if tuple(token.lower for token in tokens[: len(phrase)]) == phrase:
             return tokens[: len(phrase)]
     return []
 
