@@ -9,11 +9,16 @@ ISSUES = Path(__file__).parent / "issues.toml"
 
 
 class ListedIssue(NamedTuple):
-    """An issue by its French and English names, and the words that show it."""
+    """An issue by its French and English names, the words that show it, and those that show its opposite.
+
+    Who says that a principle must hold supports it.
+    """
 
     name: str
     name_en: str
     cues: tuple[str, ...]
+    against: tuple[str, ...] = ()
+    principle: bool = False
 
 
 class ListedStory(NamedTuple):
@@ -39,7 +44,13 @@ def listed_stories() -> tuple[ListedStory, ...]:
             name_en=story.get("name_en", story["name"]),
             about=tuple(story.get("about", ())),
             issues=tuple(
-                ListedIssue(issue["name"], issue.get("name_en", issue["name"]), tuple(issue["cues"]))
+                ListedIssue(
+                    issue["name"],
+                    issue.get("name_en", issue["name"]),
+                    tuple(issue["cues"]),
+                    tuple(issue.get("against", ())),
+                    issue.get("principle", False),
+                )
                 for issue in story["issue"]
             ),
         )

@@ -1,18 +1,28 @@
 """Where actors stand on issues (codebook section 5), from their statements and acts."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from depeche.language.token import Parse
 from depeche.model import Article, Event, Position, Stance, Statement
 from depeche.reading.actors import Cast
 from depeche.reading.positions.hanging import stands_on_conditions
-from depeche.reading.positions.issues import name_issue, story_of
+from depeche.reading.positions.issues import is_about, is_against, name_issue, story_of
+from depeche.reading.positions.principles import is_upheld, stands_of_principles
 from depeche.reading.positions.settling import settle
 from depeche.reading.positions.stances import Stand, stands_of_events, stands_of_statements
 from depeche.reading.positions.verbs import stands_of_verbs
+from depeche.reading.positions.warnings import stands_of_warnings
 
 __all__ = ["find_positions"]
 
+# Who opposes the opposite of an issue supports it.
+_TURNED: dict[Stance, Stance] = {"supports": "opposes", "opposes": "supports", "calls_for": "opposes"}
+_ON_ISSUES = (
+    "supports",
+    "opposes",
+    "calls_for",
+)  # stances that need an issue; a denial is of whatever was said
 NEAR = 10  # characters between two sentences that follow each other
 
 
@@ -28,25 +38,35 @@ def find_positions(
 
     A stance told by several sentences on an issue of the list is one position with several spans of evidence.
     """
+    story = story_of(article.text)
+    principles = list(stands_of_principles(parse, statements, events, story))
     stands = [
         *stands_of_events(events, parse),
+        *stands_of_warnings(parse, statements, events),
         *stands_of_statements(parse, statements, cast),
         *stands_of_verbs(parse, cast, statements),
         *stands_on_conditions(parse, cast, statements),
     ]
-    story = story_of(article.text)
     found: dict[tuple[str, Stance, str], Position] = {}
+    stands = [*principles, *(stand for stand in stands if not is_upheld(stand, principles))]
     for stand in settle(stands, parse, article):
         issue = name_issue(story, parse, cast, content=stand.content, sentence=stand.sentence)
+        if stand.stance in _TURNED and any(
+            is_against(story, issue, span.of(article.text)) for span in stand.content
+        ):
+            stand = stand._replace(stance=_TURNED[stand.stance])
         side = stand.actor.country or stand.actor.name
         key = (side, stand.stance, issue)
+        about = partial(is_about, story=story, parse=parse, actors=cast, content=stand.content, issue=issue)
         if key not in found:
             near = (
                 known
                 for known in found
-                if known[:2] == key[:2] and _goes_on(found[known], stand, article.text)
+                if known[:2] == key[:2] and (about("takes up") or _goes_on(found[known], stand, article.text))
             )
             key = next(near, key)
+        if key not in found and stand.stance in _ON_ISSUES and about("no issue"):
+            continue
         known = found.get(key)
         if known is None:
             found[key] = Position(

@@ -21,6 +21,11 @@ _CUES = (
     r"\b(?:prête?s?|disposée?s?) à [^.;»”]{3,90}? (?:si |s'(?=ils? |elles? ))",
 )
 _CUE = re.compile("|".join(_CUES), re.IGNORECASE)
+# What politeness leaves open is no condition: "s'ils le souhaitent", "si elles en sont d'accord".
+_POLITE = re.compile(
+    r"[\w'’ -]{0,40}?\b(?:(?:le |la )(?:souhait|désir|veu|voul)|en (?:sont|étaient|seraient) d'accord)",
+    re.IGNORECASE,
+)
 _WIDE = re.compile(
     r"\b(?:si |s'(?=il)|en cas (?:de |d')|faute (?:de |d')|à défaut (?:de |d')|suspendue? (?:à |au ))|"
     r"(?<=«)\s?que (?=nos|les|la|le|l')|\bque (?=nos\b)|(?<=: )«?\s?pas de ",
@@ -48,7 +53,7 @@ def find_condition(text: str, span: Span, *, wide: bool = False) -> Span | None:
     """
     plain = _plain(text, span)
     found = _CUE.search(plain) or (_WIDE.search(plain) if wide else None)
-    if found is None:
+    if found is None or (found[0].lower().endswith(("si ", "s'")) and _POLITE.match(plain, found.end())):
         return None
     end = _END.search(plain, found.end())
     start, stop = found.end(), end.start() if end else len(plain)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from depeche.language.syntax import phrase
 from depeche.language.token import Parse, Token
-from depeche.lexicon import table
+from depeche.lexicon import cell_values, table
 from depeche.lexicon.stories import listed_stories
 from depeche.model import Span
 from depeche.reading.actors import Cast
@@ -23,10 +23,12 @@ STANCE_NOUNS = (
 
 
 class Issue(NamedTuple):
-    """An issue by its French name, and the words that show it."""
+    """An issue by its French name, the words that show it or its opposite, and whether it is a principle."""
 
     name: str
     cues: re.Pattern[str]
+    against: re.Pattern[str] | None
+    principle: bool
 
 
 class Story(NamedTuple):
@@ -44,7 +46,15 @@ def stories() -> tuple[Story, ...]:
         Story(
             name=story.name,
             about=_words(story.about) if story.about else None,
-            issues=tuple(Issue(issue.name, _words(issue.cues)) for issue in story.issues),
+            issues=tuple(
+                Issue(
+                    issue.name,
+                    _words(issue.cues),
+                    _words(issue.against) if issue.against else None,
+                    issue.principle,
+                )
+                for issue in story.issues
+            ),
         )
         for story in listed_stories()
     )
@@ -62,17 +72,52 @@ def name_issue(story: Story, parse: Parse, actors: Cast, *, content: Sequence[Sp
     Where none does, the first noun there that is no actor and no time names it, with its complements; the sentence
     is asked where little is said about it ("cela").
     """
-    for spans in (content, (sentence,)):
-        folded = fold(" ".join(span.of(parse.text) for span in spans))
-        for issue in story.issues:
-            if issue.cues.search(folded):
-                return issue.name
-        own = next(
-            (name for span in spans for token in parse.tokens_in(span) if (name := _noun(token, actors))), ""
-        )
-        if own:
-            return own
-    return UNNAMED
+    return (
+        _named(story, parse, actors, spans=content)
+        or _named(story, parse, actors, spans=(sentence,))
+        or UNNAMED
+    )
+
+
+def _named(story: Story, parse: Parse, actors: Cast, *, spans: Sequence[Span]) -> str:
+    folded = fold(" ".join(span.of(parse.text) for span in spans))
+    for issue in story.issues:
+        if issue.cues.search(folded) or (issue.against and issue.against.search(folded)):
+            return issue.name
+    return next(
+        (name for span in spans for token in parse.tokens_in(span) if (name := _noun(token, actors))), ""
+    )
+
+
+def is_against(story: Story, name: str, said: str) -> bool:
+    """Whether words speak of the opposite of an issue of the story: "la perte de ses territoires"."""
+    folded = fold(said)
+    return any(
+        issue.name == name and issue.against is not None and issue.against.search(folded) is not None
+        for issue in story.issues
+    )
+
+
+def is_about(
+    use: str, story: Story, parse: Parse, actors: Cast, *, content: Sequence[Span], issue: str
+) -> bool:
+    """Whether what a stance is about is named by a word of one use of the table `stance_words`.
+
+    "no issue": a thing that sides do not differ on, "influence", "page"; "takes up": an issue named before, "le
+    projet". False where nothing is said of it and the issue is named after the sentence.
+    """
+    return (
+        _named(story, parse, actors, spans=content) == issue
+        and issue.split()[0] in _stance_words()[use]
+        and all(one.name != issue for one in story.issues)
+    )
+
+
+@cache
+def _stance_words() -> dict[str, frozenset[str]]:
+    """The plain words of the table `stance_words`, with their plurals, by use."""
+    found = {row["use"]: cell_values(row["words"]) for row in table("stance_words")}
+    return {use: frozenset({*words, *(f"{word}s" for word in words)}) for use, words in found.items()}
 
 
 def _noun(token: Token, actors: Cast) -> str:

@@ -23,6 +23,7 @@ OUTWEIGHS = {
 }
 SPOKEN_FOR = ("igo", "alliance", "body", "court")  # organisations whose officials take their position
 PROMOTED = ("supports", "opposes")  # with a condition in the same sentence these hang on it
+_PUBLIC = re.compile(r"représentant|responsable|diplomatie|émissaire", re.IGNORECASE)
 _PRIVATE = re.compile(
     r"^(?:ancien|ex-)|oppos|député|sénat|syndic|avocat|militant|négociat|conseiller municipal|expert|analyste|parti\b",
     re.IGNORECASE,
@@ -48,6 +49,11 @@ def settle(stands: Iterable[Stand], parse: Parse, article: Article) -> list[Stan
     conditioned = [found for stand in sided if (found := _with_condition(stand, sided, parse))]
     outweighed = {
         (_key(stand), stand.sentence, weaker) for stand in conditioned for weaker in OUTWEIGHS[stand.stance]
+    } | {
+        # What is asked for first is the condition itself: "exige un retrait avant toute discussion".
+        (_key(stand), stand.sentence, "calls_for")
+        for stand in sided
+        if stand.stance == "conditions" and stand.condition
     }
     kept: dict[tuple[str, str, Span], Stand] = {}
     for stand in sorted(conditioned, key=lambda one: one.sentence):
@@ -76,7 +82,7 @@ def _with_condition(stand: Stand, stands: Sequence[Stand], parse: Parse) -> Stan
 
     None for a conditional stand whose sentence names no condition: "pourraient être relâchés" is a guess.
     """
-    if stand.stance not in (*PROMOTED, "conditions"):
+    if stand.stance not in (*PROMOTED, "conditions") or stand.condition:
         return stand
     condition = find_condition(parse.text, stand.sentence, wide=stand.stance == "conditions")
     if condition is None:
@@ -108,7 +114,7 @@ def _is_private(actor: Actor) -> bool:
     if actor.kind == "group":
         return bool(_CROWD.match(actor.name))
     known = _titles(actor)
-    return actor.kind == "person" and bool(known) and not any(map(_office_pattern().search, known))
+    return actor.kind == "person" and bool(known) and not any(map(_is_office, known))
 
 
 def _without_headlines(stands: list[Stand], article: Article) -> list[Stand]:
@@ -127,11 +133,11 @@ def _speaks_for_state(actor: Actor) -> bool:
     if actor.kind == "institution":
         return True
     titles = _titles(actor)
-    return (
-        actor.kind == "person"
-        and any(map(_office_pattern().search, titles))
-        and not any(map(_PRIVATE.search, titles))
-    )
+    return actor.kind == "person" and any(map(_is_office, titles)) and not any(map(_PRIVATE.search, titles))
+
+
+def _is_office(title: str) -> bool:
+    return _office_pattern().search(title) is not None or _PUBLIC.search(title) is not None
 
 
 def _titles(actor: Actor) -> tuple[str, ...]:

@@ -16,7 +16,10 @@ Own = Literal["own"]
 
 
 class Stand(NamedTuple):
-    """One actor's stance as one sentence tells it; `content` are the spans that tell what it is about."""
+    """One actor's stance as one sentence tells it; `content` are the spans that tell what it is about.
+
+    `words` are those of the row that found the act which tells it, "" for words of the text.
+    """
 
     actor: Actor
     stance: Stance
@@ -24,6 +27,7 @@ class Stand(NamedTuple):
     content: tuple[Span, ...] = ()
     condition: str | None = None
     date: str | None = None
+    words: str = ""
 
 
 # Who has nothing to say denies nothing: "aucun élément", "rien à ajouter".
@@ -54,7 +58,8 @@ def stands_of_events(events: Sequence[Event], parse: Parse) -> Iterator[Stand]:
             continue
         for actor in event.actor:
             content = _content(event, parse)
-            yield Stand(actor, stance, event.evidence[0], content=content, date=event.date)
+            words = event.rule.split("/")[0]
+            yield Stand(actor, stance, event.evidence[0], content=content, date=event.date, words=words)
 
 
 def _content(event: Event, parse: Parse) -> tuple[Span, ...]:
@@ -76,12 +81,14 @@ def _content(event: Event, parse: Parse) -> tuple[Span, ...]:
 def stands_of_statements(parse: Parse, statements: Sequence[Statement], actors: Cast) -> Iterator[Stand]:
     """What speech acts tell; a quotation denies only what its speaker's own side is said to have done."""
     for statement in statements:
+        said = statement.content[0].of(parse.text).lower().replace("’", "'")
         stance = _stance("statement", statement.act, statement.mode, "-", statement.rule)
+        if _unfounded().search(said) and (stance is None or stance == "own"):
+            stance = "denies"
         if stance is None:
             continue
         tokens = parse.tokens_in(statement.content[0])
         speaker = statement.speaker.actor
-        said = statement.content[0].of(parse.text).lower().replace("’", "'")
         if statement.mode in ("direct", "mixed") and stance in ("own", "opposes") and _SILENT.search(said):
             continue
         if stance == "own":
@@ -117,6 +124,15 @@ def _stance(source: str, kind: str, mode: str, status: str, words: str) -> Stanc
         ):
             return rule.stance
     return None
+
+
+@cache
+def _unfounded() -> re.Pattern[str]:
+    """What calls a claim untrue: "ces accusations sont sans fondement", "la désinformation selon laquelle"."""
+    words = next(row["words"] for row in table("stance_words") if row["use"] == "unfounded")
+    claims = r"(?:accusation|allégation|information|affirmation|imputation|assertion|rumeur|propos)s?"
+    which = r"(?:selon|d'après) (?:laquelle|lesquelles|lequel|quoi)"
+    return re.compile(rf"\b{claims}\b[^.;]{{0,60}}?\b(?:{words})\b|\b(?:{words}) {which}\b")
 
 
 @cache

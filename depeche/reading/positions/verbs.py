@@ -23,15 +23,19 @@ from depeche.reading.actors import Cast
 from depeche.reading.positions.issues import fold
 from depeche.reading.positions.stances import Stand
 
+BEHIND = 60  # characters before the word in which what must stand before it is looked for
 AHEAD = 120  # characters after the word in which what must follow it is looked for
 REACH = 3  # words between a verb and the actor beside it
 _REFLEXIVE = re.compile(r"\b(?:s'|se )(?:y |en )?(?:est |sont |était |étaient |étant |être )?(?:\w+ )?$")
+_PARENTHESIS = re.compile(r"^, [^,.;:]{2,40}, ")  # "s'est félicité, vendredi, du sommet"
 FIRST_PERSON = ("je", "j'", "nous", "on")
 
 
 class Entry(NamedTuple):
-    """A row of the table: what must follow the word or be its object, who holds the stance, and which it is."""
+    """A row of the table: what must stand before the word, follow it or be its object, who holds the stance, and
+    which it is."""
 
+    before: re.Pattern[str] | None
     follows: re.Pattern[str] | None
     object: re.Pattern[str] | None
     holder: str
@@ -44,7 +48,8 @@ def stands_of_verbs(parse: Parse, actors: Cast, statements: Sequence[Statement])
     for sentence in parse.sentences:
         for token in sentence.tokens:
             for entry in _entries().get(token.lemma, ()):
-                if not _fits(entry, token, parse):
+                fit = _fit(entry, token, parse)
+                if fit is None:
                     continue
                 if (
                     entry.stance == "supports"
@@ -57,25 +62,36 @@ def stands_of_verbs(parse: Parse, actors: Cast, statements: Sequence[Statement])
                 content = tuple(Span(words[0].start, words[-1].end) for words in about if words)
                 if stance is not None:
                     for actor in _holders(entry, token, parse, actors, statements):
-                        yield Stand(actor, stance, sentence.span, content=content)
+                        yield Stand(actor, stance, sentence.span, content=content, condition=fit.condition)
                 break
 
 
-def _fits(entry: Entry, token: Token, parse: Parse) -> bool:
-    before = fold(parse.text[max(0, token.start - 30) : token.start])
+class _Fit(NamedTuple):
+    """That a row fits a word, and the condition that it names."""
+
+    condition: str | None = None
+
+
+def _fit(entry: Entry, token: Token, parse: Parse) -> _Fit | None:
+    before = fold(parse.text[max(0, token.start - BEHIND) : token.start])
     if entry.holder in ("subject", "self") and token.pos not in ("VERB", "AUX"):
-        return False
+        return None
     if entry.holder == "self" and not (is_reflexive(token) or _REFLEXIVE.search(before)):
-        return False
+        return None
     if (entry.holder == "agent") != is_passive(token) and entry.holder in ("agent", "subject"):
-        return False
+        return None
+    if entry.before is not None and not entry.before.search(before):
+        return None
     if entry.object is not None and not any(entry.object.match(noun.lower) for noun in objects(token)):
-        return False
+        return None
     if entry.follows is None:
-        return True
+        return _Fit()
     after = fold(parse.text[token.end : token.end + AHEAD]).lstrip()
+    found = entry.follows.match(after) or entry.follows.match(_PARENTHESIS.sub("", after))
+    if found:
+        return _Fit(found.groupdict().get("condition"))
     # "s'y oppose": the clitic stands for what would follow
-    return bool(entry.follows.match(after)) or (entry.holder == "self" and " y " in before.replace("'", " "))
+    return _Fit() if entry.holder == "self" and " y " in before.replace("'", " ") else None
 
 
 def _backs_side(token: Token, words: Sequence[Token], actors: Cast) -> bool:
@@ -147,11 +163,19 @@ def _entries() -> dict[str, tuple[Entry, ...]]:
     found: dict[str, tuple[Entry, ...]] = {}
     for row in table("stance_verbs"):
         entry = Entry(
-            follows=re.compile(row["follows"]) if row["follows"] else None,
-            object=re.compile(row["object"]) if row["object"] else None,
+            before=_pattern(row["before"], end="$"),
+            follows=_pattern(row["follows"]),
+            object=_pattern(row["object"]),
             holder=row["holder"],
             stance=cast(Stance, row["stance"]) if row["stance"] else None,
             negated=cast(Stance, row["negated"]) if row["negated"] else None,
         )
         found[row["lemma"]] = (*found.get(row["lemma"], ()), entry)
     return found
+
+
+def _pattern(cell: str, *, end: str = "") -> re.Pattern[str] | None:
+    """A cell's regular expression, in which "@name" stands for the words of the table `stance_words`."""
+    for row in table("stance_words"):
+        cell = cell.replace(f"@{row['use']}", row["words"])
+    return re.compile(f"(?:{cell}){end}") if cell else None

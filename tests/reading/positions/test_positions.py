@@ -47,6 +47,33 @@ def read(*sentences: str) -> tuple[Position, ...]:
         ("La Suède voit d'un mauvais œil cet exercice.", ("SWE", "opposes")),
         ("L'Estonie ne reconnaît pas l'annexion de l'îlot.", ("EST", "opposes")),
         ("La Norvège assure n'avoir « jamais livré ces missiles ».", ("NOR", "denies")),
+        ("La Norvège s'est toujours refusée à condamner cette attaque.", ("NOR", "neutral")),
+        ("La Suède s'est soigneusement abstenue de condamner ce coup de force.", ("SWE", "neutral")),
+        ("Le Chili évite de prendre parti dans ce conflit.", ("CHL", "neutral")),
+        ("Oslo a redit son opposition à tout essai nucléaire.", ("NOR", "opposes")),
+        ("La Suède a rappelé l'importance du dialogue entre les deux voisins.", ("SWE", "supports")),
+        ("La Finlande continuera à respecter la souveraineté de l'archipel.", ("FIN", "supports")),
+        ("Malte préfère une médiation des Nations unies.", ("MLT", "supports")),
+        ("La Norvège exige le retrait des chalutiers avant toute discussion.", ("NOR", "conditions")),
+        ("La Norvège fait du retrait des chalutiers un préalable.", ("NOR", "conditions")),
+        ("Oslo qualifie ces sanctions d'inacceptables.", ("NOR", "opposes")),
+        ("Oslo qualifie ces accusations d'« affabulation ».", ("NOR", "denies")),
+        ("La ministre norvégienne a répondu que ces accusations étaient sans fondement.", ("NOR", "denies")),
+        ("La Suède juge ce plan « déséquilibré ».", ("SWE", "opposes")),
+        ("La Suède fustige des restrictions « illégitimes ».", ("SWE", "opposes")),
+        ("Le projet de loi, aussitôt dénoncé par la Norvège, a été adopté.", ("NOR", "opposes")),
+        ("La résolution a été adoptée contre l'avis de la Norvège.", ("NOR", "opposes")),
+        ("Le ministre suédois s'est félicité, mardi, du sommet tenu à Bergen.", ("SWE", "supports")),
+        ("La Norvège a boycotté la conférence de Bergen.", ("NOR", "opposes")),
+        ("Oslo a averti qu'il y aurait des conséquences si Riga livrait ces missiles.", ("NOR", "opposes")),
+        (
+            "Oslo a averti que toute livraison d'armes à ces milices aurait des conséquences.",
+            ("NOR", "opposes"),
+        ),
+        (
+            "Oslo menace de fermer son consulat et de riposter si les marins ne sont pas relâchés.",
+            ("NOR", "calls_for"),
+        ),
     ],
 )
 def test_a_stance_and_its_holder(sentence: str, expected: tuple[str, str]) -> None:
@@ -116,3 +143,36 @@ def test_courtesy_silence_and_company_are_no_stance(sentence: str) -> None:
 def test_a_minister_without_a_name_speaks_for_the_state() -> None:
     (position,) = read("Le ministre norvégien de la Défense a exigé le retrait des navires.")
     assert (position.actor.name, position.stance) == ("Norvège", "calls_for")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stance", "issue"),
+    [
+        ("Le Chili a souligné que toute guerre, en Ukraine aussi, devait finir par des négociations.", "supports", "négociations"),
+        ("L'intégrité territoriale de l'Ukraine doit être respectée, a déclaré le Chili.", "supports", "intégrité territoriale"),
+        ("Le Chili a appelé au respect de l'intégrité territoriale de l'Ukraine.", "calls_for", "intégrité territoriale"),
+        ("Le Chili a rejeté toute cession de territoires par l'Ukraine.", "supports", "intégrité territoriale"),
+        ("Le Chili a promis une aide humanitaire à l'Ukraine.", "supports", "aide humanitaire"),
+    ],
+)  # fmt: skip
+def test_principles_of_a_story(sentence: str, stance: str, issue: str) -> None:
+    """Who says that a principle must hold supports it; who asks somebody for it calls for it."""
+    found = [(one.stance, one.issue) for one in read(sentence) if one.actor.country == "CHL"]
+    assert found == [(stance, issue)]
+
+
+def test_politeness_is_no_condition() -> None:
+    sentence = "Oslo se dit prêt à accueillir, si les deux capitales le souhaitent, une rencontre à Bergen."
+    assert not any(stance == "conditions" for _, stance, _ in positions(sentence))
+
+
+def test_what_takes_up_an_issue_is_no_second_one() -> None:
+    found = read(
+        "La Norvège s'oppose à l'élargissement de la zone de pêche.", "Oslo juge ce projet « inacceptable »."
+    )
+    assert [one.stance for one in found] == ["opposes"]
+    assert len(found[0].evidence) == 2
+
+
+def test_praise_of_nothing_in_dispute_is_no_position() -> None:
+    assert not positions("La Norvège a appelé la Suède à user de son influence.")
