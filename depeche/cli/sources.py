@@ -1,8 +1,11 @@
 """`depeche sources`: what files are taken for, and why."""
 
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+
+if TYPE_CHECKING:
+    from depeche.model import Document
 
 
 def sources(
@@ -29,30 +32,35 @@ def sources(
             typer.echo(_line(found) if not json else msgspec.json.encode(found).decode())
             continue
         seen = look_at(content)
-        items = list(open_content(content, options=options))
-        documents = [item for item in items if not isinstance(item, Refusal)]
-        refusals = [item for item in items if isinstance(item, Refusal)]
+        articles: list[dict[str, Any]] = []
+        refused: list[dict[str, Any]] = []
+        for item in open_content(content, options=options):
+            if isinstance(item, Refusal):
+                refused.append({"origin": item.origin, "reason": item.reason, "advice": item.advice})
+            else:
+                articles.append(_article(item))
         found = {
             "origin": content.origin,
             "layout": None if isinstance(seen, Refusal) else seen.layout,
             "sign": seen.reason if isinstance(seen, Refusal) else seen.sign,
             "encoding": content.decoded.encoding if content.decoded else None,
-            "articles": [
-                {
-                    "id": document.id,
-                    "characters": len(document.text),
-                    "headline": document.headline,
-                    "outlet": document.outlet,
-                    "published": document.published,
-                    "metadata_from": document.metadata_from,
-                }
-                for document in documents
-            ],
-            "refused": [
-                {"origin": one.origin, "reason": one.reason, "advice": one.advice} for one in refusals
-            ],
+            "articles": articles,
+            "refused": refused,
         }
         typer.echo(msgspec.json.encode(found).decode() if json else _line(found))
+
+
+def _article(document: "Document") -> dict[str, Any]:
+    """What is told of an article; its text is not held."""
+    return {
+        "id": document.id,
+        "characters": len(document.text),
+        "headline": document.headline,
+        "outlet": document.outlet,
+        "published": document.published,
+        "author": document.author,
+        "metadata_from": document.metadata_from,
+    }
 
 
 def _line(found: dict[str, Any]) -> str:

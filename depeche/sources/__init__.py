@@ -91,15 +91,7 @@ def _guarded(layout: Layout, content: Content, options: SourceOptions) -> Iterat
     """What a layout reads; a fault of a parser that strangers' bytes bring about is a refusal, not the end of a run."""
     try:
         yield from layout.read(content, options)
-    except (
-        ArithmeticError,
-        AttributeError,
-        LookupError,
-        OSError,
-        RuntimeError,
-        TypeError,
-        ValueError,
-    ) as error:
+    except Exception as error:
         yield refuse(
             content.origin,
             f"this file of layout {layout.name} cannot be read ({type(error).__name__}: {str(error)[:80]})",

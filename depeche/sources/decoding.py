@@ -13,11 +13,17 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_SINGLE = ("cp1252", "iso-8859-15", "mac-roman", "cp850")  # in order of trust where they score alike
+_SINGLE = ("cp1252", "iso8859-15", "mac-roman", "cp850")  # in order of trust where they score alike
 _FRENCH = frozenset("éèêëàâçîïôûùüœÉÈÊÀÂÇÎÔŒ")
 _MARKS_OF_PRESS = frozenset("«»’‘“”–—…€°·\u00a0\u202f")
 _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 200_000  # bytes that decide
+_OPENING = 2_048  # bytes in which a file names its encoding
+_NAMED = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?([\w.:-]{2,40})", re.IGNORECASE)
+# What a name may stand for: encodings of the web, and none of Python's own, some of which are slow or no text.
+_CODECS = re.compile(
+    r"cp\d{3,4}|iso8859-\d+|mac-\w+|koi8-[rtu]|gb(?:2312|k|18030)|big5|shift_jis|euc_(?:jp|kr)|tis-620"
+)
 _LOST = 0.02  # share of a UTF-8 text's special characters that may be broken (a file cut in the middle)
 _FOREIGN = 100_000  # bytes shown to charset-normalizer where French fits no encoding
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
@@ -30,8 +36,12 @@ class Decoded(NamedTuple):
     encoding: str
 
 
-def decode(data: bytes) -> Decoded | None:
-    """The text of some bytes, without its byte order mark; None where they are no text in any encoding."""
+def decode(data: bytes, *, charset: str | None = None) -> Decoded | None:
+    """The text of some bytes, without its byte order mark; None where they are no text in any encoding.
+
+    What the bytes themselves say counts first. The `charset` that came with them, or else the one that their own
+    beginning names, is taken where their French fits it as well as any other encoding, or fits none.
+    """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             text = data[len(mark) :].decode(encoding, "replace")
@@ -55,7 +65,7 @@ def decode(data: bytes) -> Decoded | None:
     special = sum(map(len, re.findall(r"[^\x00-\x7f]+", lenient)))
     if lost <= max(1, _LOST * special) and special > 2 * lost:
         return Decoded(lenient, "utf-8, partly broken")
-    return _single(data)
+    return _single(data, _codec(charset) or _declared(data))
 
 
 def reader(stream: BinaryIO, decoded: Decoded) -> TextIOWrapper:
@@ -77,20 +87,41 @@ def _wide(data: bytes) -> str | None:
     return "utf-16-be" if even > 0.6 * half and odd < 0.1 * half else None
 
 
-def _single(data: bytes) -> Decoded | None:
+def _single(data: bytes, declared: str | None) -> Decoded | None:
     sample = data[:_SAMPLE]
-    scored = [(_score(_read(sample, name)), -order, name) for order, name in enumerate(_SINGLE)]
+    names = dict.fromkeys([declared, *_SINGLE] if declared else _SINGLE)
+    scored = [(_score(_read(sample, name)), -order, name) for order, name in enumerate(names)]
     score, _, best = max(scored)
-    if score > 0:
-        text = _read(data, best)
-        return None if _is_noise(text) else Decoded(text, best)
+    encoding = best if score > 0 else declared or _guessed(data)
+    if encoding is None:
+        return None
+    text = _read(data, encoding)
+    return None if _is_noise(text) else Decoded(text, encoding)
+
+
+def _guessed(data: bytes) -> str | None:
+    """The encoding of a text that is no French."""
     from charset_normalizer import from_bytes
 
     guess = from_bytes(data[:_FOREIGN]).best()
-    if guess is None:
+    return guess.encoding if guess else None
+
+
+def _declared(data: bytes) -> str | None:
+    """The encoding that the beginning of an HTML, XML or mail file names."""
+    found = _NAMED.search(data[:_OPENING])
+    return _codec(found.group(1).decode("ascii", "ignore")) if found else None
+
+
+def _codec(name: str | None) -> str | None:
+    """The codec of an encoding's name; Latin-1 is cp1252, as browsers read it. None for what the bytes tell better."""
+    try:
+        known = codecs.lookup(name).name if name else ""
+    except (LookupError, ValueError):
         return None
-    text = data.decode(guess.encoding, "replace")
-    return None if _is_noise(text) else Decoded(text, guess.encoding)
+    if known in ("iso8859-1", "ascii"):
+        return "cp1252"
+    return known if _CODECS.fullmatch(known) else None
 
 
 def _read(data: bytes, encoding: str) -> str:

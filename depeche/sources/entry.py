@@ -18,7 +18,8 @@ class Content:
 
     `data` are all bytes; of what is too large to be held, the first lines, and `opener` opens the whole from its
     beginning. `origin` is the path, `-` for standard input, or `archive!member`; `stem` the name that ids are made
-    of, None where there is none; `depth` counts the archives around it; `size` is in bytes, as packed.
+    of, None where there is none; `depth` counts the archives around it; `size` is in bytes, as packed; `charset` the
+    encoding that whoever sent it named.
     """
 
     def __init__(
@@ -30,6 +31,7 @@ class Content:
         depth: int = 0,
         opener: Callable[[], BinaryIO] | None = None,
         size: int | None = None,
+        charset: str | None = None,
     ) -> None:
         self.data = data
         self.origin = origin
@@ -37,6 +39,7 @@ class Content:
         self.depth = depth
         self.size = len(data) if size is None else size
         self._opener = opener
+        self._charset = charset
 
     @property
     def whole(self) -> bool:
@@ -61,7 +64,7 @@ class Content:
     @cached_property
     def decoded(self) -> Decoded | None:
         """The text and its encoding; None where no encoding gives a text."""
-        return decode(self.data)
+        return decode(self.data, charset=self._charset)
 
     @property
     def text(self) -> str:

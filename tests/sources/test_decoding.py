@@ -70,3 +70,24 @@ def test_mojibake_broken_twice() -> None:
 )
 def test_sound_text_is_left_alone(text: str) -> None:
     assert mend(text) == (text, 0)
+
+
+def test_a_declared_charset_decides_where_the_bytes_do_not() -> None:
+    # One byte that several encodings take for a letter of French.
+    data = "Réuni à Tirana, le Conseil a dit : \u20ac".encode("iso-8859-15")
+    told = decode(data, charset="ISO-8859-15")
+    assert told is not None
+    assert told.text.endswith("€")
+    page = decode('<?xml version="1.0" encoding="windows-1251"?><p>Переговоры прошли</p>'.encode("cp1251"))
+    assert page is not None
+    assert "Переговоры" in page.text
+
+
+@pytest.mark.parametrize(
+    "charset", ["utf-16", "punycode", "rot13", "unicode_escape", "nonsense", "koi8-r", ""]
+)
+def test_a_wrong_charset_is_seen_through(charset: str) -> None:
+    text = "Réuni à Genève, le Conseil a été saisi d'une requête."
+    decoded = decode(text.encode("cp1252"), charset=charset)
+    assert decoded is not None
+    assert decoded.text == text

@@ -141,3 +141,20 @@ def test_refusals_are_told_with_what_was_refused(tmp_path: Path, body: str) -> N
         "c.txt": (tmp_path / "c.txt").read_bytes(),
         "none": None,
     }
+
+
+def test_what_stands_before_the_end_of_a_broken_packed_file_is_read(
+    tmp_path: Path, outcome: Outcome, body: str
+) -> None:
+    (tmp_path / "x").write_bytes(gzip.compress(lines(body), 0)[:-300])
+    documents, refusals = outcome(tmp_path / "x", largest=LARGEST)
+    assert len(documents) == COUNT - 1
+    assert len(refusals) == 1
+
+
+def test_a_packed_file_of_several_members(tmp_path: Path, outcome: Outcome, body: str) -> None:
+    some = lines(body).splitlines(keepends=True)
+    (tmp_path / "x").write_bytes(gzip.compress(b"".join(some[:9])) + gzip.compress(b"".join(some[9:])))
+    for largest in (LARGEST, 1_000_000):
+        documents, refusals = outcome(tmp_path / "x", largest=largest)
+        assert (len(documents), refusals) == (COUNT, [])

@@ -51,7 +51,7 @@ class Bomb(OSError):
 class _Bounded(RawIOBase):
     """What comes out of a packed file; it ends with Bomb when that is more than `most` bytes."""
 
-    def __init__(self, opener: Callable[[IO[bytes]], IO[bytes]], packed: IO[bytes], most: int) -> None:
+    def __init__(self, opener: Callable[[IO[bytes]], Any], packed: IO[bytes], most: int) -> None:
         self._packed = packed
         self._stream = opener(packed)
         self._left = most
@@ -65,7 +65,7 @@ class _Bounded(RawIOBase):
         return True
 
     def readinto(self, buffer: Any) -> int:
-        data = self._stream.read(len(buffer))
+        data = self._stream.read1(len(buffer))  # no more at once, so that a fault loses nothing before it
         self._left -= len(data)
         if self._left < 0:
             raise Bomb("it unpacks to too much")

@@ -62,3 +62,14 @@ def test_a_text_with_commas_is_no_table(outcome: Outcome, tmp_path: Path, body: 
     (tmp_path / "x").write_text(f"Texte, contexte, prétexte\n\n{body}", encoding="utf-8")
     (one,), _ = outcome(tmp_path)
     assert one.layout == "text"
+
+
+def test_a_list_of_feeds_is_named(tmp_path: Path, outcome: Outcome) -> None:
+    outlines = "".join(f'<outline type="rss" xmlUrl="https://a.example/{n}.xml"/>' for n in range(3))
+    (tmp_path / "x").write_text(
+        f'<?xml version="1.0"?>\n<opml version="2.0"><body>{outlines}</body></opml>', encoding="utf-8"
+    )
+    documents, (refusal,) = outcome(tmp_path)
+    assert not documents
+    assert refusal.reason == "this is a list of 3 feeds (OPML), not of articles"
+    assert "depeche watch" in refusal.advice
