@@ -10,6 +10,7 @@ _SENTENCE = re.compile(r"[.!?…][\"')]*\s")
 _WIDTH = 5  # words of a shingle
 _SHARE = 0.9  # of a piece's shingles seen before: a copy, even in other paragraphs or with a link more
 _SHORT = 25  # characters: shorter lines repeat in honest texts ("Non.", "Et Ankara ?")
+_ENDING = 60  # characters: what closes a teaser is shorter
 _MOST = 2_000_000  # characters; of longer texts only whole lines are compared
 
 
@@ -65,7 +66,7 @@ def _is_teaser(piece: Piece, others: list[Piece]) -> bool:
     """Whether the piece is the cut-off beginning of another: "Le ministre a déclaré lundi que… [Lire plus]"."""
     bare = piece.key
     for cue in anywhere("ending"):
-        found = cue.pattern.search(bare)
+        found = cue.pattern.search(bare, max(0, len(bare) - _ENDING))
         if found:
             bare = bare[: found.start()]
     bare = bare.rstrip(" .…[](").strip()

@@ -44,6 +44,5 @@ def words(folded: str) -> list[str]:
 
 def topics(folded: str) -> set[str]:
     """Stems of the words of a folded text that carry its topic."""
-    return {
-        word[:_STEM] for word in _WORD.findall(folded) if word not in common_words("fr") and len(word) > 1
-    }
+    common = common_words("fr")
+    return {word[:_STEM] for word in _WORD.findall(folded) if len(word) > 1 and word not in common}
