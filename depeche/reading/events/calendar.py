@@ -68,20 +68,27 @@ class Calendar:
             moment = self.of(act.verb, before=limit)
         if moment is not None and self._is_of_thing(act, moment):
             moment = None
-        moment = self._measured(act) or self._fronted(act) or moment or self._adjacent(act)
+        moment = self._measured(act) or self._fronted(act.verb or act.token) or moment or self._adjacent(act)
         return moment or self._signed(act) or self._opening(act)
 
-    def _fronted(self, act: Act) -> Moment | None:
+    def of_clause(self, verb: Token) -> Moment | None:
+        """The moment that opens the clause of a verb, else the one that hangs on it."""
+        return self._fronted(verb) or self.of(verb)
+
+    def _fronted(self, verb: Token) -> Moment | None:
         """The moment that opens a clause joined to another ("…, et **en mars** Rome a rappelé son consul")."""
-        verb = act.verb or act.token
-        joints = [child for child in verb.children if child.dep == "cc" and child.i < verb.i]
-        if verb.dep != "conj" or not joints or not syntax.own_subjects(verb):
+        subjects = [token for token in syntax.own_subjects(verb) if token.i < verb.i]
+        if verb.dep not in ("conj", "parataxis", "parataxis:insert") or not subjects:
             return None
-        for word in self._scene.parse.tokens[joints[-1].i + 1 : verb.i]:
-            if word.pos in ("VERB", "AUX") and word.head is not verb:
+        tokens = self._scene.parse.tokens
+        found = None
+        for number in range(subjects[0].i - 1, max(0, subjects[0].i - OPENING) - 1, -1):
+            word = tokens[number]
+            if word.sentence != verb.sentence or word.pos in ("VERB", "AUX"):
                 return None
-            if (moment := self._starting.get(word.i)) is not None:
-                return moment
+            found = self._starting.get(number, found)
+            if word.pos == "CCONJ" or word.text == ";":
+                return found
         return None
 
     def _is_of_thing(self, act: Act, moment: Moment) -> bool:

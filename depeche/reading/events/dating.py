@@ -9,6 +9,7 @@ from depeche.language.token import Token
 from depeche.model import Moment, PlannedAct
 from depeche.reading.events.acts import SPOKEN, Act
 from depeche.reading.events.calendar import DAY, Calendar
+from depeche.reading.events.recipients import same_side
 from depeche.reading.events.scene import Scene
 from depeche.reading.events.words import words
 
@@ -106,13 +107,16 @@ class Dating:
                 break
             while head.head is not head and head.pos not in ("VERB", "AUX"):
                 head = head.head
-            moment = self._calendar.of(head)
+            moment = self._calendar.of_clause(head)
             if moment is not None:
                 return moment
             token = head
         if spoken:
-            for child in (act.verb or act.token).children:
-                if child.dep == "parataxis:insert" and (moment := self._calendar.of(child)) is not None:
+            verb = act.verb or act.token
+            for child in verb.children:
+                set_in = child.dep == "parataxis:insert"
+                attending = child.dep == "advcl" and child.i < verb.i and syntax.is_participle(child)
+                if (set_in or attending) and (moment := self._calendar.of(child)) is not None:
                     return moment
         return None
 
@@ -123,15 +127,27 @@ class Dating:
         if relation == "conj":
             return token.head.pos in ("VERB", "AUX")
         if relation == "advcl" and not spoken:
-            outer = self._calendar.of(token.head)
+            outer = self._calendar.of_clause(token.head)
             return outer is not None and outer.granularity in ("month", "year")
         if relation in ("ccomp", "xcomp", "advcl", "parataxis", "parataxis:insert"):
-            return spoken or (relation == "xcomp")
+            return spoken or relation == "xcomp" or (relation != "advcl" and self._is_announced(act))
         if relation in ("acl:relcl", "acl"):
             return spoken and syntax.tense(token) in ("past", "present", "participle")
         if token.head.lemma in FACTIVE:
             return False  # "a remercié lundi Tokyo pour l'envoi de …": thanked on Monday
         return relation.startswith(("obl", "nmod")) and self._scene.frame(act.token).nominal
+
+    def _is_announced(self, act: Act) -> bool:
+        """Whether a measure is told by the side that takes it: it dates from the announcement."""
+        statement = self._scene.statement_of(act.token)
+        verb = act.verb or act.token
+        return (
+            act.type == "SANCTION"
+            and act.status == "actual"
+            and statement is not None
+            and any(same_side(actor, (statement.speaker.actor,)) for actor in act.actor)
+            and syntax.tense(verb) in ("present", "past", "imperfect")
+        )
 
 
 def _names_month(edtf: str) -> bool:

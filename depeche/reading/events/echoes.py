@@ -45,19 +45,19 @@ class Echoes:
         same, since = bool(numbers & self._same), bool(numbers & self._since)
         if not same and not since:
             return None
-        day = self._last_day(act, before)
-        if day is None:
+        told = self._last_date(act, before)
+        if told is None:
             return published if same and published is not None and DAY.match(published) else None
-        return f"{day}/.." if since else day
+        return f"{told}/.." if since else told
 
-    def _last_day(self, act: Act, before: list[Act]) -> str | None:
+    def _last_date(self, act: Act, before: list[Act]) -> str | None:
         for other in reversed(before):
             if act.token.sentence - other.token.sentence > REACH:
                 break
             if other.date is not None and other.status == "actual" and other.token is not act.token:
-                day = other.date.partition("/")[2] or other.date
-                if DAY.match(day):
-                    return day
+                told = other.date.partition("/")[2] or other.date
+                if told[:4].isdigit() and len(told) > len("2024"):
+                    return told
         return None
 
 

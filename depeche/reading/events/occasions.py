@@ -10,11 +10,26 @@ from depeche.reading.events.calendar import DAY, Calendar
 from depeche.reading.events.echoes import Echoes
 from depeche.reading.events.merging import sides
 from depeche.reading.events.scene import Scene
+from depeche.reading.events.words import words
 
 CURRENT = SPOKEN | {"CONSULT", "SANCTION", "RETREAT", "PROTEST"}
 BESIDE = 1  # sentences within which one side's undated word belongs to its dated act
 NEAR = 7  # days from the article within which a day is one of its story
 LEAD = 2  # paragraphs that tell what the article is about
+MEETINGS = words("nouns of meetings") | {"entrevue", "échange", "audience", "appel", "visite", "rendez-vous"}
+ON_OCCASION = (
+    "lors_de",
+    "cours_de",
+    "pendant",
+    "durant",
+    "issue_de",
+    "terme_de",
+    "sortir_de",
+    "occasion_de",
+    "après",
+)
+DEFINITE = frozenset(("le", "la", "l'", "cet", "cette", "ce", "leur", "son", "sa"))
+HABITUAL = words("words of habit")
 CROWD = (("ASSAULT", "crowd-control"), ("COERCE", "arrest"), ("COERCE", "curfew"))
 CLOCK = re.compile(r"^\W*\d{1,2} ?[h:] ?\d{0,2}\b")
 LIVE = re.compile(r"\b(EN DIRECT|DIRECT\b.*:|LIVE)\b")
@@ -35,16 +50,23 @@ class Occasions:
 
     def inherit(self, acts: list[Act]) -> None:
         """Let undated speech take the date of its occasion, in place; acts stand in text order."""
+        principals = self._principals(acts) if self._is_todays_story else frozenset()
         for index, act in enumerate(acts):
+            if act.date is not None:
+                continue
+            act.date = self._echoes.date(act, acts[:index], published=self._published) or self._at_meeting(
+                act, acts[:index]
+            )
             if act.date is not None or not self._is_current(act):
                 continue
-            act.date = self._echoes.date(act, acts[:index], published=self._published)
+            if act.type == "CONSULT" and self._scene.frame(act.token).nominal:
+                act.date = self._said(act)
             if act.type in SPOKEN and act.date is None:
                 act.date = (
                     self._occasion(act, acts[:index]) or self._said(act) or self._lead_meeting(act, acts)
                 )
             if act.type in SPOKEN or act.headline:
-                act.date = act.date or (self._todays(act) if self._is_principal(act, acts) else None)
+                act.date = act.date or (self._todays(act) if principals & sides(act.actor) else None)
             if act.date is None and (act.type, act.mode) in CROWD:
                 act.date = next(
                     (
@@ -66,6 +88,26 @@ class Occasions:
         ):
             return False  # the pluperfect looks back
         return not act.foretold or self._scene.statement_of(act.token) is not None
+
+    def _at_meeting(self, act: Act, before: list[Act]) -> str | None:
+        """The day of the meeting told before: "au cours de cet entretien", or in the town where it was."""
+        verb = act.verb or act.token
+        anaphoric = any(
+            filler.lemma in MEETINGS
+            and preposition.endswith(ON_OCCASION)
+            and any(child.dep == "det" and child.lower in DEFINITE for child in filler.children)
+            for preposition, filler in self._scene.frame(verb).own_obl
+        )
+        for other in reversed(before):
+            if other.type != "CONSULT" or other.date is None or other.status != "actual":
+                continue
+            if anaphoric:
+                return other.date
+            parties = sides(other.actor) | sides(other.recipient)
+            here = act.place is not None and other.place is not None and act.place.name == other.place.name
+            if here and act.type in SPOKEN and self._is_current(act) and sides(act.actor) <= parties:
+                return other.date
+        return None
 
     def _said(self, act: Act) -> str | None:
         """The day of the same person's last dated words."""
@@ -102,6 +144,8 @@ class Occasions:
                 }
                 if mine & names:
                     return other.date
+            if distance == 0 and other.mode == "multilateral":
+                return other.date
             told = self._scene.statement_of(other.token) is not self._scene.statement_of(act.token)
             if told and other.type not in SPOKEN:
                 continue
@@ -134,22 +178,28 @@ class Occasions:
         verb = act.verb or act.token
         if act.foretold or not self._is_todays_story:
             return None
+        if any(child.lower in HABITUAL for child in (*verb.children, *act.token.children)):
+            return None
         tense = syntax.tense(verb)
         quoted = tense == "present" and (act.headline or self._is_quoted(act))
         return self._published if quoted or tense in ("past", "participle", "infinitive") else None
 
-    def _is_principal(self, act: Act, acts: list[Act]) -> bool:
-        """Whether an act is by a side of what the article reports of its day."""
-        body = [at for at, block in enumerate(self._scene.article.blocks) if block.kind == "body"]
-        for other in acts:
-            if (
-                other.date != self._published
-                or self._scene.parse.sentences[other.token.sentence].block not in body[:LEAD]
-            ):
+    def _principals(self, acts: list[Act]) -> frozenset[str]:
+        """The sides of what the article reports of its own day: in its headline, its lead, or who said so there."""
+        body = [at for at, block in enumerate(self._scene.article.blocks) if block.kind == "body"][:LEAD]
+        found: set[str] = set()
+        for act in acts:
+            leads = self._scene.parse.sentences[act.token.sentence].block in body
+            if (leads and act.date == self._published) or (act.headline and act.status == "actual"):
+                found |= sides(act.actor) | sides(act.recipient)
+        for statement in self._scene.statements:
+            if statement.cue is None:
                 continue
-            if sides(act.actor) & (sides(other.actor) | sides(other.recipient)):
-                return True
-        return False
+            words = self._scene.parse.tokens_in(statement.cue)
+            dated = [moment for word in words if (moment := self._calendar.of(word)) is not None]
+            if words and words[0].block in body and any(one.edtf == self._published for one in dated):
+                found |= sides((statement.speaker.actor,))
+        return frozenset(found)
 
     def _is_quoted(self, act: Act) -> bool:
         statement = self._scene.statement_of(act.token)
