@@ -56,7 +56,7 @@ def skip_adverbials(passage: Passage, k: int, *, any_phrase: bool = False) -> in
         if j > k:
             k = j
             continue
-        if pos == "ADV" and lower not in ("que", "non", "comme", "où", "ne", "n'"):
+        if pos == "ADV" and lower not in ("que", "non", "comme", "où", "ne", "n'", "auprès"):
             k += 1
             continue
         if lower in word_class("preposition") and pos != "DET":
@@ -106,6 +106,8 @@ def _skip_phrase(passage: Passage, k: int, any_phrase: bool) -> int:
         return k + 1
     if passage.lower(k) in word_class("network"):
         return k + 1  # "sur X"
+    if passage.pos(k) == "NUM" and len(passage.lower(k)) == 4 and passage.pos(k + 1) != "NOUN":
+        return k + 1  # "en 2023"
     phrase = noun_phrase(passage, k)
     if phrase is None:
         return first
@@ -119,7 +121,8 @@ def _skip_phrase(passage: Passage, k: int, any_phrase: bool) -> int:
     if words & manner and phrase.head - phrase.start <= 2:
         return phrase.end if passage.lower(phrase.head + 1) in LINKS and any_phrase else phrase.head + 1
     if words & channel and not any_phrase:
-        return _channel_end(passage, phrase)
+        # "s'est félicité du sommet": what "de" adds to a verb is no channel
+        return first if passage.lower(first) in ("de", "d'", "du", "des") else _channel_end(passage, phrase)
     if words & channel or (any_phrase and passage.lower(first) not in ("de", "d'", "du", "des")):
         return phrase.end
     return first

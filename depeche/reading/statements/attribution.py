@@ -1,5 +1,6 @@
 """Who said it: from the words that name a speaker to the actor, through the article's cast."""
 
+from depeche.language.syntax import antecedent
 from depeche.language.token import Token
 from depeche.model import Actor, Voice
 from depeche.reading.actors import Cast, Mention
@@ -206,8 +207,15 @@ class Attribution:
         return Voice(self._last.actor, token.span) if self._last else None
 
     def _antecedent(self, scene: Scene, k: int) -> Voice | None:
-        """The actor before a relative pronoun."""
+        """The actor before a relative pronoun; a document there stands for its author."""
         passage = scene.passage
+        noun = antecedent(passage.tokens[k])
+        at = passage.index_of(noun) if noun is not None else None
+        if noun is not None and at is not None and self._is_document(noun):
+            phrase = NounPhrase(at, at, k)
+            owner = self._author_of(passage, phrase, self._mention(passage, phrase))
+            if owner is not None:
+                return Voice(owner, noun.span)
         low, limit = passage.tokens[0].start, passage.tokens[k].start
         earlier = [m for m in self._cast.mentions if m.actors and low <= m.span.start and m.span.end <= limit]
         if earlier:

@@ -15,7 +15,7 @@ from depeche.reading.statements.scene import Scene
 from depeche.reading.statements.verbs import VerbGroup
 from depeche.reading.statements.words import word_class
 
-THAT = ("que", "obj.que", "que.quoted", "que.doc", "à_ce.que")  # frames with a that-clause
+THAT = ("que", "obj.que", "que.quoted", "que.doc", "que.unhidden", "à_ce.que")  # frames with a that-clause
 WH = {"si", "s'", "pourquoi", "comment", "quand", "où", "combien", "quel", "quelle", "quels", "quelles"}
 
 
@@ -37,7 +37,9 @@ def complement_of(scene: Scene, group: VerbGroup, cue: Cue, after: int) -> Compl
             return clause_complement(scene, group, "si", "clause", phrase.end, addressed=phrase)
     if cue.takes("si") and passage.lower(k) in WH:
         return clause_complement(scene, group, "si", "clause", k)
-    for step in [*_insertion_ends(scene, k), *_called_for(scene, cue, after, k)]:
+    steps = [*_insertion_ends(scene, k), *_called_for(scene, cue, after, k)]
+    place_first = cue.takes("à.inf") and not cue.takes("dat.de.inf") and _is_place(scene, k)
+    for step in steps[1:] + steps[:1] if place_first else steps:
         for frame in cue.frames:
             found = framed(scene, group, cue, frame, step)
             if found is not None:
@@ -76,11 +78,20 @@ def _insertion_ends(scene: Scene, k: int) -> list[int]:
                 if not scene.finite_between(k, j) or passage.lower(k + 1) in ("selon", "comme"):
                     found.append(skip_adverbials(passage, j + 1))
                 break
-    if passage.lower(k) in FORMS["à"]:
-        phrase = noun_phrase(passage, k + 1)
+    towards = passage.lower(k) in ("auprès", "envers", "devant") or passage.lower(k) in FORMS["à"]
+    if towards:
+        phrase = noun_phrase(passage, k + 1 + (passage.lower(k + 1) in FORMS["de"] and passage.lower(k) == "auprès"))
         if phrase is not None and can_speak(passage, phrase, scene.cast):
             found.append(skip_adverbials(passage, mention_end(passage, phrase, scene.cast)))
     return found
+
+
+def _is_place(scene: Scene, k: int) -> bool:
+    """Whether "à" opens a place and no complement: "s'est engagé à Lomé à rouvrir la route"."""
+    passage = scene.passage
+    if passage.lower(k) not in FORMS["à"] or k + 1 >= len(passage):
+        return False
+    return passage.pos(k + 1) == "PROPN" or passage.tokens[k + 1].ent == "LOC"
 
 
 def _that_clause(scene: Scene, group: VerbGroup, cue: Cue, after: int) -> Complement | None:
@@ -109,8 +120,8 @@ def _that_clause(scene: Scene, group: VerbGroup, cue: Cue, after: int) -> Comple
         k = late
     if cue.takes("que.doc") and not _document_before(scene, group):
         return None
-    if group.negated and cue.act != "deny" and cue.lemma != "exclure":
-        return None
+    if cue.takes("que.unhidden") != group.negated and cue.act != "deny" and cue.lemma != "exclure":
+        return None  # "n'a pas caché que" tells, "n'a pas dit que" does not
     found = clause_complement(
         scene, group, "que", "clause", k + 1, addressed=addressed or _dative(scene, after, k)
     )

@@ -81,8 +81,11 @@ def _only_passes_on(scene: Scene, draft: Draft, kept: list[Draft]) -> bool:
     if not draft.rule.startswith(("source", "incise")) or draft.subject is None:
         return False
     for other in kept:
-        if other is draft or other.rule.startswith("source") or other.kind != "clause":
+        bare = draft.rule.startswith("source") and scene.passage.pos(draft.ranges[0][0]) not in ("ADP", "ADV")
+        if other is draft or other.rule.startswith("source") or other.kind == "speech":
             continue
+        if other.kind != "clause" and not bare:
+            continue  # "selon X, lors d'un entretien, Y a proposé …" tells more than that
         to_the_end = _holds(draft, other) and other.ranges[-1][1] >= draft.ranges[-1][1] - 1
         opens = not scene.main_verbs(draft.ranges[0][0], other.group.start if other.group else other.at)
         if to_the_end and opens and (other.group is None or other.group.is_finite):

@@ -78,6 +78,10 @@ def _source_at(scene: Scene, k: int) -> Source | None:
         return found
     for words, lemma, act, _ in (*rows, *(expressions("prep").get(lower, ()) if lower == "d'" else ())):
         after = _match(scene, k, words)
+        if after is not None and words[-1] in word_class("source_noun"):
+            if k > passage.first and passage.lower(k - 1) not in (",", "(", ":", ";"):
+                return None  # "a-t-on appris de source diplomatique": the verb tells it
+            after -= 1
         if after is not None:
             return _with_phrase(scene, start, k, after, lemma, act)
     return None

@@ -13,7 +13,9 @@ from typing import cast
 from depeche.lexicon import table
 from depeche.model import SpeechAct
 
+
 # Acts that only say that something was told, and that the words told make more precise.
+DENIED: dict[SpeechAct, SpeechAct] = {"reject": "agree", "deny": "assert"}  # "n'exclut pas de", "ne nie pas que"
 OPEN: frozenset[SpeechAct] = frozenset({"assert", "announce"})
 
 
@@ -38,7 +40,7 @@ def act_of(usual: SpeechAct, content: str, *, kind: str = "clause", negated: boo
     """
     text = content.replace("’", "'")
     if negated:
-        return "agree" if usual == "reject" else usual
+        return DENIED.get(usual, usual)
     if usual == "reject" and kind == "nominal" and _first(text, "untrue"):
         return "deny"
     if usual == "criticise":
