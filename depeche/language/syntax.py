@@ -92,6 +92,18 @@ def antecedent(pronoun: Token) -> Token | None:
     for above in pronoun.ancestors():
         if above.dep == "acl:relcl":
             return above.head
+    return _noun_before(pronoun) if pronoun.dep == "obj" and pronoun.lower in ("que", "qu'") else None
+
+
+def _noun_before(pronoun: Token) -> Token | None:
+    """The noun right before a relative pronoun whose clause the parse hung elsewhere ("reçu par X, **qu'**il …")."""
+    top = next((above for above in pronoun.ancestors() if above.head is above), pronoun)
+    for token in reversed([word for word in top.subtree() if word.i < pronoun.i]):
+        if token.text == ",":
+            continue
+        if token.pos not in ("NOUN", "PROPN"):
+            return None
+        return token.head if token.dep.startswith("flat") else token
     return None
 
 
@@ -100,7 +112,7 @@ def own_subjects(verb: Token) -> list[Token]:
     found: list[Token] = []
     candidates = [child for child in verb.children if child.dep in SUBJECTS]
     if not candidates:  # "l'ambassadeur s'est **vu** remettre …": hung on the auxiliary
-        carriers = [child for child in verb.children if child.dep == "aux:caus"]
+        carriers = [child for child in verb.children if child.dep == "aux:caus" and child.lemma == "voir"]
         candidates = [child for aux in carriers for child in aux.children if child.dep in SUBJECTS]
     for child in _own_side(verb, candidates) if candidates else ():
         if not _is_raised_object(child):
@@ -245,6 +257,8 @@ def _object_controller(verb: Token) -> list[Token]:
         return raised
     for child in verb.children:
         if child.dep in ("obj", "iobj") and not (child.pos == "PRON" and child.lower in ("se", "s'")):
+            if child.dep == "obj" and _is_anothers(child, verb):
+                continue
             return conjuncts(child)
         if child.dep == "obl:arg" and prepositions(child) == "à" and not is_infinitive(child):
             return conjuncts(child)
@@ -288,6 +302,10 @@ def _is_anothers(noun: Token, verb: Token) -> bool:
             marked = any(child.dep == "mark" and child.pos == "ADP" for child in clause.children)
             if marked and first.i < clause.i < noun.i and clause.child("obj") is None:
                 return True
+    for clause in verb.children:  # "a dit regretter **cette décision**"
+        bare = clause.dep in ("xcomp", "ccomp") and is_infinitive(clause) and not introducer(clause)
+        if bare and verb.i < clause.i < noun.i and clause.child("obj", "xcomp", "ccomp") is None:
+            return True
     return any(
         other.dep == "conj"
         and other.pos == "VERB"
@@ -298,6 +316,15 @@ def _is_anothers(noun: Token, verb: Token) -> bool:
 
 
 def _shared_objects(verb: Token) -> list[Token]:
+    if verb.dep == "xcomp" and verb.child("obj") is None and verb.head.pos == "VERB":
+        # "a félicité le Bénin d'avoir rouvert, le 10 avril, **le poste**"
+        objects = [child for child in verb.head.children if child.dep == "obj"]
+        if len(objects) > 1 and objects[-1].i > verb.i and _is_anothers(objects[-1], verb.head):
+            return conjuncts(objects[-1])
+        return []
+    if verb.dep in ("xcomp", "ccomp") and is_infinitive(verb) and verb.child("obj") is None:
+        later = [child for child in verb.head.children if child.dep == "obj" and child.i > verb.i]
+        return conjuncts(later[0]) if later and _is_anothers(later[0], verb.head) else []
     if verb.dep != "conj" or verb.child("obj") is not None or verb.head.pos != "VERB":
         return []
     later = [child for child in verb.head.children if child.dep == "obj" and child.i > verb.i]
@@ -369,8 +396,9 @@ def is_passive(verb: Token) -> bool:
         return False
     if any(child.dep in ("aux:pass", "nsubj:pass", "obl:agent") for child in verb.children):
         return True
-    bare = verb.dep in ("acl", "amod", "advcl") and not auxiliaries(verb)
-    return bare and is_participle(verb) and verb.feat("Tense") == "Past"
+    if auxiliaries(verb) or not is_participle(verb) or verb.feat("Tense") != "Past":
+        return False
+    return verb.dep in ("acl", "amod", "advcl") or any(prepositions(child) == "par" for child in verb.children)
 
 
 def is_reflexive(verb: Token) -> bool:

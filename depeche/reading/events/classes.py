@@ -122,6 +122,8 @@ def belongs(token: Token, wanted: WordClass, scene: Scene) -> bool | None:
     for candidate in dict.fromkeys((token, counted_noun(token))):
         if _says(candidate, wanted):
             return True
+    if wanted.name == "NEGATIVE" and any(child.lower == "trop" for child in token.children):
+        return True  # "jugé trop commode"
     if wanted.has_actors:
         actors = scene.actors(token)
         named = scene.is_named(token)

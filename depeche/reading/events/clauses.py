@@ -44,7 +44,9 @@ def borrowed_complements(frame: Frame, scene: Scene) -> list[tuple[str, Token]]:
     for token in scene.parse.sentences[noun.sentence].tokens:
         if token.i <= noun.i:
             continue
-        if token.i > noun.i + BORROW or token.text in (",", ";", ":") or token.pos in ("VERB", "AUX"):
+        if token.i > noun.i + BORROW or token.text in (",", ";", ":"):
+            break
+        if token.pos in ("VERB", "AUX") and not (token.dep.startswith("acl") and token.head is noun):
             break
         if token.pos == "ADP" and token.dep == "case" and token.lower in ("avec", "entre", "contre"):
             filler = token.head

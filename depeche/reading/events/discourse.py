@@ -42,6 +42,8 @@ def complete(acts: list[Act], scene: Scene) -> None:
             act.recipient = _counterpart(act, before)
     pair = _principals(acts)
     for act in acts:
+        if not act.actor and act.rule.startswith("convoquer/"):  # who summons is the other side, at home
+            act.actor = tuple(actor for actor in pair if not same_side(actor, act.recipient))[:1]
         if act.recipient or not act.actor or _denies_blame(act):
             continue
         if act.type in JOINT and len(sides(act.actor)) > 1:

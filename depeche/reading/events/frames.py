@@ -11,11 +11,13 @@ from depeche.reading.events.words import words
 PREPOSITION_NOUNS = words("preposition nouns")
 PREPOSITION_ADVERBS = words("preposition adverbs")
 MANNER_NOUNS = words("manner nouns")
+DAYS = words("days and months") | {"soir", "matin"}
 FUSED = {"a": "à", "au": "à", "aux": "à", "du": "de", "des": "de", "d'": "de", "l'": "", "le": "", "la": "", "les": "",
          "un": "", "une": ""}  # fmt: skip
 PLURALS = {"côtés": "côté", "auspices": "auspice", "mains": "main"}
 OUTSIDE = {"punct", "conj", "cc", "parataxis", "parataxis:insert", "advcl", "acl:relcl", "ccomp"}
 STATE_VERBS = words("linking verbs")
+QUALIFYING = frozenset(("qualifier", "traiter", "taxer", "considérer", "présenter"))
 
 
 @cache
@@ -86,7 +88,7 @@ class Frame:
         """Whether être or a verb like it ("se dire", "rester") links the token to its subject."""
         if any(child.dep == "cop" or child.lemma == "être" for child in self.token.children):
             return True
-        head = self.token.head
+        head = self._above
         if self.token.dep == "conj" and head.pos in ("ADJ", "VERB") and syntax.auxiliaries(head):
             return True
         return (
@@ -141,10 +143,18 @@ class Frame:
         if token.pos in ("ADJ", "NOUN") and self.copular:
             if any(child.dep == "cop" for child in token.children):
                 return syntax.subjects(token)
-            return syntax.subjects(token.head)
+            return syntax.subjects(self._above)
         if token.pos == "ADJ" and token.dep in ("amod", "appos", "acl", "advcl", "obl:mod"):
-            return [token.head] if token.head.pos in ("NOUN", "PROPN") else syntax.subjects(token.head)
+            above = self._above
+            return [above] if above.pos in ("NOUN", "PROPN") else syntax.subjects(above)
         return []
+
+    @cached_property
+    def _above(self) -> Token:
+        """What the token hangs on; for an adjective beside a time, the verb of the time ("s'est dit jeudi **prêt**")."""
+        head = self.token.head
+        timed = self.token.dep == "amod" and head.lower in DAYS and head.head.pos == "VERB"
+        return head.head if timed else head
 
     @property
     def _beside_auxiliary(self) -> list[Token]:
@@ -285,7 +295,12 @@ class Frame:
             filler
             for preposition, filler in self.own_obl
             if preposition in ("de", "comme")
-            and self.token.lemma in ("qualifier", "traiter", "taxer", "considérer", "présenter")
+            and self.token.lemma in QUALIFYING
+        ]
+        found += [
+            child
+            for child in self.token.children
+            if child.dep == "advcl" and self.token.lemma in QUALIFYING and _mark(child) == "de"
         ]
         if any(child.dep == "cop" for child in self.token.children):
             found.append(self.token)

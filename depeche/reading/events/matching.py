@@ -34,12 +34,19 @@ class Occurrence:
     """One word of the text as the conditions of trigger rows ask about it."""
 
     def __init__(
-        self, token: Token, scene: Scene, taken: tuple[Token, ...] = (), *, copular: bool = False
+        self,
+        token: Token,
+        scene: Scene,
+        taken: tuple[Token, ...] = (),
+        *,
+        copular: bool = False,
+        reflexive: bool = False,
     ) -> None:
         self.token = token
         self.scene = scene
         self.frame: Frame = scene.frame(token)
         self.copular = copular
+        self.reflexive = reflexive
         self.taken = {word.i for word in taken}
         self._found: dict[Slot, list[Token]] = {}
         # An expression reads the complements of its own nouns too ("opposer son veto **à la résolution**").
@@ -70,6 +77,8 @@ class Occurrence:
         kind, frame = wanted.kind, self.frame
         if kind == "subj" and self.copular:
             return frame.grammatical_subjects
+        if kind == "subj" and self.reflexive and frame.passive:  # "le Conseil, **réuni** en urgence"
+            return frame.obj
         if kind == "subj":
             return frame.subj if not frame.nominal else clauses.governing_subjects(frame, self.scene)
         if kind == "gsubj":
@@ -249,7 +258,7 @@ def find_match(token: Token, scene: Scene) -> Match | None:
         return None  # "l'opposant", "les assiégés": a noun
     candidates: list[tuple[tuple[float, ...], Match]] = []
     table = rows_by_head()
-    met: dict[tuple[tuple[int, ...], bool], Occurrence] = {}  # rows of one expression ask the same questions
+    met: dict[tuple[tuple[int, ...], bool, bool], Occurrence] = {}  # rows of one expression ask the same questions
     for name in sorted(_names(token)):
         for row in table.get(name, ()):
             match = _match(token, row, scene, met)
@@ -291,7 +300,7 @@ def _rank(match: Match) -> tuple[float, ...]:
 
 
 def _match(
-    token: Token, row: Row, scene: Scene, met: dict[tuple[tuple[int, ...], bool], Occurrence]
+    token: Token, row: Row, scene: Scene, met: dict[tuple[tuple[int, ...], bool, bool], Occurrence]
 ) -> Match | None:
     frame = scene.frame(token)
     if not _fits(token, row, frame):
@@ -299,10 +308,12 @@ def _match(
     words = _expression(token, row) if not row.words or scene.may_say(token, row.words) else None
     if words is None:
         return None
-    key = (tuple(word.i for word in words), row.copular)
+    key = (tuple(word.i for word in words), row.copular, row.reflexive)
     occurrence = met.get(key)
     if occurrence is None:
-        occurrence = met[key] = Occurrence(token, scene, (token, *words), copular=row.copular)
+        occurrence = met[key] = Occurrence(
+            token, scene, (token, *words), copular=row.copular, reflexive=row.reflexive
+        )
     if row.negative and not occurrence.negated:
         return None
     score = float(row.negative)

@@ -12,11 +12,13 @@ from depeche.reading.events import clauses
 from depeche.reading.events.acts import Act, united
 from depeche.reading.events.classes import content_words
 from depeche.reading.events.frames import PREPOSITION_ADVERBS, PREPOSITION_NOUNS, Frame, preposition_key
+from depeche.reading.events.recipients import same_side
 from depeche.reading.events.scene import Scene
 from depeche.reading.events.status import embedding_of, settle
 from depeche.reading.events.words import words
 
 OCCASIONS = words("occasions")
+HOLDING = words("holding verbs")
 LATER = frozenset(("SANCTION", "COERCE", "MOBILIZE", "RETREAT"))
 EFFECT_REACH = 12  # words
 MEDIATIONS = words("mediations")  # told by one party alone
@@ -74,10 +76,15 @@ def _told(act: Act, scene: Scene) -> Act | None:
     if act.type == "CONSULT" and preposition in OCCASIONS and not named and not mediates:
         act.actor = united(_present(frame, scene, alone=not act.actor), act.actor)
         named = len(act.actor) > 1
+    if preposition in OCCASIONS and act.type == "CONSULT" and [one.kind for one in act.actor] == ["igo"]:
+        act.mode = act.mode or "multilateral"  # "à l'issue d'une réunion du conseil de l'organisation"
+        return _occasion(act, scene)
     if preposition in OCCASIONS and act.type in MEETINGS:
         return _occasion(act, scene) if named or (act.actor and mediates) else None
     if act.actor and mediates and noun.dep.startswith("nsubj"):
         return _occasion(act, scene)
+    if act.type in MEETINGS and _is_held(noun) and (named or act.mode == "third-party"):
+        return act  # "s'est félicité du sommet **tenu** la veille entre X et Y"
     agent = any(relation == "par" for relation, _ in frame.own_obl)
     if act.type == "ASSAULT" and act.actor and agent and preposition in OCCASIONS:
         return _occasion(act, scene)
@@ -104,6 +111,14 @@ def _present(frame: Frame, scene: Scene, *, alone: bool) -> tuple[Actor, ...]:
     found = united(*(scene.actors(token) for token in tokens))
     people = tuple(actor for actor in found if actor.kind in ("person", "state", "institution"))
     return found if not alone else people if len({actor.country for actor in people}) > 1 else ()
+
+
+def _is_held(noun: Token) -> bool:
+    """Whether a participle says that the meeting took place ("des pourparlers **menés** à Oslo")."""
+    return any(
+        child.dep.startswith("acl") and child.lemma in HOLDING and syntax.tense(child) == "participle"
+        for child in noun.children
+    )
 
 
 def _takes_effect_later(act: Act, scene: Scene) -> bool:
@@ -139,6 +154,8 @@ def _announced(act: Act, verb: Token, scene: Scene) -> Act | None:
     doers = united(*(scene.owners(token) for token in scene.frame(verb).subj))
     if settled.type == before:
         settled.actor = settled.actor or doers
+        others = tuple(actor for actor in settled.recipient if not same_side(actor, settled.actor))
+        settled.recipient = others or settled.recipient
         if before in ("MOBILIZE", "COERCE", "ASSAULT", "PROTEST") and verb.lemma == "annoncer":
             settled.status = "future"
     return (

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from depeche.language import syntax
 from depeche.language.token import Token
 from depeche.model import Actor
+from depeche.reading.events import clauses
 from depeche.reading.events.acts import Act, united
 from depeche.reading.events.classes import belongs, word_class
 from depeche.reading.events.gazetteer import place_country, state_actor
@@ -46,6 +47,9 @@ def agent_of(token: Token, scene: Scene) -> tuple[Actor, ...]:
     if token.lemma in VICTIM_NOUNS or belongs(token, word_class("VIOLENCE"), scene):
         return united(*(_agents_of_participle(child, scene) for child in token.children))
     found = united(*(scene.owners(filler) for preposition, filler in pairs if preposition in ("de", "entre")))
+    if not found:
+        borrowed = clauses.borrowed_complements(frame, scene)
+        found = united(*(scene.owners(filler) for preposition, filler in borrowed if preposition == "entre"))
     if found:
         return found
     for preposition, filler in pairs:
@@ -167,8 +171,8 @@ def _aimed_at(token: Token, scene: Scene) -> tuple[Actor, ...]:
 
 
 def _behind(token: Token, act: Act, scene: Scene) -> tuple[Actor, ...]:
-    if token.pos not in ("NOUN", "PROPN"):
-        return _partners(token, scene)
+    if token.pos not in ("NOUN", "PROPN"):  # with whom the one asked is to act is not who is asked
+        return _partners(token, scene) if act.type != "REQUEST" else ()
     if act.type in AIMED and (aimed := _aimed_at(token, scene)):
         return aimed
     if belongs(token, word_class("BORDER"), scene):

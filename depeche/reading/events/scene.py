@@ -14,6 +14,8 @@ QUANTITIES = words("quantities")
 SINGULAR = frozenset(("je", "j'", "me", "m'", "moi", "mon", "ma", "mes"))
 PLURAL = frozenset(("nous", "notre", "nos"))
 NOBODY = words("nobody")
+UNION = Actor(name="UE", kind="igo")
+ONE_OF = frozenset(("un", "une"))
 
 
 class Scene:
@@ -65,6 +67,9 @@ class Scene:
             found = self.cast.actors_of(token) or self._first_person(token)
             if not found and (inner := counted_noun(token)) is not token:
                 found = self.cast.actors_of(inner)
+            if not found and token.lower in ONE_OF:  # "l'**un** de leurs conseillers, Marc Duval"
+                names = [child for child in token.children if child.dep == "appos" and child.pos == "PROPN"]
+                found = self.cast.actors_of(names[0]) if names else ()
             self._actors[token.i] = found
         return found
 
@@ -96,6 +101,8 @@ class Scene:
                 found = self.cast.owners_of(inner)
             if not found and token.pos in ("ADJ", "VERB") and token.lower in demonyms():
                 found = (state_actor(demonyms()[token.lower]),)
+            if not found and token.pos == "ADJ" and token.lemma == "européen":
+                found = (UNION,)  # "des restrictions **européennes**"
             self._owners[token.i] = found
         return found
 

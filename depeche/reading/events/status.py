@@ -306,7 +306,9 @@ def _infinitive(act: Act, token: Token, scene: Scene) -> bool:
             and told.row.type in ("CONSULT", "ACCUSE")
             and syntax.tense(above) in ("past", "present")
         )
-    if token.dep in ("ROOT", "csubj", "nsubj"):
+    if first.dep == "ROOT":  # "Pékin, par la voix de X, a affirmé **avoir fourni** …"
+        return bool(syntax.auxiliaries(first)) and bool(syntax.subjects(first))
+    if token.dep in ("csubj", "nsubj"):
         return False
     return not (
         token.dep == "acl"
