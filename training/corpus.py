@@ -35,7 +35,7 @@ def write_trees(
         bin_.add(
             Doc(
                 vocab,
-                words=_plain_forms(sentences),
+                words=plain_forms(sentences),
                 spaces=[word.space for word in flat],
                 heads=heads,
                 deps=[word.dep for word in flat],
@@ -57,7 +57,7 @@ def write_names(path: Path, groups: Iterable[Sequence[Sentence]]) -> int:
         if all(word.ent == UNKNOWN for word in flat):
             continue
         labels = ["O" if word.ent in ("", UNKNOWN) else word.ent for word in flat]
-        doc = Doc(vocab, words=_plain_forms(sentences), spaces=[word.space for word in flat], ents=labels)
+        doc = Doc(vocab, words=plain_forms(sentences), spaces=[word.space for word in flat], ents=labels)
         missing = [Span(doc, index, index + 1) for index, word in enumerate(flat) if word.ent == UNKNOWN]
         doc.set_ents(list(doc.ents), missing=missing, default="outside")
         bin_.add(doc)
@@ -76,7 +76,7 @@ def _flatten(sentences: Sequence[Sentence]) -> tuple[Sentence, list[int]]:
     return flat, heads
 
 
-def _plain_forms(sentences: Sequence[Sentence]) -> list[str]:
+def plain_forms(sentences: Sequence[Sentence]) -> list[str]:
     """The words as the parser will see them: quotation marks with a direction, straight apostrophes."""
     forms: list[str] = []
     for sentence in sentences:

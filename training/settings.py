@@ -11,14 +11,18 @@ class Settings:
     generated: int = 4000  # generated sentences for the parser
     named: int = 6000  # generated sentences for the name finder
     spoken: bool = True  # trees of spoken French, without their tags
+    headings: float = 0.04  # share of sentences with a heading before them
+    stopless: float = 0.06  # share of sentences that lose their final stop
     width: int = 128
     depth: int = 5
+    rows: int = 5000  # of the table of whole words; size on disk grows with it
     hidden: int = 128
     dropout: float = 0.2
     steps: int = 8000
     batch: int = 1000  # words
     name_width: int = 96
     name_depth: int = 4
+    name_rows: int = 5000
     name_steps: int = 3000
     rate: float = 0.001
 
@@ -37,6 +41,7 @@ def configuration(settings: Settings, *, train: str, dev: str, vectors: str, nam
             pipes=_listed(pipes),
             width=width,
             depth=depth,
+            rows=settings.name_rows if names else settings.rows,
         )
     ]
     if names:
@@ -86,7 +91,7 @@ factory = "tok2vec"
 @architectures = "spacy.MultiHashEmbed.v2"
 width = {width}
 attrs = ["NORM", "PREFIX", "SUFFIX", "SHAPE"]
-rows = [5000, 1000, 2500, 2500]
+rows = [{rows}, 1000, 2500, 2500]
 include_static_vectors = true
 
 [components.tok2vec.model.encode]

@@ -2,6 +2,7 @@
 
 import csv
 import random
+import re
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
@@ -20,6 +21,18 @@ def rows(name: str) -> tuple[dict[str, str], ...]:
     """The rows of one table."""
     with (_TABLES / f"{name}.tsv").open(encoding="utf-8", newline="") as lines:
         return tuple(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+@cache
+def _test_words() -> frozenset[str]:
+    """The words of the names in the press sentences that test the name finder."""
+    marked = (_TABLES.parents[1] / "press" / "names.txt").read_text(encoding="utf-8")
+    return frozenset(word for name in re.findall(r"\{([^:{}]+):", marked) for word in re.split(r"[ -]", name))
+
+
+def kept_for_tests(place: str) -> bool:
+    """Whether a place shares a word with a name of the test sentences, so that it must not train."""
+    return any(word in _test_words() for word in re.split(r"[ -]", place) if word[:1].isupper())
 
 
 @cache

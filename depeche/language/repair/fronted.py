@@ -45,7 +45,11 @@ def _is_participle(token: Token, following: Token) -> bool:
     stem = token.lower.rstrip("s").removesuffix("e")
     if stem.endswith(("i", "u")) and (following.pos not in ("ADP", "ADV") or verb_of(token.lower) is None):
         return False  # "Accueilli à Riyad", but "Midi à Riyad"
-    if not stem.endswith(("é", "i", "u")) or following.pos in ("AUX", "VERB") or following.text.startswith("-"):
+    if (
+        not stem.endswith(("é", "i", "u"))
+        or following.pos in ("AUX", "VERB")
+        or following.text.startswith("-")
+    ):
         return False
     is_certain = following.text == "," or following.lower == "par"
     lemma = verb_of(token.lower) or (stem[:-1] + "er" if is_certain else None)

@@ -28,8 +28,17 @@ def repair_lemmas(sentence: Sentence) -> None:
             )
         if token.pos in ("NOUN", "ADJ", "PROPN") and token.child("aux:tense") is not None:
             _read_participle(token)
-        if token.pos == "NOUN" and token.lower in known and token.child("case", "mark") and not token.child("det"):
-            token.pos, token.lemma, token.feats = "VERB", token.lower, {"VerbForm": "Inf"}  # "prêt à téléphoner"
+        if (
+            token.pos == "NOUN"
+            and token.lower in known
+            and token.child("case", "mark")
+            and not token.child("det")
+        ):
+            token.pos, token.lemma, token.feats = (
+                "VERB",
+                token.lower,
+                {"VerbForm": "Inf"},
+            )  # "prêt à téléphoner"
         if token.pos in ("VERB", "AUX") and (name := prospective(token.lower)):
             _set_prospective(token, name)
         if token.pos in ("VERB", "AUX", "ADJ") and token.lemma not in known:

@@ -6,6 +6,7 @@ The context decides first: a title or forename before a word makes it a person w
 from collections.abc import Sequence
 from itertools import pairwise
 
+from depeche.language.repair.introduced import label_introduced
 from depeche.language.repair.lexicon import CONTRACTED, gazetteer, incise_verbs, speaking_nouns, word_set
 from depeche.language.repair.trees import move
 from depeche.language.token import Sentence, Token
@@ -22,6 +23,7 @@ def repair_names(sentences: Sequence[Sentence]) -> None:
     _label_known_names(tokens, starts)
     _label_titled(tokens)
     _extend_persons(tokens)
+    label_introduced(tokens)
     _label_repeated_persons(tokens)
     _label_initial_subjects(tokens, starts)
     _label_bare_speakers(tokens)

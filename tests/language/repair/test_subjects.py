@@ -1,0 +1,19 @@
+"""Subjects that stand behind their verb."""
+
+from depeche.language.pipeline import load
+from depeche.model import Span
+
+
+def subjects(text: str, verb: str) -> list[str]:
+    tokens = load().parse(text, [Span(0, len(text))]).tokens
+    token = next(token for token in tokens if token.text == verb)
+    return [child.text for child in token.children if child.dep == "nsubj"]
+
+
+def test_what_follows_a_verb_of_motion_is_its_subject() -> None:
+    assert subjects("La ville d'Akroum, d'où sont partis les tirs, a été évacuée.", "partis") == ["tirs"]
+    assert subjects("Le camp de Torsa, d'où sont venus les rebelles, a été fermé.", "venus") == ["rebelles"]
+
+
+def test_reflexives_keep_their_object() -> None:
+    assert subjects("Les deux chefs se sont serré la main.", "serré") == ["chefs"]
