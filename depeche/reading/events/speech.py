@@ -51,10 +51,17 @@ def attribute(act: Act, scene: Scene) -> Act | None:
     """An act told inside speech: as the speaker's own, as a charge against the other side, or on his word."""
     statement = scene.statement_of(act.token)
     if statement is None:
+        act.according_to = _passed_on_by(act, scene)
         return act
-    if statement.mode == "act":
-        return act if act.actor or act.recipient else None  # the content is what a noun or infinitive names
     speaker = statement.speaker.actor
+    if statement.mode == "act":  # the content is what a noun or infinitive names
+        if not act.actor and not act.recipient:
+            return None
+        if act.type not in SPOKEN:
+            act.according_to = None if speaker in act.actor else speaker.name
+        elif act.actor and not any(same_side(actor, (speaker,)) for actor in act.actor):
+            act.according_to = speaker.name
+        return act
     if not act.actor and act.verb is not None and _first_person(act, scene):
         act.actor = (own_side(speaker),)
     if (
@@ -86,7 +93,8 @@ def attribute(act: Act, scene: Scene) -> Act | None:
         and act.status in ("future", "hypothetical")
     ):
         turn(act, Outcome(type="THREATEN", mode="*"))
-    own = bool(act.actor) and all(same_side(actor, (speaker,)) for actor in act.actor)
+    own = speaker.kind != "outlet" and bool(act.actor)
+    own = own and all(same_side(actor, (speaker,)) for actor in act.actor)
     if GROUPS[act.type] == "host" and act.actor and not own and act.status in ("actual", "alleged"):
         against = (
             act.type in VIOLENT
@@ -99,8 +107,10 @@ def attribute(act: Act, scene: Scene) -> Act | None:
         return _denial(act, speaker)
     if own and act.type in SPOKEN:
         if all(actor.kind == "person" for actor in act.actor):
+            if act.foretold and speaker not in act.actor:
+                act.according_to = speaker.name  # "il se rendra à Oslo, a confirmé son porte-parole"
             return act
-        if _is_named(speaker) and not _looks_back(act):
+        if _is_named(speaker) and not _looks_back(act, statement):
             act.actor = (speaker,)
             return act
         if act.actor == (speaker,):
@@ -109,9 +119,23 @@ def attribute(act: Act, scene: Scene) -> Act | None:
     return act
 
 
-def _looks_back(act: Act) -> bool:
+def _passed_on_by(act: Act, scene: Scene) -> str | None:
+    """Who tells of a speech that is itself the act ("**selon la présidence**, Rome s'est engagée à …"), or None."""
+    for statement in scene.statements:
+        if statement.cue is None or not statement.cue.covers(act.token.span):
+            continue
+        for actor in statement.via:
+            if not same_side(actor, (statement.speaker.actor,)):
+                return actor.name
+    return None
+
+
+def _looks_back(act: Act, statement: Statement) -> bool:
     """Whether a speaker tells what his side did before ("nous avons offert une enquête")."""
-    return act.match is not None and syntax.tense(act.verb or act.token) in ("past", "imperfect")
+    if act.match is None or act.match.row.copular:
+        return False
+    tense = syntax.tense(act.verb or act.token)
+    return tense == "past" or (tense == "imperfect" and statement.mode == "direct")
 
 
 def _is_named(speaker: Actor) -> bool:
