@@ -42,7 +42,7 @@ def object_frame(scene: Scene, group: VerbGroup, cue: Cue, rest: list[str], k: i
             continue
         if want == "np" and infinitive_at(scene, j + 1) is not None:
             return None
-        if want == "np" and not _can_be_addressed(scene, NounPhrase(phrase.start, phrase.head, j)):
+        if want == "np" and not can_be_addressed(scene, NounPhrase(phrase.start, phrase.head, j)):
             return None
         if want == "inf" and infinitive_at(scene, j + 1) is not None:
             return _tail_of(scene, group, rest, j, NounPhrase(phrase.start, phrase.head, j))
@@ -51,7 +51,8 @@ def object_frame(scene: Scene, group: VerbGroup, cue: Cue, rest: list[str], k: i
     return None
 
 
-def _can_be_addressed(scene: Scene, phrase: NounPhrase) -> bool:
+def can_be_addressed(scene: Scene, phrase: NounPhrase) -> bool:
+    """Whether a noun phrase names somebody whom words can be directed at."""
     token = scene.passage.tokens[phrase.head]
     if {token.lemma.lower(), token.lower} & word_class("addressed"):
         return True
@@ -124,7 +125,7 @@ def demanded_of(scene: Scene, group: VerbGroup, k: int) -> Complement | None:
     if passage.lower(k) not in FORMS["de"]:
         return None
     addressed = noun_phrase(passage, k + 1)
-    if addressed is None or not _can_be_addressed(scene, addressed):
+    if addressed is None or not can_be_addressed(scene, addressed):
         return None
     start = addressed.end
     if (

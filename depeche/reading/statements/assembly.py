@@ -46,9 +46,11 @@ def scene_drafts(scene: Scene) -> list[Draft]:
     for draft in nouns:
         if draft.kind == "clause":
             scene.asides[draft.at] = len(scene.passage)  # "l'affirmation de Kigali | selon laquelle …"
+    passives = passive_drafts(scene)
+    heads = {draft.at for draft in passives}
     drafts = [
-        *told, *source_drafts(scene, sources), *colon_drafts(scene), *verbal_drafts(scene),
-        *nouns, *passive_drafts(scene), *inner_drafts(scene),
+        *told, *source_drafts(scene, sources), *colon_drafts(scene), *nouns, *passives,
+        *(draft for draft in verbal_drafts(scene) if draft.at not in heads), *inner_drafts(scene),
     ]  # fmt: skip
     _share_sources(drafts)
     return settle_nesting(scene, sorted(drafts, key=lambda draft: draft.at))

@@ -108,6 +108,8 @@ def _comma_ends(scene: Scene, start: int, k: int, stop: int, origin: VerbGroup |
     group = scene.by_start.get(j)
     if group is not None and group.form == "present participle" and (group.head in scene.cues or nominal):
         return True
+    if nominal and group is not None and group.form == "past participle" and group.head in scene.cues:
+        return scene.cues[group.head][0].takes("obj.de.inf")  # "…, accusés d'avoir « … »"
     if nominal and passage.lower(k + 1) in RELATIVES:
         return True
     if nominal and passage.lower(k + 1) in ("un", "une") and not any(passage.mark[k + 2 : k + 3]):

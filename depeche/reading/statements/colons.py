@@ -4,7 +4,7 @@ from depeche.model import Actor, SpeechAct
 from depeche.reading.statements.adverbials import skip_adverbials
 from depeche.reading.statements.clauses import clause_end
 from depeche.reading.statements.cues import acts_of, rows_of
-from depeche.reading.statements.drafts import Draft
+from depeche.reading.statements.drafts import Draft, Kind
 from depeche.reading.statements.phrases import NounPhrase, can_speak, noun_phrase
 from depeche.reading.statements.scene import Scene
 from depeche.reading.statements.verbal import is_narrative
@@ -81,7 +81,7 @@ def _after_clause(
     told_before = bool(reporting) and group not in reporting and scene.is_subordinate(group, 0)
     if told_before:
         group = reporting[-1]  # "a fait savoir que rien n'était annulé : …"
-    phrase_act = _set_phrase(scene, group, k)
+    phrase_act = set_phrase(scene, group, k)
     entry = scene.cues.get(group.head)
     voiced = entry is not None and any(frame in ("q", "que", "np") for frame in entry[0].frames)
     if not quoted and not voiced and phrase_act is None:
@@ -94,10 +94,12 @@ def _after_clause(
         return None
     closes = entry is not None and _reaches(scene, max(entry[1], group.end), k)
     goes_on = told_before and entry is not None and entry[0].act == "deny"  # "a nié qu'il soit venu : …"
-    act: SpeechAct = entry[0].act if entry and (closes or goes_on) else phrase_act or "assert"
+    act: SpeechAct = phrase_act or (entry[0].act if entry and (closes or goes_on) else "assert")
     cue = passage.stretch(group.start, k + 1) if closes or phrase_act else passage.stretch(k, k + 1)
     rule = "colon" if quoted else "colon without quotation marks"
-    return Draft(scene, rule, "speech", [(start, end)], act=act, cue=cue, at=k,
+    listed = phrase_act == "request" and not quoted and not scene.finite_between(start, end)
+    kind: Kind = "nominal" if listed else "speech"  # "pose deux conditions : le retrait et …"
+    return Draft(scene, rule, kind, [(start, end)], act=act, cue=cue, at=k,
                  entry=entry[0] if entry else None, group=group)  # fmt: skip
 
 
@@ -106,7 +108,8 @@ def _reaches(scene: Scene, after: int, k: int) -> bool:
     return k - after <= 8 and not any(scene.passage.lower(j) in ("que", "qu'") for j in range(after, k))
 
 
-def _set_phrase(scene: Scene, group: VerbGroup, k: int) -> SpeechAct | None:
+def set_phrase(scene: Scene, group: VerbGroup, k: int) -> SpeechAct | None:
+    """The act of speech that a set phrase before a colon announces ("hausser le ton"), or None."""
     passage = scene.passage
     for lemma, act, _ in rows_of("phrase"):
         head, *tail = lemma.removeprefix("ne pas ").replace("l'", "l' ").replace("d'", "d' ").split()

@@ -5,11 +5,12 @@ Frames are named in the table of reporting expressions: `que`, `si`, `inf` (bare
 `quoted`, `speech`, `emotion` … asks that the complement be quoted or headed by a noun of that class.
 """
 
+from depeche.reading.statements.addressed_frames import can_be_addressed
 from depeche.reading.statements.adverbials import skip_adverbials, skip_time
 from depeche.reading.statements.clauses import is_quoted
 from depeche.reading.statements.cues import Cue
 from depeche.reading.statements.frames import framed
-from depeche.reading.statements.phrases import NounPhrase, can_speak, mention_end, noun_phrase
+from depeche.reading.statements.phrases import NounPhrase, mention_end, noun_phrase
 from depeche.reading.statements.pieces import FORMS, Complement, clause_complement, infinitive_at
 from depeche.reading.statements.scene import Scene
 from depeche.reading.statements.verbs import VerbGroup
@@ -23,6 +24,8 @@ def complement_of(scene: Scene, group: VerbGroup, cue: Cue, after: int) -> Compl
     """The complement of a reporting verb whose expression ends before token `after`, or None."""
     passage = scene.passage
     k = skip_adverbials(passage, after)
+    if cue.tail and cue.takes("à.np") and passage.lower(after) in FORMS["à"]:
+        k = after  # "s'en est pris aux journalistes": whom, not where
     if any(cue.takes(frame) for frame in THAT):
         found = _that_clause(scene, group, cue, after)
         if found is not None:
@@ -81,7 +84,7 @@ def _insertion_ends(scene: Scene, k: int) -> list[int]:
     towards = passage.lower(k) in ("auprès", "envers", "devant") or passage.lower(k) in FORMS["à"]
     if towards:
         phrase = noun_phrase(passage, k + 1 + (passage.lower(k + 1) in FORMS["de"] and passage.lower(k) == "auprès"))
-        if phrase is not None and can_speak(passage, phrase, scene.cast):
+        if phrase is not None and can_be_addressed(scene, phrase):
             found.append(skip_adverbials(passage, mention_end(passage, phrase, scene.cast)))
     return found
 

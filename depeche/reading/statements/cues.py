@@ -42,7 +42,7 @@ def verb_cues() -> dict[str, tuple[Cue, ...]]:
         lemma = lemma.removeprefix("se ").removeprefix("s'") if reflexive else lemma
         head, *tail = lemma.replace("l'", "l' ").replace("d'", "d' ").split()
         if head == "en":
-            head, tail = tail[0], tail[1:]
+            head, *tail = tail
         cue = Cue(head, tuple(tail), reflexive, typed(SpeechAct, row["act"]), cell_values(row["frames"]))
         found.setdefault(head, []).append(cue)
     return {head: tuple(sorted(cues, key=lambda cue: -len(cue.tail))) for head, cues in found.items()}

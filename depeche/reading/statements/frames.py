@@ -1,6 +1,7 @@
 """The frames of reporting verbs, by the names that the table of reporting expressions gives them."""
 
-from depeche.reading.statements.addressed_frames import dative_frame, demanded_of, object_frame
+from depeche.reading.statements.addressed_frames import can_be_addressed, dative_frame, demanded_of, object_frame
+from depeche.reading.statements.adverbials import skip_time
 from depeche.reading.statements.clauses import clause_end, is_quoted, is_speech_noun
 from depeche.reading.statements.cues import Cue
 from depeche.reading.statements.drafts import Kind
@@ -33,6 +34,8 @@ def framed(scene: Scene, group: VerbGroup, cue: Cue, frame: str, k: int) -> Comp
         return object_frame(scene, group, cue, parts[1:], k)
     if parts[0] == "dat":
         return dative_frame(scene, group, cue, parts[1:], k)
+    if frame == "delay.pour.inf":
+        return _deadline(scene, group, k)
     if frame == "de.obj.np":
         return demanded_of(scene, group, k)
     if parts[0] == "inf":
@@ -52,6 +55,20 @@ def framed(scene: Scene, group: VerbGroup, cue: Cue, frame: str, k: int) -> Comp
             else None
         )
     return _prepositional(scene, group, cue, parts, k)
+
+
+def _deadline(scene: Scene, group: VerbGroup, k: int) -> Complement | None:
+    """ "a donné 48 heures à Rome pour répondre": what is to be done within a time."""
+    passage = scene.passage
+    j = skip_time(passage, k)
+    addressed = None
+    if j > k and passage.lower(j) in FORMS["à"]:
+        addressed = noun_phrase(passage, j + 1)
+        j = addressed.end if addressed is not None else j
+    start = infinitive_at(scene, j + 1) if j > k and passage.lower(j) == "pour" else None
+    if start is None:
+        return None
+    return clause_complement(scene, group, "delay.pour.inf", "infinitive", start, addressed=addressed)
 
 
 def _prepositional(scene: Scene, group: VerbGroup, cue: Cue, parts: list[str], k: int) -> Complement | None:
@@ -142,11 +159,7 @@ def _before_recipient(scene: Scene, low: int, high: int) -> int:
     for k in range(low + 1, high):
         if passage.lower(k) in ("à", "au", "aux", "sur") and passage.outside(k):
             phrase = noun_phrase(passage, k + 1)
-            if (
-                phrase is not None
-                and phrase.end >= high
-                and scene.cast.actors_of(passage.tokens[phrase.head])
-            ):
+            if phrase is not None and phrase.end >= high and can_be_addressed(scene, phrase):
                 kept = noun_phrase(passage, low)
                 return k if kept is not None and kept.head < k else high
     return high

@@ -2,6 +2,7 @@
 
 from depeche.reading.statements.adverbials import skip_adverbials
 from depeche.reading.statements.clauses import clause_end, is_quoted
+from depeche.reading.statements.colons import set_phrase
 from depeche.reading.statements.drafts import Draft
 from depeche.reading.statements.incise_bounds import resumes_at
 from depeche.reading.statements.incises import Incise
@@ -84,11 +85,21 @@ def _start(scene: Scene, incise: Incise, low: int) -> int:
     for k in range(incise.start - 1, low - 1, -1):
         if passage.lower(k) == ";" and passage.outside(k):
             return k + 1
-        if passage.lower(k) == ":" and passage.outside(k) and passage.mark[k + 1]:
+        if passage.lower(k) == ":" and passage.outside(k) and (
+            passage.mark[k + 1] or _is_announced(scene, low, k, incise.start)
+        ):
             return k + 1
     while low < incise.start and passage.lower(low) in (",", ".", ";") and passage.outside(low):
         low += 1
     return low
+
+
+def _is_announced(scene: Scene, low: int, k: int, end: int) -> bool:
+    """Whether a clause of its own before a colon announces what the incise tells: "a haussé le ton : …, a-t-il dit"."""
+    before = scene.main_verbs(low, k)
+    if not before or not scene.main_verbs(k + 1, end):
+        return False
+    return before[-1].head in scene.cues or set_phrase(scene, before[-1], k) is not None
 
 
 def _quoted_part(scene: Scene, before: tuple[int, int]) -> tuple[int, int]:

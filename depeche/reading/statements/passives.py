@@ -1,7 +1,7 @@
 """Reporting verbs in the passive: "qualifiée de « disproportionnée » par Lima", "accusé par Kinshasa de …"."""
 
 from depeche.reading.statements.adverbials import skip_adverbials
-from depeche.reading.statements.clauses import clause_end
+from depeche.reading.statements.clauses import clause_end, is_quoted
 from depeche.reading.statements.cues import Cue
 from depeche.reading.statements.drafts import Draft, Kind
 from depeche.reading.statements.phrases import NounPhrase, can_speak, noun_phrase
@@ -55,7 +55,7 @@ def _agent(scene: Scene, after: int) -> tuple[int, NounPhrase] | None:
 def _draft(scene: Scene, group: VerbGroup, cue: Cue, after: int, bare: bool) -> Draft | None:
     agent = _agent(scene, after)
     if agent is None:
-        return None
+        return _without_agent(scene, group, cue, after, bare)
     at, phrase = agent
     found = _content(scene, group, cue, after, at, phrase.end, bare)
     if found is None:
@@ -63,6 +63,44 @@ def _draft(scene: Scene, group: VerbGroup, cue: Cue, after: int, bare: bool) -> 
     kind, ranges = found
     return Draft(scene, "passive", kind, ranges, act=cue.act, cue=scene.passage.stretch(group.start, after),
                  at=group.head, entry=cue, group=group, subject=phrase)  # fmt: skip
+
+
+def _without_agent(scene: Scene, group: VerbGroup, cue: Cue, after: int, bare: bool) -> Draft | None:
+    """Quoted words of a passive that names no agent: those of the place, or of who tells the rest of the sentence."""
+    passage = scene.passage
+    k = skip_adverbials(passage, after)
+    if passage.lower(k) == ",":
+        close = next((j for j in range(k + 1, min(k + REACH, len(passage))) if passage.lower(j) == ","), k)
+        k = close + 1 if not scene.finite_between(k, close) else k
+    if passage.lower(k) not in LINKING:
+        return None
+    end = clause_end(scene, k + 1, origin=group, nominal=True)
+    if not is_quoted(passage, k + 1, end)[0]:
+        return None
+    draft = Draft(scene, "passive", "clause", [(k + 1, end)], act=cue.act, at=group.head, entry=cue,
+                  cue=passage.stretch(group.start, after))  # fmt: skip
+    told = [verb for verb in scene.main_verbs(passage.first, group.start) if verb.head in scene.cues]
+    if bare and "obj.de.inf" in cue.frames and told and infinitive_at(scene, k + 1) is not None:
+        draft.kind, draft.group = "infinitive", told[-1]  # "a expulsé trois espions, accusés d'avoir « … »"
+        return draft
+    theme, where = _theme(scene, group, bare), _place(scene, group)
+    if theme is None or where is None or "obj.de.attr" not in cue.frames:
+        return None
+    draft.ranges.insert(0, theme)
+    draft.group, draft.subject = group, where
+    return draft
+
+
+def _place(scene: Scene, group: VerbGroup) -> NounPhrase | None:
+    """The place whose relative clause a verb stands in: "à Moscou, où l'idée est qualifiée de « farce »"."""
+    passage = scene.passage
+    k = group.start - 1
+    while k > passage.first and passage.lower(k) != "où":
+        k -= 1
+    at = k - 2 if passage.lower(k - 1) == "," else k - 1
+    if passage.lower(k) != "où" or at < passage.first or not scene.cast.actors_of(passage.tokens[at]):
+        return None
+    return NounPhrase(at, at, at + 1)
 
 
 def _content(
@@ -82,6 +120,8 @@ def _content(
     ):
         named = (k + 1, at)
         return "clause", [subject, named] if subject and "obj.de.attr" in frames else [named]
+    if "adj.np" in frames and k < at and (passage.mark[k] or passage.pos(k) == "ADJ"):
+        return "clause", [subject, (k, at)] if subject else [(k, at)]  # "jugé « trop commode » par Oslo"
     if passage.lower(behind) in LINKING or (
         passage.lower(behind) == "," and passage.lower(behind + 1) in LINKING
     ):

@@ -7,7 +7,7 @@ from depeche.reading.statements.adverbials import skip_adverbials
 from depeche.reading.statements.cues import expressions
 from depeche.reading.statements.phrases import NounPhrase, can_speak, noun_phrase
 from depeche.reading.statements.scene import Scene
-from depeche.reading.statements.words import word_class
+from depeche.reading.statements.words import speakers, word_class
 
 PERSONAL = {"lui", "elle", "eux", "elles", "moi", "nous"}
 RELATIVE = {"qui", "lequel", "laquelle", "lesquels", "lesquelles"}
@@ -184,7 +184,8 @@ def _with_phrase(scene: Scene, start: int, k: int, after: int, lemma: str, act: 
         if not (opens and passage.lower(phrase.end) == ","):
             return None
         actors = scene.cast.actors_of(head)
-        if not actors and head.ent not in ("PER", "ORG", "LOC"):
+        unnamed = passage.lower(phrase.start) in ("un", "une") and head.lemma.lower() in speakers()
+        if not actors and head.ent not in ("PER", "ORG", "LOC") and not unnamed:
             return None
     if head.lemma in word_class("document") and not _has_agent(scene, phrase):
         return None

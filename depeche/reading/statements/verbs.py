@@ -85,6 +85,8 @@ def _group_at(passage: Passage, k: int) -> VerbGroup | None:
     form = token.feat("VerbForm")
     if known is not None and known[1] == "present participle" and form != "Part":
         return _make(passage, k, k, "present participle", lemma=known[0])
+    if form == "Fin" and known is not None and known[1] == "past participle":
+        return _make(passage, k, k, "past participle", lemma=known[0])  # ", lu à la télévision"
     if form in ("Fin", "Inf"):
         participle = _participle(passage, k) if token.lemma in ("avoir", "être") else None
         if participle is not None:
