@@ -13,6 +13,7 @@ from depeche.language.moments.scene import Direction
 from depeche.language.moments.words import day_number, month_number, value
 from depeche.model import Block
 from depeche.reading.publication.landmarks import Bound, find_bounds
+from depeche.reading.publication.occasions import Sentence
 
 YEARS = range(1995, 2036)  # of the articles that people bring
 # A year that the text names lies shortly before: the calendar repeats a weekday after 5, 6 or 11 years, so the first
@@ -69,6 +70,7 @@ class Evidence:
     named_years: list[int] = field(default_factory=list)
     anniversary: int | None = None
     bounds: list[Bound] = field(default_factory=list)
+    sentences: list[Sentence] = field(default_factory=list)  # those that name weekdays and no year
 
     @property
     def after(self) -> int | None:
@@ -153,16 +155,32 @@ def read_evidence(text: str, blocks: Sequence[Block]) -> Evidence:
         paragraphs += block.kind == "body"
         raw = block.span.of(text).replace("\n", " ")
         plain = normalise(raw)
+        told: dict[int, list[tuple[tuple[int, ...], Direction]]] = {}
         ends = [0, *(found.end() for found in _SENTENCE.finditer(raw)), len(raw)]
         for expression in find_expressions(raw):
             at = bisect_right(ends, expression.start, hi=len(ends) - 1)
             sentence, close = ends[at - 1], ends[at]
             look = outlook_in_text(plain, (sentence, close), (expression.start, expression.end))
             _take(evidence, expression, look.direction, plain, in_lead=paragraphs <= LEAD)
+            if numbers := _weekdays(expression):
+                told.setdefault(at, []).append((numbers, look.direction))
             if expression.rule == "year" and (found := _ANNIVERSARY.search(plain, sentence, close)):
                 evidence.anniversary = int(expression.parts["y"]) + int(found[1])
+        evidence.sentences += [
+            Sentence(raw[ends[at - 1] : ends[at]].replace("’", "'"), tuple(weekdays))
+            for at, weekdays in told.items()
+        ]
     evidence.bounds = find_bounds("\n".join(block.span.of(text) for block in body))
     return evidence
+
+
+def _weekdays(found: Expression) -> tuple[int, ...]:
+    """The numbers of a bare weekday, or of the first and the last of a range of them; empty for anything else."""
+    if found.rule == "weekday" and "mod" not in found.parts:
+        return (int(value("weekday", found.parts["w"])),)
+    if found.rule == "weekday_range":
+        return tuple(int(value("weekday", found.parts[group])) for group in ("w", "w2"))
+    return ()
 
 
 def _take(evidence: Evidence, found: Expression, direction: Direction, plain: str, *, in_lead: bool) -> None:

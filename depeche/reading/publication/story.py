@@ -4,7 +4,9 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from depeche.reading.publication.evidence import Dated, Evidence, YearGuess
+from depeche.reading.publication.occasions import announced_on, find_occasions
 
+COUNTED = "bare weekdays count from the day of writing"
 SOON = 2  # days after the dated one on which a story in the press still calls a day by its bare name
 FEW_MONTHS = 3  # more possible months than these, and none is named
 
@@ -21,7 +23,8 @@ def date_story(evidence: Evidence) -> Guess:
     """The day or month in which a story was written.
 
     A weekday with a day of the month fixes the year; bare weekdays then tell whether it was written that day or
-    just after. Without bare weekdays only the month is known. Landmarks alone give a month when they leave few.
+    just after. Without bare weekdays only the month is known. A visit or summit whose days are known comes next;
+    landmarks alone give a month when they leave few.
     """
     told = [
         one
@@ -31,7 +34,7 @@ def date_story(evidence: Evidence) -> Guess:
     if told:
         story = next((one for one in told if one.deictic), told[-1])
         return _from_day(story, evidence)
-    return _from_landmarks(evidence)
+    return _from_occasions(evidence) or _from_landmarks(evidence)
 
 
 def _from_day(story: Dated, evidence: Evidence) -> Guess:
@@ -51,13 +54,36 @@ def _from_day(story: Dated, evidence: Evidence) -> Guess:
     if story.open or not evidence.weekdays:
         month = f"{day:%Y-%m}"
         return Guess(month, (month,), (*guess.reasons, "nothing tells how long after it was written"))
+    written = _written(day, evidence)
+    return Guess(written.isoformat(), (written.isoformat(),), (*guess.reasons, COUNTED))
+
+
+def _written(day: date, evidence: Evidence) -> date:
+    """The day told, or a later one that a bare weekday names."""
     written = day
     for one in evidence.weekdays:
         later = (one.number - day.weekday()) % 7
         if later <= SOON and (one.deictic or one.direction != "future"):
             written = max(written, day + timedelta(days=later))
-    reason = "bare weekdays count from the day of writing"
-    return Guess(written.isoformat(), (written.isoformat(),), (*guess.reasons, reason))
+    return written
+
+
+def _from_occasions(evidence: Evidence) -> Guess | None:
+    """The day on which the text announces or tells an occasion of the table; None where it fits none, or several."""
+    told = find_occasions(evidence.sentences, since=evidence.since, until=evidence.until)
+    told = [one for one in told if evidence.after is None or one.occasion.last.year >= evidence.after]
+    if len({(one.occasion.first, one.occasion.last) for one in told}) != 1:
+        return None
+    one = told[0]
+    if one.ahead:
+        past = [weekday.number for weekday in evidence.lead_weekdays if weekday.direction != "future"]
+        written = announced_on(one.occasion.first, past)
+    else:
+        written = _written(one.day, evidence)
+    if written is None:
+        return None
+    known = f"“{one.words}”: {one.occasion.first.isoformat()} to {one.occasion.last.isoformat()}"
+    return Guess(written.isoformat(), (written.isoformat(),), (known, COUNTED))
 
 
 def _from_landmarks(evidence: Evidence) -> Guess:
