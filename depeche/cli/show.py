@@ -59,6 +59,7 @@ def _lines(reading: "Reading", places: "list[Row]") -> Iterator[str]:
     yield ", ".join(fact for fact in facts if fact)
     yield from (f"  {reason}" for reason in article.published.reasons)
     yield from (f"  found at {place['origin']}" for place in places)
+    yield from (f"  {field.replace('_', ' ')}: {said}" for field, said in _origins(article.metadata_from))
     yield ""
     yield marked(reading)
     yield ""
@@ -69,6 +70,11 @@ def _lines(reading: "Reading", places: "list[Row]") -> Iterator[str]:
         yield f"{position.actor.name} {position.stance}: {position.issue}{hangs}"
     for term in reading.terms:
         yield f"“{term.term}” ({term.voice})"
+
+
+def _origins(metadata_from: dict[str, str]) -> Iterator[tuple[str, str]]:
+    """Where the fields of an article are from; that of the day stands with its reasons."""
+    return ((field, said) for field, said in sorted(metadata_from.items()) if field != "published")
 
 
 def _statements(reading: "Reading") -> Iterator[str]:

@@ -45,10 +45,11 @@ class PlaceEntry(msgspec.Struct, frozen=True):
 
 
 class PublishedEntry(msgspec.Struct, frozen=True):
-    """When the article was published (EDTF) and how that is known."""
+    """When the article was published (EDTF), how that is known, and why, days that disagree among the reasons."""
 
     value: str | None = None
     basis: str = "unknown"
+    reasons: tuple[str, ...] = ()
 
 
 class StatementEntry(msgspec.Struct, frozen=True):
@@ -115,6 +116,7 @@ class Line(msgspec.Struct, frozen=True):
     events: tuple[EventEntry, ...] = ()
     positions: tuple[PositionEntry, ...] = ()
     terms: tuple[TermEntry, ...] = ()
+    metadata_from: dict[str, str] = {}
 
 
 def to_line(reading: Reading) -> Line:
@@ -128,7 +130,7 @@ def to_line(reading: Reading) -> Line:
         outlet=article.outlet,
         agencies=article.agencies,
         headline=article.headline,
-        published=PublishedEntry(article.published.value, article.published.basis),
+        published=PublishedEntry(article.published.value, article.published.basis, article.published.reasons),
         furniture=tuple(cut.span for cut in article.furniture),
         statements=tuple(_statement(f"s{number}", item) for number, item in enumerate(statements, start=1)),
         events=tuple(_event(f"e{number}", item) for number, item in enumerate(events, start=1)),
@@ -139,6 +141,7 @@ def to_line(reading: Reading) -> Line:
             for item in reading.positions
         ),
         terms=tuple(TermEntry(item.term, item.span, item.voice) for item in reading.terms),
+        metadata_from=article.metadata_from,
     )
 
 
@@ -198,6 +201,9 @@ def encode_line(line: Line) -> str:
     made: dict[str, Any] = msgspec.to_builtins(line)
     for part, keys in (("events", _KEYS[EventEntry]), ("positions", _KEYS[PositionEntry])):
         made[part] = [{key: entry[key] for key in keys} for entry in made[part]]
+    for owner, key in ((made["published"], "reasons"), (made, "metadata_from")):  # annotations have neither
+        if not owner[key]:
+            del owner[key]
     return msgspec.json.encode(made).decode("utf-8")
 
 

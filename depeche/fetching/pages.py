@@ -12,7 +12,7 @@ from depeche.fetching.failed import Failed
 from depeche.fetching.options import FetchOptions
 from depeche.fetching.transport import Answer
 from depeche.fetching.web import Web
-from depeche.model import Document, Refusal
+from depeche.model import DateSaid, Document, Refusal
 from depeche.sources import Keep, SourceOptions, open_content
 from depeche.sources.dates import day_of
 from depeche.sources.entry import Content, refuse
@@ -118,18 +118,20 @@ def open_addresses(
 def _completed(document: Document, page: Page, feed: FromFeed) -> Document:
     where = dict(document.metadata_from)
     day = day_of(feed.dated) if feed.dated else None
-    if feed.dated:
-        where["feed_published"] = f"feed: {feed.dated}"
     changes: dict[str, Any] = {}
     if document.url is None or page.tree is not None:
         changes["url"] = page.address
         where["url"] = page.address_from
     if document.published is None and day:
         changes |= {"published": day, "published_basis": "metadata"}
-        where["published"] = where["feed_published"]
+        where["published"] = f"feed: {feed.dated}"
+    elif day and day != document.published:
+        changes["dates"] = (*document.dates, DateSaid(day, f"feed: {feed.dated}"))
     if document.outlet is None and feed.title:
         changes["outlet"] = feed.title
         where["outlet"] = "feed title"
+    elif feed.title and feed.title != document.outlet:
+        where.setdefault("other_outlet", f"{feed.title} (feed title)")
     return msgspec.structs.replace(document, metadata_from=where, **changes)
 
 

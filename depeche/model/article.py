@@ -23,12 +23,23 @@ class Published(msgspec.Struct, frozen=True, kw_only=True):
     reasons: tuple[str, ...] = ()
 
 
+class DateSaid(msgspec.Struct, frozen=True):
+    """A day or month (EDTF) that a source gives for an article beside the one it is taken to be published on, where it
+    stands, and what of: another "published", when it was "changed", or when it was "archived" by whoever kept it.
+    """
+
+    value: str
+    where: str
+    role: Literal["published", "changed", "archived"] = "published"
+
+
 class Document(msgspec.Struct, frozen=True, kw_only=True):
     """One text as a source gave it, before any reading.
 
     `text` is the raw text that all offsets count in. The other fields hold what the container said about it
     (metadata, options); None where it said nothing. `origin` is where it came from (path, address, `-`) and
-    `layout` the name of the source layout that read it. `metadata_from` names the origin of each given field.
+    `layout` the name of the source layout that read it. `metadata_from` names the origin of each given field;
+    `dates` are what else it says of the day.
     """
 
     text: str
@@ -42,6 +53,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     url: str | None = None
     author: str | None = None
     metadata_from: dict[str, str] = {}
+    dates: tuple[DateSaid, ...] = ()
 
     @property
     def sha256(self) -> str:

@@ -6,7 +6,7 @@ Every file, line of a JSONL file and article of an archive that goes in comes ou
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from depeche.model import Document, Refusal
+from depeche.model import DateSaid, Document, Refusal
 from depeche.sources.checks import checked
 from depeche.sources.entry import Content, Entry, Refused, Seen, refuse
 from depeche.sources.files import open_files
@@ -129,12 +129,21 @@ def _layout(content: Content, options: SourceOptions) -> tuple[Layout, Seen] | R
     )
 
 
+def _dates(entry: Entry, options: SourceOptions) -> tuple[DateSaid, ...]:
+    """The days that the container gives beside the one that is taken."""
+    if not options.published or not entry.published:
+        return entry.dates
+    return (DateSaid(entry.published, entry.metadata_from.get("published", "metadata")), *entry.dates)
+
+
 def _document(entry: Entry, content: Content, layout: str, options: SourceOptions, names: Names) -> Document:
     published = options.published or entry.published
     where = dict(entry.metadata_from)
     if options.published:
         where["published"] = "given"
     if options.outlet:
+        if entry.outlet and entry.outlet != options.outlet:
+            where["other_outlet"] = f"{entry.outlet} ({where.get('outlet', 'metadata')})"
         where["outlet"] = "given"
     document = Document(
         text=entry.text,
@@ -148,5 +157,6 @@ def _document(entry: Entry, content: Content, layout: str, options: SourceOption
         url=entry.url,
         author=entry.author,
         metadata_from=where,
+        dates=_dates(entry, options),
     )
     return names.named(document, wish=entry.id or (content.stem if entry.origin == content.origin else None))

@@ -16,6 +16,7 @@ _PAYWALL = re.compile(
 )
 _LITTLE = 350  # characters of text that a paywall leaves of a title and a first sentence
 _PROSE = re.compile(r"[^\n]{80,}")
+_FIELDS = ("headline", "outlet", "url", "author")  # whose origin says nothing where they are absent
 _NOT_TEXT = re.compile(r"[\ud800-\udfff]")
 
 
@@ -23,7 +24,8 @@ def checked(entry: Entry, *, options: SourceOptions) -> Entry | Refusal:
     """The entry with its text mended, or the reason why it is not read."""
     text, mended = mend(entry.text)
     text = _NOT_TEXT.sub("\ufffd", text)
-    where = dict(entry.metadata_from)
+    absent = {field for field in _FIELDS if getattr(entry, field) is None}
+    where = {field: said for field, said in entry.metadata_from.items() if field not in absent}
     if mended:
         where["text"] = f"{mended} characters mended that UTF-8 read as cp1252 had broken"
     if not any(char.isalnum() for char in text):
@@ -54,6 +56,7 @@ def checked(entry: Entry, *, options: SourceOptions) -> Entry | Refusal:
         url=entry.url,
         author=_line(entry.author, mended),
         metadata_from=where,
+        dates=entry.dates,
     )
 
 

@@ -14,6 +14,8 @@ _NAMED = re.compile(r"(?<!\d)(\d{1,2})(?:er|st|nd|rd|th|\.)?\s+(?:de\s+)?([^\W\d
 _ENGLISH = re.compile(r"([^\W\d_]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)")
 _MONTH_YEAR = re.compile(r"([^\W\d_]+)\.?\s+(\d{4})(?!\d)")
 
+_IN_PATH = re.compile(r"/(20\d\d|19[89]\d)([/-]?)(\d\d)\2(\d\d)(?=[/_.-])")
+
 
 def day_of(text: str) -> str | None:
     """The first date of a text as EDTF ("mardi 14 mars 2006", "March 14, 2006", "2006-03-14T08:00Z"), None without one.
@@ -61,6 +63,12 @@ def compact_day(text: str) -> str | None:
         if day:
             return day
     return None
+
+
+def day_of_address(address: str) -> str | None:
+    """The day in the path of a page's address ("…/2024/05/03/titre", "…/20240503-titre"), as an ISO day."""
+    found = _IN_PATH.search(address)
+    return _checked(int(found[1]), int(found[3]), int(found[4])) if found else None
 
 
 @cache

@@ -7,7 +7,7 @@ from typing import BinaryIO, NamedTuple
 
 import msgspec
 
-from depeche.model import Refusal
+from depeche.model import DateSaid, Refusal
 from depeche.sources.decoding import Decoded, decode, reader
 
 HEAD = 1_000_000  # bytes of a large file that are looked at to tell what it is
@@ -81,8 +81,9 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     """One article as its container gives it, before it is checked and named.
 
     `id` is an identity of the container's own (a document number, a field of a line); `metadata_from` says for each
-    field where it was found, and holds what has no field of its own: `section`, `page`, `number_date`, `text` (what
-    was mended).
+    field where it was found, and holds what has no field of its own: `section`, `page`, `text` (what was mended),
+    `other_outlet` and `other_author` (what was found elsewhere and differs). `dates` are the days that the container
+    gives beside `published`.
     """
 
     text: str
@@ -94,6 +95,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     url: str | None = None
     author: str | None = None
     metadata_from: dict[str, str] = {}
+    dates: tuple[DateSaid, ...] = ()
 
 
 class Seen(NamedTuple):

@@ -54,7 +54,7 @@ READING = Reading(
 def test_a_reading_becomes_the_object_of_the_codebook() -> None:
     made = json.loads(encode_line(to_line(READING)))
     lenz = {"name": "Ada Lenz", "kind": "person", "country": "AUT"}
-    assert made["published"] == {"value": "2024-06-01", "basis": "text"}
+    assert made["published"] == {"value": "2024-06-01", "basis": "text", "reasons": ["imprimé"]}
     assert made["furniture"] == [[0, 4]]
     assert made["statements"][0] == {
         "id": "s1", "content": [[10, 20]], "mode": "act", "cue": None, "speaker": {**lenz, "span": None},

@@ -2,7 +2,7 @@
 
 import pytest
 
-from depeche.model import Block, Cut, Published, Span
+from depeche.model import Block, Cut, DateSaid, Published, Span
 from depeche.reading.publication import infer_published
 
 
@@ -106,3 +106,65 @@ def test_future_years_are_no_lower_bound() -> None:
 def test_nothing_is_known_without_evidence() -> None:
     found = published(STORY)
     assert (found.value, found.basis) == (None, "unknown")
+
+
+def weighed(
+    *paragraphs: tuple[str, str], given: str | None = None, others: tuple[DateSaid, ...] = ()
+) -> Published:
+    text = "\n".join(words for _, words in paragraphs)
+    cuts = [Cut(Span(text.index(words), text.index(words) + len(words)), "stamp") for _, words in paragraphs]
+    return infer_published(
+        text, blocks=[], furniture=cuts, given=given, given_basis="metadata", where="meta date", others=others
+    )
+
+
+STAMP = ("stamp", "Publié le 04/05/2023")
+NUMBER = DateSaid("2023-05-05", "document number")
+CRAWLED = DateSaid("2023-05-20", "WARC-Date", "archived")
+
+
+def test_days_that_disagree_are_all_kept_and_the_choice_is_explained() -> None:
+    found = weighed(STAMP, given="2023-05-06", others=(NUMBER, CRAWLED))
+    assert (found.value, found.basis) == ("2023-05-06", "metadata")
+    assert found.candidates == ("2023-05-06", "2023-05-05", "2023-05-04")
+    assert found.reasons == (
+        "2023-05-06: meta date",
+        "2023-05-05: document number",
+        "2023-05-20: archived, WARC-Date",
+        "2023-05-04: the page prints “04/05/2023”",
+        "2023-05-06 is taken: what the source says of the day counts before its other days and before what the page"
+        " prints",
+    )
+
+
+def test_days_that_agree_need_no_explanation() -> None:
+    found = weighed(STAMP, given="2023-05-04", others=(DateSaid("2023-05", "issue"),))
+    assert (found.candidates, found.reasons) == (("2023-05-04",), ("2023-05-04: meta date",))
+
+
+def test_what_the_page_prints_counts_before_when_it_was_archived_or_changed() -> None:
+    found = weighed(STAMP, others=(CRAWLED,))
+    assert (found.value, found.basis, found.candidates) == ("2023-05-04", "text", ("2023-05-04",))
+    assert found.reasons[-1] == (
+        "2023-05-04 is taken: what the page prints counts before when it was changed or archived"
+    )
+
+
+def test_when_it_was_changed_counts_where_nothing_else_does() -> None:
+    found = weighed(
+        ("stamp", "Accueil"), others=(CRAWLED, DateSaid("2023-05-18", "last-modified", "changed"))
+    )
+    assert (found.value, found.basis) == ("2023-05-18", "metadata")
+    assert found.reasons[0] == "2023-05-18: changed, last-modified"
+
+
+@pytest.mark.parametrize(
+    ("stamp", "archived", "value"),
+    [
+        ("Publié le 4 mai", "2023-05-20", "2023-05-04"),
+        ("Publié le 28 décembre", "2024-01-02", "2023-12-28"),
+        ("Publié le 4 mai", "2023-11-20", "XXXX-05-04"),
+    ],
+)
+def test_the_year_of_a_printed_day_by_when_it_was_archived(stamp: str, archived: str, value: str) -> None:
+    assert weighed(("stamp", stamp), others=(DateSaid(archived, "WARC-Date", "archived"),)).value == value

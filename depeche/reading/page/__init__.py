@@ -46,11 +46,12 @@ def find_article(document: Document) -> Article:
     blocks = [block for piece in pieces if piece.kept for block in _blocks(piece)]
     furniture = tuple(_cuts(pieces, text))
     headline = head.headline
+    printed = find_outlet(text, blocks, masthead=site or head.outlet)
     return Article(
         id=document.id,
         text=text,
         text_sha256=document.sha256,
-        outlet=document.outlet or find_outlet(text, blocks, masthead=site or head.outlet),
+        outlet=document.outlet or printed,
         agencies=find_agencies(text, blocks),
         headline=document.headline or _printed(headline),
         published=infer_published(
@@ -59,6 +60,8 @@ def find_article(document: Document) -> Article:
             furniture=furniture,
             given=document.published,
             given_basis=document.published_basis,
+            where=document.metadata_from.get("published"),
+            others=document.dates,
         ),
         furniture=furniture,
         blocks=tuple(blocks),
@@ -66,8 +69,17 @@ def find_article(document: Document) -> Article:
         layout=document.layout,
         url=document.url,
         author=document.author,
-        metadata_from=document.metadata_from,
+        metadata_from=_origins(document, printed),
     )
+
+
+def _origins(document: Document, printed: str | None) -> dict[str, str]:
+    """Where each field is from, with the outlet that the page prints."""
+    if printed is None or (document.outlet and fold(printed) == fold(document.outlet)):
+        return document.metadata_from
+    if document.outlet is None:
+        return {**document.metadata_from, "outlet": "printed in the page"}
+    return {"other_outlet": f"{printed} (printed in the page)", **document.metadata_from}
 
 
 def _first(blocks: list[Block]) -> list[Block]:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from depeche.model import Refusal
+from depeche.model import DateSaid, Refusal
 from depeche.sources.dates import compact_day, day_of, months
 from depeche.sources.entry import Content, Entry, refuse
 from depeche.sources.layouts.markup import line, lines, of_class, parse
@@ -79,11 +79,13 @@ def _article(node: Any, origin: str) -> Entry | Refusal:
     if published:
         where["published"] = f"Europresse header: {header[:80]}"
     number_day = compact_day(number.group()) if number else None
+    dates: tuple[DateSaid, ...] = ()
     if number_day:
-        where["number_date"] = number_day
         if not published:
             published = number_day
             where["published"] = "Europresse document number"
+        elif number_day != published:
+            dates = (DateSaid(number_day, "Europresse document number"),)
     page = _PAGE.search(header)
     if page:
         where["page"] = page.group(1)
@@ -91,7 +93,13 @@ def _article(node: Any, origin: str) -> Entry | Refusal:
     if section:
         where["section"] = section
     author, paragraphs = _author_and_body(node, title_node)
+    address = _address(node)
     paragraphs = [part for part in paragraphs if not _FOOT.match(part) and not _NUMBER.fullmatch(part)]
+    for field, said, sign in (
+        ("headline", title, "titreArticle"), ("author", author, "docAuthors"), ("url", address, "link"),
+    ):  # fmt: skip
+        if said:
+            where[field] = f"Europresse {sign}"
     subtitle = _first(of_class(node, "rdp__subtitle"))
     if subtitle is not None and (said := line(subtitle)) and said not in paragraphs[:1]:
         paragraphs.insert(0, said)
@@ -110,8 +118,9 @@ def _article(node: Any, origin: str) -> Entry | Refusal:
         outlet=outlet or None,
         published=published,
         author=author,
-        url=_address(node),
+        url=address,
         metadata_from=where,
+        dates=dates,
     )
 
 

@@ -178,7 +178,9 @@ def _by_lines(found: list[str], origin: str) -> Entry | Refusal:
         author=author,
         metadata_from={
             "published": f"Factiva, line under the length: {meta[day]}",
-            "outlet": "Factiva, unlabelled",
+            "outlet": "Factiva, line under the day",
+            "headline": "Factiva, first lines",
+            "author": "Factiva, line above the length",
         },
     )
 

@@ -59,7 +59,7 @@ def _entry(node: Any, origin: str, outlet: str | None) -> Entry | Refusal:
             excerpt=" ".join(paragraphs),
         )
     day = _child(node, _DAY)
-    where = {"outlet": "feed title", "headline": "feed entry", "url": "feed link"}
+    where = {"outlet": "feed title", "headline": "feed entry", "url": "feed link", "author": "feed entry"}
     if day:
         where["published"] = f"feed: {day}"
     return Entry(

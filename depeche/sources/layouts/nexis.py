@@ -7,7 +7,7 @@ fields. New: title, outlet, day, rights, "Length:", "Byline:", "Section:", "Body
 import re
 from collections.abc import Iterator
 
-from depeche.model import Refusal
+from depeche.model import DateSaid, Refusal
 from depeche.sources.dates import day_of
 from depeche.sources.entry import Content, Entry, refuse
 from depeche.sources.layouts.docx import docx_paragraphs, is_docx
@@ -31,6 +31,7 @@ _RIGHTS = re.compile(r"^\s*(?:Copyright|©|Tous droits réservés|All Rights Res
 _NEW_END = re.compile(r"^End of Document$|^Fin du document$", re.IGNORECASE)
 _NEW_BODY = re.compile(r"^(?:Body|Corps)$", re.IGNORECASE)
 _NEW_CLOSING = re.compile(r"^(?:Load-Date|Classification|Graphic|Date de chargement)\b", re.IGNORECASE)
+_LOADED = re.compile(r"^\s*(?:LOAD-DATE|DATE-CHARGEMENT|DATE DE CHARGEMENT)\s*:\s*(.+)$", re.IGNORECASE)
 _PAGE = re.compile(r"(?:Pg\.|p\.|page)\s*([\w*-]+)", re.IGNORECASE)
 
 
@@ -114,7 +115,7 @@ def _old_article(found: list[str], origin: str) -> Entry | Refusal:
             f"the article “{(headline or '?')[:80]}” has no text in this export",
             advice="Export it again as full documents.",
         )
-    where = {"outlet": "Nexis, first line", "headline": "Nexis title"}
+    where = {"outlet": "Nexis, first line", "headline": "Nexis title", "author": "Nexis author field"}
     if published:
         where["published"] = f"Nexis: {printed_day}"
     section = _said(said, _SECTION)
@@ -131,7 +132,14 @@ def _old_article(found: list[str], origin: str) -> Entry | Refusal:
         published=published,
         author=_said(said, _AUTHOR),
         metadata_from=where,
+        dates=_loaded(found),
     )
+
+
+def _loaded(found: list[str]) -> tuple[DateSaid, ...]:
+    """When the archive took the article in."""
+    days = (day_of(line.group(1)) for one in found if (line := _LOADED.match(one)))
+    return tuple(DateSaid(day, "Nexis load date", "archived") for day in days if day)[:1]
 
 
 def _said(said: dict[str, str], names: frozenset[str]) -> str | None:
@@ -194,7 +202,12 @@ def _new_article(chunk: list[str], origin: str) -> Entry | Refusal:
         return refuse(
             origin, f"the article “{headline[:80]}” has no text in this export", advice="Export it again."
         )
-    where = {"outlet": "Nexis Uni", "headline": "Nexis Uni", "published": f"Nexis Uni: {chunk[day]}"}
+    where = {
+        "outlet": "Nexis Uni, above the day",
+        "headline": "Nexis Uni, first line",
+        "published": f"Nexis Uni: {chunk[day]}",
+        "author": "Nexis Uni byline",
+    }
     section = fields.get("Section") or fields.get("Rubrique")
     if section:
         where["section"] = section
@@ -209,4 +222,5 @@ def _new_article(chunk: list[str], origin: str) -> Entry | Refusal:
         published=day_of(chunk[day]),
         author=fields.get("Byline") or fields.get("Auteur") or None,
         metadata_from=where,
+        dates=_loaded(chunk),
     )

@@ -55,6 +55,7 @@ def read(content: Content, options: SourceOptions) -> Iterator[Entry | Refusal]:
         url=said.fields.get("url"),
         author=said.fields.get("author"),
         metadata_from=said.origins,
+        dates=said.dates,
     )
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 import msgspec
 
-from depeche.model import Refusal
+from depeche.model import DateSaid, Refusal
+from depeche.sources.dates import day_of, day_of_address
 from depeche.sources.entry import Content, Entry, refuse
 from depeche.sources.languages import plainly_foreign
 from depeche.sources.layouts import page
@@ -73,11 +74,12 @@ def _articles(record: Record, content: Content, options: SourceOptions) -> Itera
         )
         return
     where = {"url": "WARC target"} if address else {}
-    if crawled := record.headers.get("warc-date"):
-        where["archived"] = f"WARC-Date {crawled[:40]}"
+    crawled = record.headers.get("warc-date", "")
+    day = day_of(crawled)
+    dates = (DateSaid(day, "WARC-Date", "archived"),) if day else ()
     if kind == "conversion":
         text = Content(record.block, origin=origin).text
-        yield Entry(text=text, origin=origin, url=address or None, metadata_from=where)
+        yield Entry(text=text, origin=origin, url=address or None, metadata_from=where, dates=dates)
         return
     try:
         body = answer.plain(largest=options.largest)
@@ -96,7 +98,13 @@ def _articles(record: Record, content: Content, options: SourceOptions) -> Itera
         return
     for found in page.read(inner, options):
         if isinstance(found, Entry):
+            if found.published is None and (written := day_of_address(address)):
+                where["published"] = "address of the page"
+                found = msgspec.structs.replace(found, published=written)
             found = msgspec.structs.replace(
-                found, url=found.url or address or None, metadata_from={**where, **found.metadata_from}
+                found,
+                url=found.url or address or None,
+                metadata_from={**where, **found.metadata_from},
+                dates=(*found.dates, *dates),
             )
         yield found

@@ -40,7 +40,7 @@ def test_article_elements(outcome: Outcome) -> None:
     (one,), (refusal,) = outcome(HERE / "since-2014.html")
     assert one.id == "news·20060315·LC·0123"
     assert (one.outlet, one.published, one.author) == ("La Croix du Littoral", "2006-03-14", "Séverin Adjovi")
-    assert one.metadata_from["number_date"] == "2006-03-15"
+    assert [said.value for said in one.dates] == ["2006-03-15"]
     assert (one.metadata_from["page"], one.metadata_from["section"]) == ("16", "Diplomatie")
     assert one.headline == "Le Togo rouvre son ambassade à Cotonou"
     assert "Le Togo a rouvert lundi son ambassade à Cotonou, fermée depuis deux ans, a indiqué" in one.text
@@ -53,7 +53,7 @@ def test_named_classes(outcome: Outcome) -> None:
     assert not refusals
     assert one.id == "news·20240910·RIV·20240910x042"
     assert (one.outlet, one.published, one.author) == ("Le Rivage", "2024-09-11", "Arben Kola")
-    assert one.metadata_from["number_date"] == "2024-09-10"
+    assert [said.value for said in one.dates] == ["2024-09-10"]
     assert one.metadata_from["section"] == "Monde"
     assert one.url == "https://rivage.example/monde/12"
     assert one.text.split("\n\n") == [

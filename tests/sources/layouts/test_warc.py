@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from depeche.model import Document, Refusal
+from depeche.model import DateSaid, Document, Refusal
 
 Outcome = Callable[..., tuple[list[Document], list[Refusal]]]
 
@@ -124,7 +124,7 @@ def test_when_it_was_archived(outcome: Outcome, tmp_path: Path, body: str) -> No
     one = archive(body)[1].replace(b"WARC-Type", b"WARC-Date: 2024-05-07T00:00:00Z\r\nWARC-Type", 1)
     (tmp_path / "x").write_bytes(one)
     (document,), _ = outcome(tmp_path)
-    assert document.metadata_from["archived"] == "WARC-Date 2024-05-07T00:00:00Z"
+    assert document.dates == (DateSaid("2024-05-07", "WARC-Date", "archived"),)
 
 
 def test_chunks_of_a_packed_page(outcome: Outcome, tmp_path: Path, body: str) -> None:
