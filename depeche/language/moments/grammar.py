@@ -171,7 +171,9 @@ def _master() -> re.Pattern[str]:
     return _compile("(?:" + "|".join(parts) + r")(?!\w)")
 
 
-_START = re.compile(r"(?<![\w/.,-])\w+")
+_WORD = re.compile(r"\w+")
+_INNER = "/.,-"  # behind these no expression begins
+_LEAD = 12  # words before the first core word of an expression ("dans un délai de un peu plus de vingt et un jours")
 _LITERAL = re.compile(r"[^\W\d_]+")
 
 
@@ -189,15 +191,45 @@ def openings() -> frozenset[str]:
     return frozenset(_LITERAL.findall(patterns)) | {found[0] for found in first if found}
 
 
+@cache
+def cores() -> frozenset[str]:
+    """Words of which every expression without a figure has one: a word of each name of a day, month, unit …"""
+    kinds = (
+        "weekday",
+        "month",
+        "month_short",
+        "unit",
+        "season",
+        "day_adverb",
+        "day_anaphor",
+        "period",
+        "feast",
+    )
+    names = (_WORD.findall(word) for kind in kinds for word in values(kind))
+    return frozenset(max(words, key=len) for words in names) | {"trimestre", "semestre", "minuit"}
+
+
+def _starts(plain: str) -> list[int]:
+    """Where an expression may begin: at a word that can open one, with a core word or a figure soon behind it."""
+    may_open, core = openings(), cores()
+    found: list[int] = []
+    ahead = _LEAD  # words to the next core word
+    for word in reversed(list(_WORD.finditer(plain))):
+        text, start = word[0], word.start()
+        figure = not text.isalpha()
+        ahead = 0 if figure or text in core else ahead + 1
+        opens = figure or (ahead < _LEAD and text in may_open)
+        if opens and (not start or plain[start - 1] not in _INNER):
+            found.append(start)
+    return found[::-1]
+
+
 def find_expressions(text: str) -> Iterator[Expression]:
     """The time expressions of a raw text, left to right, without overlaps."""
     plain = normalise(text)
-    master, may_open, position = _master(), openings(), 0
-    for word in _START.finditer(plain):
-        start = word.start()
-        if start < position or not (word[0] in may_open or not word[0].isalpha()):
-            continue
-        found = master.match(plain, start)
+    master, position = _master(), 0
+    for start in _starts(plain):
+        found = master.match(plain, start) if start >= position else None
         if found is None:
             continue
         name = found.lastgroup

@@ -8,10 +8,11 @@ offer into a request.
 
 import re
 from functools import cache
-from typing import cast
+from typing import NamedTuple, cast
 
 from depeche.lexicon import table
 from depeche.model import SpeechAct
+from depeche.reading.statements.openings import openings
 
 
 # Acts that only say that something was told, and that the words told make more precise.
@@ -19,17 +20,36 @@ DENIED: dict[SpeechAct, SpeechAct] = {"reject": "agree", "deny": "assert"}  # "n
 OPEN: frozenset[SpeechAct] = frozenset({"assert", "announce"})
 
 
+class _Pattern(NamedTuple):
+    """A row of the table; one of `openings` stands wherever the pattern matches, unless there are none."""
+
+    act: SpeechAct
+    pattern: re.Pattern[str]
+    openings: tuple[str, ...]
+
+    def fits(self, text: str, lower: str) -> bool:
+        """Whether the pattern matches in a text; `lower` is the same in lower case."""
+        if self.openings and not any(opening in lower for opening in self.openings):
+            return False
+        return self.pattern.search(text) is not None
+
+
 @cache
-def _patterns(*uses: str) -> tuple[tuple[SpeechAct, re.Pattern[str]], ...]:
+def _patterns(*uses: str) -> tuple[_Pattern, ...]:
     return tuple(
-        (cast(SpeechAct, row["act"]), re.compile(row["pattern"], re.IGNORECASE | re.DOTALL))
+        _Pattern(
+            cast(SpeechAct, row["act"]),
+            re.compile(row["pattern"], re.IGNORECASE | re.DOTALL),
+            tuple(openings(row["pattern"])),
+        )
         for row in table("speech_acts")
         if row["use"] in uses
     )
 
 
 def _first(text: str, *uses: str) -> SpeechAct | None:
-    return next((act for act, pattern in _patterns(*uses) if pattern.search(text)), None)
+    lower = text.lower()
+    return next((row.act for row in _patterns(*uses) if row.fits(text, lower)), None)
 
 
 def act_of(usual: SpeechAct, content: str, *, kind: str = "clause", negated: bool = False) -> SpeechAct:
@@ -62,7 +82,8 @@ def act_of(usual: SpeechAct, content: str, *, kind: str = "clause", negated: boo
 
 
 def _threatens(text: str) -> bool:
-    return any(act == "threaten" and pattern.search(text) for act, pattern in _patterns("words", "untrue"))
+    lower = text.lower()
+    return any(row.act == "threaten" and row.fits(text, lower) for row in _patterns("words", "untrue"))
 
 
 def _refined(text: str, usual: SpeechAct) -> SpeechAct:
