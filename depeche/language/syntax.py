@@ -398,7 +398,9 @@ def is_passive(verb: Token) -> bool:
         return True
     if auxiliaries(verb) or not is_participle(verb) or verb.feat("Tense") != "Past":
         return False
-    return verb.dep in ("acl", "amod", "advcl") or any(prepositions(child) == "par" for child in verb.children)
+    return verb.dep in ("acl", "amod", "advcl") or any(
+        prepositions(child) == "par" for child in verb.children
+    )
 
 
 def is_reflexive(verb: Token) -> bool:

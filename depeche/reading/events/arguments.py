@@ -21,6 +21,7 @@ ACROSS = frozenset(("AID", "AGREE", "SANCTION", "COOPERATE", "THREATEN", "REJECT
 # Rows that tell of a plan and of no promise: the day beside them is the day of the plan.
 FORETELLING = words("foretelling triggers")
 THANKING = words("thanking verbs")
+PAIRED = frozenset(("deux", "mêmes", "autres", "chacun"))
 
 
 def draft(match: Match, scene: Scene) -> Act:
@@ -49,7 +50,11 @@ def draft(match: Match, scene: Scene) -> Act:
         or _giver(match, scene)
         or _people(roles.get("agent", ()), scene)
     )
-    act.recipient = _people(roles.get("recipient", ()), scene) or _struck(act, roles, scene)
+    act.recipient = (
+        _people(roles.get("recipient", ()), scene)
+        or _struck(act, roles, scene)
+        or _described(act, roles.get("recipient", ()))
+    )
     if not act.actor and act.type == "AGREE":  # "on attend la visite d'un émissaire qatari"
         act.actor = united(*(agent_of(token, scene) for group in roles.get("about", ()) for token in group))
     if not act.recipient:
@@ -60,7 +65,9 @@ def draft(match: Match, scene: Scene) -> Act:
         token for role in ("about", "recipient^", "theme") for group in roles.get(role, ()) for token in group
     )
     _host(act, roles, scene)
-    if not act.recipient and (act.type != "MOBILIZE" or not act.actor):  # forces are moved, at whatever border
+    if not act.recipient and (
+        act.type != "MOBILIZE" or not act.actor
+    ):  # forces are moved, at whatever border
         themes = [
             token
             for group in roles.get("theme", ())
@@ -76,7 +83,9 @@ def draft(match: Match, scene: Scene) -> Act:
         actor for actor in act.recipient if actor not in act.actor or act.type in ("ASSAULT", "ACCUSE")
     )
     if act.type == "CONSULT":
-        if not act.actor:  # "les deux présidents se sont entretenus à Luanda": the place tells host from guest
+        if (
+            not act.actor
+        ):  # "les deux présidents se sont entretenus à Luanda": the place tells host from guest
             act.actor, act.recipient, act.mode = act.recipient, (), None
         _find_mediator(act, scene)
         split_hosts(act)
@@ -102,6 +111,29 @@ def _struck(act: Act, roles: dict[str, list[tuple[Token, ...]]], scene: Scene) -
     tokens = [token for group in roles.get("recipient", ()) for token in group]
     found = (place_country(token, scene.parse) for token in tokens)
     return united(tuple(state_actor(country) for country in found if country is not None))
+
+
+def _described(act: Act, groups: Iterable[Sequence[Token]]) -> tuple[Actor, ...]:
+    """Many whom the text only describes ("a exhorté **les pays concernés** à …"), by its own words.
+
+    Two sides, and those that a possessive ties to somebody, are told of elsewhere.
+    """
+    if act.type not in ("REQUEST", "ACCUSE", "THREATEN"):
+        return ()
+    nouns = [
+        token for group in groups for token in group if token.pos == "NOUN" and token.feat("Number") == "Plur"
+    ]
+    found: list[Actor] = []
+    for noun in nouns:
+        if any(child.lower in PAIRED or child.feat("Poss") for child in noun.children):
+            continue
+        clauses_of = [
+            child for child in noun.children if child.pos in ("VERB", "AUX") and child.dep != "amod"
+        ]
+        end = min((child.subtree()[0].i for child in clauses_of), default=noun.i + 8)
+        words = [word for word in syntax.phrase(noun) if noun.i <= word.i < end]
+        found.append(Actor(name=" ".join(word.text for word in words), kind="other"))
+    return tuple(found)
 
 
 def _find_mediator(act: Act, scene: Scene) -> None:

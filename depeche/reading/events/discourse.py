@@ -2,13 +2,15 @@
 
 from collections import Counter
 
+from depeche.language.token import Token
 from depeche.model import Actor, EventType
 from depeche.reading.events.acts import Act
+from depeche.reading.events.classes import belongs, word_class
 from depeche.reading.events.gazetteer import state_actor
 from depeche.reading.events.merging import sides
 from depeche.reading.events.recipients import same_side
 from depeche.reading.events.scene import Scene
-from depeche.reading.events.words import words
+from depeche.reading.events.words import phrases, words
 
 # The kinds of act that an act without a named recipient answers.
 ANSWERED: dict[EventType, tuple[EventType, ...]] = {
@@ -26,6 +28,8 @@ JOINT = frozenset(("SUPPORT", "AGREE", "CONCEDE"))  # done by several sides toge
 REACH = 6  # sentences
 MEDIATIONS = words("mediations")
 ACCEPTING = words("accepting verbs")
+JOINT_WORDS = phrases("joint words")
+GOOD_OFFICES = ("MEETING", "TALKS", "SUMMIT", "MEETV")
 
 
 def complete(acts: list[Act], scene: Scene) -> None:
@@ -50,6 +54,10 @@ def complete(acts: list[Act], scene: Scene) -> None:
             continue
         if act.mode in DOMESTIC or _benefits_another(act, scene):
             continue
+        if act.type == "REQUEST" and not _is_addressed(act):
+            continue  # "a appelé à la retenue": nobody is named
+        if act.type == "AGREE" and not _concerns_both(act, pair, scene):
+            continue
         if act.type in TO_THE_OTHER and pair and act.rule != "statement:deny":
             act.recipient = _other_of(act, pair)
     for act in acts:
@@ -58,6 +66,38 @@ def complete(acts: list[Act], scene: Scene) -> None:
             act.recipient = tuple(actor for actor in pair if not same_side(actor, act.actor))
     _name_captors(acts)
     _name_protesters(acts)
+
+
+def _is_addressed(act: Act) -> bool:
+    """Whether a request is put to somebody, whoever that is; speech of that kind is, by its cue."""
+    if act.match is None:
+        return True
+    slots = act.match.row.slots
+    return any(act.match.fillers[index] for index, slot in enumerate(slots) if slot.role == "recipient")
+
+
+def _concerns_both(act: Act, pair: list[Actor], scene: Scene) -> bool:
+    """Whether an offer is to the sides of the article: good offices by a third, what is joint, what both ask for.
+
+    What a side promises of its own ("amender sa Constitution") is promised to nobody.
+    """
+    words = [word for token in (act.token, *act.about_tokens) for word in token.subtree()]
+    joint = any(word.lower.startswith(JOINT_WORDS) for word in words)
+    if any(_touches((actor,), act.actor) for actor in pair):
+        return joint or any(_refers_back(token) for token in act.about_tokens)
+    told = any(belongs(word, word_class(name), scene) for word in words for name in GOOD_OFFICES)
+    return (
+        told
+        or joint
+        or any(word.lower == "deux" for word in scene.parse.sentences[act.token.sentence].tokens)
+    )
+
+
+def _refers_back(noun: Token) -> bool:
+    """Whether a noun takes up what was told before ("avait promis **l'enveloppe**")."""
+    if noun.pos != "NOUN" or any(child.dep.startswith(("nmod", "amod", "acl")) for child in noun.children):
+        return False
+    return any(child.dep == "det" and child.feat("Definite") == "Def" for child in noun.children)
 
 
 def _benefits_another(act: Act, scene: Scene) -> bool:
@@ -125,7 +165,10 @@ def _answered(act: Act, before: list[Act]) -> tuple[Actor, ...]:
     for other in reversed(before):
         if act.token.sentence - other.token.sentence > reach:
             break
-        directed = other.type in ANSWERED[act.type] and _touches(other.recipient, act.actor)
+        offered = (
+            act.type == "AGREE" and act.token.sentence - other.token.sentence < 2 and not other.recipient
+        )
+        directed = other.type in ANSWERED[act.type] and (offered or _touches(other.recipient, act.actor))
         if directed and other.actor and not _touches(other.actor, act.actor):
             return other.actor
     return ()

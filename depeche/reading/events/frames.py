@@ -151,7 +151,7 @@ class Frame:
 
     @cached_property
     def _above(self) -> Token:
-        """What the token hangs on; for an adjective beside a time, the verb of the time ("s'est dit jeudi **prêt**")."""
+        """What the token hangs on; for an adjective beside a day, the verb ("s'est dit jeudi **prêt** à …")."""
         head = self.token.head
         timed = self.token.dep == "amod" and head.lower in DAYS and head.head.pos == "VERB"
         return head.head if timed else head
@@ -294,8 +294,7 @@ class Frame:
         found += [
             filler
             for preposition, filler in self.own_obl
-            if preposition in ("de", "comme")
-            and self.token.lemma in QUALIFYING
+            if preposition in ("de", "comme") and self.token.lemma in QUALIFYING
         ]
         found += [
             child
@@ -361,7 +360,9 @@ class Frame:
 
 def _conjunction(verb: Token) -> str:
     """The conjunction of a clause, its preposition included ("pour_que"); "" where it has none."""
-    marks = [{"qu'": "que", "s'": "si"}.get(sub.lower, sub.lower) for sub in verb.children if sub.dep == "mark"]
+    marks = [
+        {"qu'": "que", "s'": "si"}.get(sub.lower, sub.lower) for sub in verb.children if sub.dep == "mark"
+    ]
     if "que" in marks and marks[0] in ("pour", "à"):
         return "pour_que" if marks[0] == "pour" else "à_ce_que"
     return marks[0] if marks else ""

@@ -258,7 +258,9 @@ def find_match(token: Token, scene: Scene) -> Match | None:
         return None  # "l'opposant", "les assiégés": a noun
     candidates: list[tuple[tuple[float, ...], Match]] = []
     table = rows_by_head()
-    met: dict[tuple[tuple[int, ...], bool, bool], Occurrence] = {}  # rows of one expression ask the same questions
+    met: dict[
+        tuple[tuple[int, ...], bool, bool], Occurrence
+    ] = {}  # rows of one expression ask the same questions
     for name in sorted(_names(token)):
         for row in table.get(name, ()):
             match = _match(token, row, scene, met)
