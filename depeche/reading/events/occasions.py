@@ -129,6 +129,7 @@ class Occasions:
         """The day of the same person's last dated word or meeting, else of the act next to it that it belongs to."""
         mine = {actor.name for actor in act.actor}
         side = sides(act.actor)
+        speaks = any(actor.kind != "state" for actor in act.actor)
         for other in reversed(before):
             if (
                 other.date is None
@@ -142,7 +143,7 @@ class Occasions:
                     actor.name
                     for actor in (*other.actor, *(other.recipient if other.type == "CONSULT" else ()))
                 }
-                if mine & names:
+                if mine & names and (distance <= BESIDE or speaks):
                     return other.date
             if distance == 0 and other.mode == "multilateral":
                 return other.date
