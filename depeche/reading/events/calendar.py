@@ -45,16 +45,15 @@ class Calendar:
             found = [moment for moment in found if moment.span.start < before]
         return min(found, key=lambda moment: abs(moment.span.start - token.start), default=None)
 
-    def dates(self, day: str, blocks: Iterable[int]) -> bool:
-        """Whether a clause told as past or present in one of the blocks has this day."""
+    def days_told(self, blocks: Iterable[int]) -> list[str]:
+        """The days, in text order, of what the blocks tell as past or present."""
         inside = frozenset(blocks)
-        for number, moments in self._dated.items():
+        found: list[str] = []
+        for number in sorted(self._dated):
             token = self._scene.parse.tokens[number]
-            if token.block not in inside or token.pos != "VERB":
-                continue
-            if syntax.tense(token) in ("past", "present") and any(moment.edtf == day for moment in moments):
-                return True
-        return False
+            if token.block in inside and token.pos == "VERB" and syntax.tense(token) in ("past", "present"):
+                found += [one.edtf for one in self._dated[number] if one.edtf and DAY.match(one.edtf)]
+        return found
 
     def own(self, act: Act) -> Moment | None:
         """The moment that the clause of an act has of its own, or None."""

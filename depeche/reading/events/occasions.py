@@ -2,7 +2,6 @@
 
 import re
 from datetime import date
-from functools import cached_property
 
 from depeche.language import syntax
 from depeche.reading.events.acts import SPOKEN, Act
@@ -43,6 +42,7 @@ class Occasions:
         self._calendar = calendar
         self._published = scene.article.published.value
         self._echoes = Echoes(scene)
+        self._today = self._find_today()
         blocks = [block.span.of(scene.article.text) for block in scene.article.blocks]
         self._live = (
             bool(LIVE.search(" ".join(blocks[:2]))) or sum(bool(CLOCK.match(block)) for block in blocks) > 2
@@ -50,7 +50,7 @@ class Occasions:
 
     def inherit(self, acts: list[Act]) -> None:
         """Let undated speech take the date of its occasion, in place; acts stand in text order."""
-        principals = self._principals(acts) if self._is_todays_story else frozenset()
+        principals = self._principals(acts) if self._today else frozenset()
         for index, act in enumerate(acts):
             if act.date is not None:
                 continue
@@ -177,13 +177,13 @@ class Occasions:
     def _todays(self, act: Act) -> str | None:
         """The day of the article where its story is of that very day: a reaction to it can only be as old."""
         verb = act.verb or act.token
-        if act.foretold or not self._is_todays_story:
+        if act.foretold or self._today is None:
             return None
         if any(child.lower in HABITUAL for child in (*verb.children, *act.token.children)):
             return None
         tense = syntax.tense(verb)
         quoted = tense == "present" and (act.headline or self._is_quoted(act))
-        return self._published if quoted or tense in ("past", "participle", "infinitive") else None
+        return self._today if quoted or tense in ("past", "participle", "infinitive") else None
 
     def _principals(self, acts: list[Act]) -> frozenset[str]:
         """The sides of what the article reports of its own day: in its headline, its lead, or who said so there."""
@@ -191,14 +191,14 @@ class Occasions:
         found: set[str] = set()
         for act in acts:
             leads = self._scene.parse.sentences[act.token.sentence].block in body
-            if (leads and act.date == self._published) or (act.headline and act.status == "actual"):
+            if (leads and act.date == self._today) or (act.headline and act.status == "actual"):
                 found |= sides(act.actor) | sides(act.recipient)
         for statement in self._scene.statements:
             if statement.cue is None:
                 continue
             words = self._scene.parse.tokens_in(statement.cue)
             dated = [moment for word in words if (moment := self._calendar.of(word)) is not None]
-            if words and words[0].block in body and any(one.edtf == self._published for one in dated):
+            if words and words[0].block in body and any(one.edtf == self._today for one in dated):
                 found |= sides((statement.speaker.actor,))
         return frozenset(found)
 
@@ -207,12 +207,16 @@ class Occasions:
         quoted = statement is not None and statement.mode in ("direct", "mixed")
         return quoted or act.rule.startswith("statement:")
 
-    @cached_property
-    def _is_todays_story(self) -> bool:
-        if self._published is None or not DAY.match(self._published):
-            return False
+    def _find_today(self) -> str | None:
+        """The day of the article where its lead tells of that very day, else None.
+
+        Where only the month of the article is known, the first day of that month that the lead tells of.
+        """
+        if self._published is None or len(self._published) < len("2024-05"):
+            return None
         body = [at for at, block in enumerate(self._scene.article.blocks) if block.kind == "body"]
-        return self._calendar.dates(self._published, body[:LEAD])
+        days = [day for day in self._calendar.days_told(body[:LEAD]) if day.startswith(self._published)]
+        return days[0] if days else None
 
     def _is_near(self, day: str) -> bool:
         """Whether a date is a day close to the day of the article."""
