@@ -9,6 +9,7 @@ from depeche.reading.events import clauses
 from depeche.reading.events.acts import Act
 from depeche.reading.events.arguments import draft
 from depeche.reading.events.calendar import Calendar
+from depeche.reading.events.contexts import contexts_of
 from depeche.reading.events.dating import Dating
 from depeche.reading.events.discourse import complete
 from depeche.reading.events.gate import passes
@@ -34,7 +35,7 @@ def read_acts(scene: Scene) -> list[Act]:
     owned = _owned(matches)
     acts: list[Act] = []
     for match in matches:
-        if match.row.type == "NONE":
+        if match.row.type == "NONE" or _is_epithet(match.token):
             continue
         owner = _owner(match.token, owned)
         act = draft(match, scene)
@@ -68,7 +69,22 @@ def read_acts(scene: Scene) -> list[Act]:
             kept.append(act)
     Occasions(scene, calendar).inherit(kept)
     inherit_places(kept, scene)
-    return sorted(merge(kept), key=first_span)
+    distinct = sorted(merge(kept), key=first_span)
+    for act in distinct:
+        act.contexts = contexts_of(act, scene)
+    return distinct
+
+
+def _is_epithet(token: Token) -> bool:
+    """Whether a past participle only tells which ones are meant ("les banques **visées**", "les enfants **déportés**").
+
+    One with an agent, a time or a cause of its own, or set off by a comma, tells an act.
+    """
+    if token.pos != "VERB" or token.dep not in ("acl", "amod") or not syntax.is_participle(token):
+        return False
+    if token.feat("Tense") != "Past" or syntax.auxiliaries(token):
+        return False
+    return all(child.pos in ("ADV", "CCONJ") for child in token.children)
 
 
 def _without_doubles(acts: list[Act]) -> list[Act]:
