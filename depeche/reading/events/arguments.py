@@ -50,6 +50,8 @@ def draft(match: Match, scene: Scene) -> Act:
         or _giver(match, scene)
         or _people(roles.get("agent", ()), scene)
     )
+    if not act.actor and act.type in ("SANCTION", "RETREAT"):
+        act.actor = _keeper(roles.get("about", ()), scene)
     act.recipient = (
         _people(roles.get("recipient", ()), scene)
         or _struck(act, roles, scene)
@@ -111,6 +113,13 @@ def _struck(act: Act, roles: dict[str, list[tuple[Token, ...]]], scene: Scene) -
     tokens = [token for group in roles.get("recipient", ()) for token in group]
     found = (place_country(token, scene.parse) for token in tokens)
     return united(tuple(state_actor(country) for country in found if country is not None))
+
+
+def _keeper(groups: Iterable[Sequence[Token]], scene: Scene) -> tuple[Actor, ...]:
+    """Whose border is closed or opened, by nobody that is named ("**sa** frontière, fermée depuis 1993")."""
+    nouns = [token for group in groups for token in group if belongs(token, word_class("BORDER"), scene)]
+    owners = [scene.frame(noun).possessive for noun in nouns]
+    return united(*(scene.owners(owner) for owner in owners if owner is not None))
 
 
 def _described(act: Act, groups: Iterable[Sequence[Token]]) -> tuple[Actor, ...]:

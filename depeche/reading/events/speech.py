@@ -204,6 +204,8 @@ def from_statement(statement: Statement, acts: list[Act], scene: Scene) -> Act |
         return None  # what witnesses tell
     if statement.act in ("criticise", "accuse") and any(token.lemma in WORRIES for token in (*content, *cue)):
         return None
+    if statement.mode == "act" and any(token.lemma == "opposition" for token in content[:3]):
+        return None  # "a réaffirmé son opposition à tout recours à la force": a position
     speaker = statement.speaker.actor
     head = _telling(content, statement.act) or (cue or content)[0]
     sentences = {head.sentence, *(token.sentence for token in cue)}
@@ -213,8 +215,17 @@ def from_statement(statement: Statement, acts: list[Act], scene: Scene) -> Act |
         near = act.token.sentence in sentences
         if threat and act.type != kind and act.token.i not in inside:
             continue  # "a rejeté ces accusations et fait savoir que …": two acts
+        if not mine and act.type == kind and any(token is act.token for token in cue):
+            if speaker.country is not None:  # who speaks is better known than who stands beside the verb
+                act.actor = (speaker,)
+                act.recipient = tuple(actor for actor in act.recipient if not same_side(actor, act.actor))
+            return None
+        if act.type != kind and act.match is not None and mine and any(token is act.token for token in cue):
+            return None  # the table knows the verb: "a dénoncé l'accord" ends it, "qualifie de fable" denies
+        joint = speaker.country is None and speaker.kind != "igo"
         if act.type in SAME_SPEECH[kind] and (
-            (near and act.type in (kind, "PROTEST")) or (mine and (near or act.token.i in inside))
+            (near and (mine or joint) and act.type in (kind, "PROTEST"))
+            or (mine and (near or act.token.i in inside))
         ):
             return None
     if kind == "AGREE" and _is_negative(content):

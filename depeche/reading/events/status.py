@@ -45,8 +45,8 @@ def settle(act: Act, scene: Scene) -> Act | None:
         attributed = scene.statement_of(grammar) is not None
         row = find_embedder(scene.frame(governor), link, grammar, attributed=attributed)
         if row is None:
-            if link[0] == "xcomp" and link[1] in ("", "de", "à") and governor.pos == "VERB":
-                return None
+            if link[0] == "xcomp" and link[1] in ("", "de", "à") and governor.pos in ("VERB", "NOUN"):
+                return None  # "la demande britannique de **rétablir** les sanctions": nobody says that it is done
             return _conditioned(act, scene)
         if not _apply(act, row, governor, scene):
             return None
