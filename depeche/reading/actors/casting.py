@@ -175,8 +175,14 @@ class Casting:
         if any(token.lower in ("nous", "notre", "nos") for token in tokens):
             for token in tokens:
                 other = self.at.get(token.i)
-                if other is None or other.sort != "state" or other.found is None:
+                if other is None or other.found is None or other.sort not in ("state", "inhabitants"):
                     continue
+                if other.sort == "inhabitants" and not any(
+                    word.lower == "nous" and not word.dep.startswith("nsubj") for word in tokens
+                ):
+                    continue
+                if other.sort == "inhabitants" and other.subject:
+                    named.add(other.found.entry.actor.country or "")  # "Les Iraniens savent où nous trouver"
                 conditional = any(child.lower in ("si", "s'") for child in governor(token).children)
                 if not other.subject or conditional:
                     named.add(other.found.entry.actor.country or "")

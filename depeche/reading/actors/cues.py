@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 DASHES = ("-", "–", "—", "--", "―")
 ORGAN = 4.0  # an official speaks over the outlets of his own state
+POSTED = 2.5  # who speaks to a correspondent speaks where he is posted
 HEAD = 3  # blocks in which a dateline may stand
 
 
@@ -130,6 +131,10 @@ def _place(found: Found, token: Token, country: str, casting: Casting) -> None:
             casting.scene.add(token, country, 2.5, "front")
             return
     draft = casting.at.get(found.start)
+    posted = casting.tokens[found.start - 2].lemma if found.start > 1 else ""
+    if before in LOCATIVES and posted in word_class("newsroom"):
+        casting.scene.add(token, country, POSTED, "outlet")  # "au micro de notre correspondant à N'Djamena"
+        return
     if before in LOCATIVES and seat:
         casting.scene.add(token, country, 1.0, "place")
     elif draft is not None and draft.subject:

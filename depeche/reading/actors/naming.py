@@ -28,7 +28,7 @@ def attach_names(phrase: Phrase, reader: PhraseReader) -> None:
         phrase.person, phrase.end = phrase.end, names[phrase.end]
     if phrase.noun.kind not in PEOPLE:
         return
-    if phrase.plural:
+    if phrase.plural and not _one_of(phrase, reader):
         _members(phrase, reader)
         return
     at = _apposition(phrase, reader)
@@ -50,6 +50,18 @@ def attach_names(phrase: Phrase, reader: PhraseReader) -> None:
         at += 1
     if at in names and tokens[at].sentence == tokens[phrase.head].sentence:
         phrase.name = (at, names[at])
+
+
+def _one_of(phrase: Phrase, reader: PhraseReader) -> bool:
+    """Whether "l'un de" makes one person of a plural that a name follows: "l'un de leurs conseillers, X"."""
+    tokens = reader.tokens
+    first = tokens[phrase.start].lower
+    at = phrase.start - 1 if first != "des" else phrase.start
+    named = phrase.end + 1 in reader.names and tokens[phrase.end].lower == ","
+    if not named or at < 1 or tokens[at].lower not in ("de", "d'", "des") or tokens[at - 1].lower not in ("un", "une"):
+        return False
+    phrase.start, phrase.plural = at - 1, False
+    return True
 
 
 def name_group(phrase: Phrase, at: int, reader: PhraseReader) -> None:
@@ -85,6 +97,8 @@ def share_names(phrases: Sequence[Phrase], reader: PhraseReader) -> None:
     for phrase, following in pairwise(phrases):
         if phrase.name is not None or phrase.plural or phrase.noun.kind not in ("office", "people"):
             continue
+        if phrase.noun.title in word_class("newsroom"):
+            continue  # "au micro de notre correspondant à N'Djamena, le porte-parole, X, …"
         apposed = phrase.end < len(reader.tokens) and reader.tokens[phrase.end].lower == ","
         second = following.determiner == "definite" or (
             not following.determiner and following.noun.kind == "office"

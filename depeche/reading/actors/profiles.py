@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from depeche.reading.actors import recent, relations
 from depeche.reading.actors.leaders import held_on
+from depeche.reading.actors.lexical import word_class
 from depeche.reading.actors.offices import is_styled
 
 if TYPE_CHECKING:
     from depeche.reading.actors.casting import Casting
     from depeche.reading.actors.drafts import Draft
 
+REACH = 9  # tokens behind a name in which a clause may say whom it represents
 LOCAL = ("party", "legislator", "judge")
 
 
@@ -56,6 +58,8 @@ def _read_titles(draft: Draft, casting: Casting) -> None:
     given = _member_state(draft, casting)
     if person.country is None and given is not None:
         person.country = given
+    if person.country is None:
+        person.country = _represented(draft, casting)
     for phrase in draft.phrases:
         if phrase.noun.kind in ("office", "people"):
             styled = (
@@ -65,6 +69,19 @@ def _read_titles(draft: Draft, casting: Casting) -> None:
         country = casting.state_of(phrase)
         if person.country is None:
             person.country = country
+
+
+def _represented(draft: Draft, casting: Casting) -> str | None:
+    """The state that a relative clause says someone speaks for: "X, qui représentait Niamey"."""
+    following = casting.tokens[draft.end : draft.end + REACH]
+    words = [token.lower for token in following]
+    if words[:2] != [",", "qui"] or following[2].lemma not in word_class("representing"):
+        return None
+    for token in following[3:]:
+        found = casting.finder.found.get(token.i)
+        if found is not None and found.entry.actor.country:
+            return found.entry.actor.country
+    return None
 
 
 def _member_state(draft: Draft, casting: Casting) -> str | None:

@@ -163,6 +163,9 @@ class Attribution:
         named = [m for m in inside if m.span.start >= low]
         if named and (self._is_document(token) or token.pos == "PROPN"):
             return named[0]
+        behind = passage.tokens[phrase.head + 1].start if phrase.head + 1 < phrase.end else -1
+        if named and named[0].span.start == behind and named[0].actors[0].kind == "person":
+            return named[0]  # "le bâtonnier Paul Lannoy": a title that no table knows
         return None
 
     def _pronoun(self, scene: Scene, k: int, draft: Draft | None) -> Voice | None:
@@ -226,9 +229,9 @@ class Attribution:
         while j >= 0 and passage.pos(j) in ("PUNCT", "ADP"):
             j -= 1
         for start in range(max(0, j - 14), j + 1):
-            phrase = noun_phrase(passage, start)
-            if phrase is not None and phrase.end >= j + 1:
-                return self.phrase_voice(passage, phrase)
+            named = noun_phrase(passage, start)
+            if named is not None and named.end >= j + 1:
+                return self.phrase_voice(passage, named)
         return None
 
     def _all(self, passage: Passage, phrases: tuple[NounPhrase, ...]) -> Voice:

@@ -41,6 +41,8 @@ def complement_of(scene: Scene, group: VerbGroup, cue: Cue, after: int) -> Compl
     if cue.takes("si") and passage.lower(k) in WH:
         return clause_complement(scene, group, "si", "clause", k)
     steps = [*_insertion_ends(scene, k), *_called_for(scene, cue, after, k)]
+    if cue.takes("delay.pour.inf"):
+        steps = [after]
     place_first = cue.takes("à.inf") and not cue.takes("dat.de.inf") and _is_place(scene, k)
     for step in steps[1:] + steps[:1] if place_first else steps:
         for frame in cue.frames:

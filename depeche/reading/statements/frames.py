@@ -60,12 +60,12 @@ def framed(scene: Scene, group: VerbGroup, cue: Cue, frame: str, k: int) -> Comp
 def _deadline(scene: Scene, group: VerbGroup, k: int) -> Complement | None:
     """ "a donné 48 heures à Rome pour répondre": what is to be done within a time."""
     passage = scene.passage
-    j = skip_time(passage, k)
+    j = max(skip_time(passage, k), skip_time(passage, k + 1))  # "soixante-douze heures" is tagged as two nouns
     addressed = None
-    if j > k and passage.lower(j) in FORMS["à"]:
+    if j > k + 1 and passage.lower(j) in FORMS["à"]:
         addressed = noun_phrase(passage, j + 1)
         j = addressed.end if addressed is not None else j
-    start = infinitive_at(scene, j + 1) if j > k and passage.lower(j) == "pour" else None
+    start = infinitive_at(scene, j + 1) if j > k + 1 and passage.lower(j) == "pour" else None
     if start is None:
         return None
     return clause_complement(scene, group, "delay.pour.inf", "infinitive", start, addressed=addressed)

@@ -56,6 +56,8 @@ def _stands_alone(scene: Scene, draft: Draft, outer: list[Draft]) -> bool:
         return draft.rule.startswith("relative") or "laquelle" in draft.rule
     if draft.rule in ("noun", "inner quotation"):
         return True
+    if draft.rule.endswith(", adj"):
+        return any(other.rule.startswith("source") for other in outer)  # "selon X, Y s'est dit prêt"
     group = draft.group
     if group is None:
         return draft.kind == "speech"

@@ -181,8 +181,13 @@ def _with_phrase(scene: Scene, start: int, k: int, after: int, lemma: str, act: 
             or passage.lower(k - 1) in (";", ":", "mais", "et", "car")
             or (passage.lower(k - 1) == "," and passage.lower(k - 2) in ("mais", "et", "car", "or"))
         )
-        if not (opens and passage.lower(phrase.end) == ","):
+        comma = next((j for j in range(phrase.end, min(phrase.end + 7, len(passage))) if passage.lower(j) == ","), None)
+        if not opens or comma is None or scene.finite_between(phrase.end, comma):
             return None
+        if comma > phrase.end:
+            if passage.tokens[phrase.end].feat("VerbForm") != "Part":
+                return None
+            phrase = NounPhrase(phrase.start, phrase.head, comma)  # "pour une chercheuse établie à Genève, …"
         actors = scene.cast.actors_of(head)
         unnamed = passage.lower(phrase.start) in ("un", "une") and head.lemma.lower() in speakers()
         if not actors and head.ent not in ("PER", "ORG", "LOC") and not unnamed:

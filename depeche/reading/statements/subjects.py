@@ -98,7 +98,7 @@ def _scanned(scene: Scene, group: VerbGroup, last: int) -> Subject | None:
     able = [phrase for phrase in phrases if can_speak(passage, phrase, scene.cast)]
     chosen = able or phrases
     if passage.lower(last) == ",":  # an insertion stands between: "Caracas, qui revendique l'îlot, nie …"
-        before = [phrase for phrase in able if passage.lower(phrase.end) == "," and phrase.end < last]
+        before = [phrase for phrase in phrases if passage.lower(phrase.end) == "," and phrase.end < last]
         chosen = [phrase for phrase in before if phrase.head in tree] or chosen
     elif phrases:
         chosen = [phrase for phrase in phrases if phrase.head in tree] or chosen
