@@ -14,7 +14,6 @@ _PICTURE = "Give the article's text; pictures are not read."
 _EXPORT = "Export or save it as text, HTML or DOCX."
 
 _SIGNS: tuple[tuple[bytes, Kind], ...] = (
-    (b"%PDF-", Kind("a PDF file", "Copy its text into a text file, or export the article as HTML or text.")),
     (b"\xd0\xcf\x11\xe0", Kind("an old Word or Excel file", _EXPORT)),
     (b"\x89PNG", Kind("a picture (PNG)", _PICTURE)),
     (b"\xff\xd8\xff", Kind("a picture (JPEG)", _PICTURE)),

@@ -55,7 +55,6 @@ def test_standard_input(monkeypatch: pytest.MonkeyPatch, outcome: Outcome, body:
     [
         (b"", "this file is empty"),
         (b"  \n\t ", "this file is empty"),
-        (b"%PDF-1.7 \x00\x01", "this is a PDF file"),
         (b"\x89PNG\r\n\x1a\n\x00\x00", "this is a picture (PNG)"),
         (b"\xd0\xcf\x11\xe0\x00\x00", "this is an old Word or Excel file"),
         (b"\x00\x01" * 400, "this is binary data, or text in an encoding that cannot be told"),

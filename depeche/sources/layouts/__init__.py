@@ -7,6 +7,7 @@ from depeche.model import Refusal
 from depeche.sources.entry import Content, Entry, Seen
 from depeche.sources.layouts import (
     europresse,
+    excel,
     factiva,
     feed,
     jsonl,
@@ -15,6 +16,7 @@ from depeche.sources.layouts import (
     opml,
     packed,
     page,
+    pdf,
     plain,
     sheet,
     warc,
@@ -42,11 +44,13 @@ class Layout(NamedTuple):
 # In this order: what can be told by magic bytes first, plain text last.
 LAYOUTS = (
     Layout("warc", warc.recognise, warc.read, streams=True),
+    Layout("pdf", pdf.recognise, pdf.read),
     Layout("mail", mail.recognise, mail.read, streams=True),
     Layout("europresse", europresse.recognise, europresse.read),
     Layout("factiva", factiva.recognise, factiva.read),
     Layout("nexis", nexis.recognise, nexis.read),
     Layout("word", word.recognise, word.read),
+    Layout("excel", excel.recognise, excel.read),
     Layout("archive", packed.recognise, packed.read, streams=True),
     Layout("opml", opml.recognise, opml.read),
     Layout("feed", feed.recognise, feed.read),

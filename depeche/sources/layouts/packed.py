@@ -37,7 +37,7 @@ _STREAMS: tuple[tuple[bytes, str, Any], ...] = (
     (b"BZh", "bzip2", bz2.open),
     (b"\xfd7zXZ\x00", "xz", lzma.open),
 )
-_OFFICE = {"xl/workbook.xml": "an Excel workbook", "ppt/presentation.xml": "a PowerPoint file"}
+_OFFICE = {"ppt/presentation.xml": "a PowerPoint file"}
 _RATIO = 200  # times its packed size: text packs ten times, a log a hundred times, a bomb thousands of times
 _USUAL = 20  # times that texts and pages may well unpack to
 _FREE = 20 * MEGABYTE  # unpacked bytes below which the ratio does not matter

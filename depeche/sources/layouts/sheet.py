@@ -54,10 +54,14 @@ def _header(content: Content) -> tuple[str, str] | None:
             names = [name.strip().lower() for name in next(csv.reader([first], delimiter=separator))]
         except (csv.Error, StopIteration):
             continue
-        column = next((name for name in names_of("text") if name in names), None)
-        known = sum(
-            any(name in names_of(field) for name in names) for field in ("id", "headline", "published", "url")
-        )
-        if column and len(names) >= 2 and known:
+        column = column_of_texts(names)
+        if column:
             return separator, column
     return None
+
+
+def column_of_texts(names: list[str]) -> str | None:
+    """The column of texts among the names of a header in small letters; None where they are no header of articles."""
+    column = next((name for name in names_of("text") if name in names), None)
+    known = any(name in names_of(field) for name in names for field in ("id", "headline", "published", "url"))
+    return column if column and len(names) >= 2 and known else None

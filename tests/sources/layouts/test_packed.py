@@ -117,7 +117,9 @@ def test_too_many_members(outcome: Outcome, tmp_path: Path, body: str) -> None:
     assert "more than 3 members" in refusals[0].reason
 
 
-def test_an_excel_workbook_is_named(outcome: Outcome, tmp_path: Path) -> None:
-    (tmp_path / "x").write_bytes(zipped({"[Content_Types].xml": b"<Types/>", "xl/workbook.xml": b"<a/>"}))
+def test_a_presentation_is_named(outcome: Outcome, tmp_path: Path) -> None:
+    (tmp_path / "x").write_bytes(
+        zipped({"[Content_Types].xml": b"<Types/>", "ppt/presentation.xml": b"<a/>"})
+    )
     _, (refusal,) = outcome(tmp_path)
-    assert refusal.reason == "this is an Excel workbook"
+    assert refusal.reason == "this is a PowerPoint file"
