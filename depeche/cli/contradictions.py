@@ -1,4 +1,4 @@
-"""`depeche contradictions`: tellings of one act that cannot both hold."""
+"""`depeche contradictions`: what two articles of one story say that cannot both hold."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -14,7 +14,7 @@ def contradictions(
     limit: asking.Limit = -1,
     json: asking.AsJson = False,
 ) -> None:
-    """List where two articles tell one act differently: status, date, place, roles or number."""
+    """List what two articles of one story say that cannot both hold: on status, date, place, roles or a number."""
     from depeche.cli.listing import print_list
     from depeche.record import Filter
 
@@ -25,8 +25,9 @@ def contradictions(
 
 def _lines(row: "Row") -> Iterator[str]:
     from depeche.cli.listing import quoted
+    from depeche.views.reasons import reason
 
-    yield f"{row['matter']}: {row['type']} of {row['actor'] or '?'}"
+    yield f"{row['matter']}: {reason('contradiction.' + row['why'], language='en')}"
     for side in ("first", "second"):
         yield f"  {row[f'{side}_says']}  [{row[f'{side}_article']}]"
         yield from quoted(row[f"{side}_evidence"])

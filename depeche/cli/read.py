@@ -12,7 +12,7 @@ from depeche.cli import asking
 
 if TYPE_CHECKING:
     from depeche.model import Document, Refusal
-    from depeche.record import Links, Record
+    from depeche.record import Record
     from depeche.running import ReadBatch, Summary
     from depeche.sources import Keep, SourceOptions
 
@@ -75,14 +75,14 @@ def read(
         except OSError as error:  # of the shelf alone: sources and the record tell theirs in their own way
             typer.echo(f"depeche: {refused} keeps nothing more: {error.strerror}. Make room there.", err=True)
             raise typer.Exit(1) from error
-        links = None if no_weave or not summary.read else _woven(opened, summary)
+        counts = _woven(opened, summary) if summary.read and not no_weave else None
     if json:
         typer.echo(_as_json(summary))
     else:
         for line in _told(summary, record):
             typer.echo(line)
-        if links:
-            typer.echo(across(links))
+        if counts:
+            typer.echo(across(counts))
     if summary.interrupted:
         typer.echo(
             f"Stopped. What was read so far is safe in {record}; run the same command to go on.", err=True
@@ -114,14 +114,15 @@ def _opened(
             yield from open_sources(some, options=options, keep=keep)
 
 
-def _woven(record: "Record", summary: "Summary") -> "Links | None":
-    """What a finished run's articles have in common with all others; None after one that was stopped."""
+def _woven(record: "Record", summary: "Summary") -> dict[str, int] | None:
+    """The record's counts, once a finished run's articles are joined with all others; None after one stopped."""
     from depeche.running import weave
 
     if summary.interrupted or summary.failure:
         return None
     try:
-        return weave(record)
+        weave(record)
+        return record.counts()
     except KeyboardInterrupt:
         summary.interrupted = True
         return None

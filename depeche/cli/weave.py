@@ -1,30 +1,29 @@
 """`depeche weave`: what the articles of a record have in common."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
 import typer
 
 from depeche.cli import asking
 
-if TYPE_CHECKING:
-    from depeche.record import Links
-
 
 def weave(record: asking.RecordPath = asking.DEFAULT_RECORD) -> None:
-    """Find copies, acts that several articles tell, contradictions, and dates that other articles narrow.
+    """Find copies, acts that several articles tell, contradictions, dates that others narrow, actors of several names.
 
-    `depeche read` does this at its end; here it is done anew, after corrections or a run with --no-weave.
+    `depeche read` does this at its end; here it is done for what was read with --no-weave, or corrected, since.
     """
     from depeche.record import open_record
     from depeche.running import weave as weave_record
 
     with asking.told_plainly(), open_record(record) as opened:
-        typer.echo(told(weave_record(opened)))
+        weave_record(opened)
+        typer.echo(told(opened.counts()))
 
 
-def told(links: "Links") -> str:
-    """What a weaving found, in one line."""
+def told(counts: Mapping[str, int]) -> str:
+    """What is known across articles, by the record's counts, in one line."""
     return (
-        f"across articles: copies {len(links.origins)}, acts told by several {len(links.occurrences)}, "
-        f"contradictions {len(links.contradictions)}, dates narrowed {len(links.published)}"
+        f"across articles: copies {counts['copies']}, acts told by several {counts['occurrences']}, "
+        f"contradictions {counts['contradictions']}, dates narrowed {counts['narrowed']}, "
+        f"other names of actors {counts['identities']}"
     )

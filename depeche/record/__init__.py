@@ -17,17 +17,21 @@ from depeche.record.errors import (
     WrongCorrection,
 )
 from depeche.record.file import Known, Record, open_record
+from depeche.record.imprints import Dating, Imprint, Key, KnownActor, Told
 from depeche.record.journal import JournalEntry, undone_numbers
 from depeche.record.ledger import FoundPage, Ledger, WatchedFeed, WatchedPage, open_ledger
-from depeche.record.links import CopyLink, Link, Links, Place
+from depeche.record.links import CopyLink, Groups, Identity, Link, Links, Place
 from depeche.record.lists import Filter, Listed, Row
+from depeche.record.loom import Loom
+from depeche.record.opening import may_be_written
 from depeche.record.replaying import Replayed, replay
 from depeche.record.words import find_hits
 
 __all__ = [
-    "CopyLink", "Filter", "Finding", "FoundPage", "JournalEntry", "Known", "Ledger", "Link", "Links", "Listed",
-    "NewerRecord", "NoRecord", "NotARecord", "Overtaken", "Place", "Record", "RecordDamaged", "RecordError",
-    "RecordFull", "RecordLocked", "RecordUnwritable", "Replayed", "Row", "Sheet", "Trace", "UnknownArticle",
-    "Unsourced", "WatchedFeed", "WatchedPage", "WrongCorrection", "find_hits", "likeness_of", "open_ledger",
-    "open_record", "replay", "spans_of", "undone_numbers",
+    "CopyLink", "Dating", "Filter", "Finding", "FoundPage", "Groups", "Identity", "Imprint",
+    "JournalEntry", "Key", "Known", "KnownActor", "Ledger", "Link", "Links", "Listed", "Loom",
+    "NewerRecord", "NoRecord", "NotARecord", "Overtaken", "Place", "Record", "RecordDamaged",
+    "RecordError", "RecordFull", "RecordLocked", "RecordUnwritable", "Replayed", "Row", "Sheet", "Told",
+    "Trace", "UnknownArticle", "Unsourced", "WatchedFeed", "WatchedPage", "WrongCorrection", "find_hits",
+    "likeness_of", "may_be_written", "open_ledger", "open_record", "replay", "spans_of", "undone_numbers",
 ]  # fmt: skip

@@ -10,11 +10,10 @@ from depeche.model.correction import Correction, EventName
 from depeche.record.correcting import place_of
 from depeche.record.errors import WrongCorrection
 from depeche.record.journal import JournalEntry, note, read_journal, standing
-from depeche.record.links import Place, restore_links, store_links
+from depeche.record.links import Groups, Place, restore_links
 from depeche.record.queries import query
 from depeche.record.restoring import restore_reading
 
-Groups = tuple[tuple[Place, ...], ...]
 Events = dict[
     str, tuple[str, tuple[Event, ...]] | None
 ]  # by text: the article's id and its events, as far as read
@@ -51,9 +50,25 @@ def take_decision(connection: sqlite3.Connection, correction: Correction, *, see
     if correction.verdict != "undo" and places_of(connection, correction) is None:
         raise WrongCorrection("no such event stands there")
     number = note(connection, correction, seen=seen)
-    links = restore_links(connection, proposed=True)
-    store_links(connection, links, decided=decided(connection, links.occurrences))
+    before = set(restore_links(connection).occurrences)
+    after = set(decided(connection, restore_links(connection, proposed=True).occurrences))
+    for place in (place for group in before - after for place in group):
+        connection.execute(query("forget_telling"), {"event": _event(connection, place)})
+    for group in sorted(after - before):
+        occurrence = _event(connection, group[0])
+        for place in group:
+            row = {"event": _event(connection, place), "occurrence": occurrence}
+            connection.execute(query("add_telling"), row)
+    connection.execute(query("forget_parted_contradictions"))
+    # What else follows from the decision is found by the next weaving.
+    for article in {place[0] for group in before ^ after for place in group}:
+        connection.execute(query("unweave"), {"article": article})
     return number
+
+
+def _event(connection: sqlite3.Connection, place: Place) -> str:
+    row = connection.execute(query("event_at"), {"article": place[0], "number": place[1]}).fetchone()
+    return str(row["id"])
 
 
 def places_of(

@@ -1,15 +1,13 @@
 """The ledger of a watch: a small SQLite file beside the record that a kill at any moment leaves true."""
 
 import sqlite3
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from importlib.resources import files
 from pathlib import Path
-from types import TracebackType
 from typing import Literal, NamedTuple
 
 from depeche.record.errors import NewerRecord, NotARecord, RecordLocked, told
-from depeche.record.queries import query
+from depeche.record.opened import OpenFile
 
 APPLICATION_ID = 0x44455057  # "DEPW"
 VERSION = 1
@@ -95,27 +93,10 @@ def _bring_up(connection: sqlite3.Connection, path: Path) -> None:
         raise
 
 
-class Ledger:
+class Ledger(OpenFile):
     """An open ledger. Every method may raise RecordError; what one call notes is noted whole or not at all."""
 
-    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
-        self.path = path
-        self._connection = connection
-
-    def __enter__(self) -> "Ledger":
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
-
-    def close(self) -> None:
-        """Close the file. The ledger must not be used afterwards."""
-        self._connection.close()
+    queries = "ledger"
 
     def feeds(self, addresses: Sequence[str]) -> list[WatchedFeed]:
         """The feeds at these addresses, noted for the first time where they are new."""
@@ -203,25 +184,6 @@ class Ledger:
         """How many pages are in each state."""
         return {row["state"]: row["count"] for row in self._rows("states")}
 
-    def _execute(self, name: str, **values: object) -> sqlite3.Cursor:
-        return self._connection.execute(query(name, file="ledger"), values)
-
-    def _rows(self, name: str, **values: object) -> list[sqlite3.Row]:
-        with told(self.path):
-            return self._execute(name, **values).fetchall()
-
     def _note(self, name: str, **values: object) -> None:
         with self._writing():
             self._execute(name, **values)
-
-    @contextmanager
-    def _writing(self) -> Iterator[None]:
-        with told(self.path):
-            self._connection.execute("BEGIN IMMEDIATE")
-            try:
-                yield
-                self._connection.execute("COMMIT")
-            except BaseException:
-                if self._connection.in_transaction:
-                    self._connection.execute("ROLLBACK")
-                raise

@@ -2,15 +2,17 @@
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import msgspec
 
-from depeche.model import Published, Span
+from depeche.model import Actor, Published, Span
+from depeche.record.ids import actor_id
 from depeche.record.queries import query
 from depeche.record.rows import as_json, first_and_last
 
 Place = tuple[str, int]  # an event: its article's id, and its place in the article's reading, from 0
+Groups = tuple[tuple[Place, ...], ...]
 
 
 class CopyLink(msgspec.Struct, frozen=True):
@@ -24,69 +26,99 @@ class CopyLink(msgspec.Struct, frozen=True):
 
 
 class Link(msgspec.Struct, frozen=True):
-    """Two tellings of one act that cannot both hold: on what, which events, and what each says."""
+    """Two passages that cannot both hold: on what, where, and what each says.
+
+    `first` and `second` are the events that they tell, with None for the number where no event was read there.
+    `why` names what was compared; "telling" stands for two tellings of one occurrence. `first_at` and `second_at` are
+    the passages; without them, the events' first evidence is.
+    """
 
     matter: str
-    first: Place
-    second: Place
+    first: tuple[str, int | None]
+    second: tuple[str, int | None]
     first_says: str
     second_says: str
+    why: str = "telling"
+    first_at: Span | None = None
+    second_at: Span | None = None
+
+
+class Identity(msgspec.Struct, frozen=True):
+    """That one actor of the record is another under another name, and why; see the reasons in words."""
+
+    actor: Actor
+    whole: Actor
+    why: str
 
 
 class Links(msgspec.Struct, frozen=True, kw_only=True):
     """What is known across articles.
 
     `origins` gives, by article, the article whose text it copies; `occurrences` are the events of several articles
-    that tell one act; `published` are the dates that other articles narrow. What is missing stands alone.
+    that tell one act; `published` are the dates that other articles narrow, `identities` the actors that go by several
+    names. What is missing stands alone.
     """
 
     copies: tuple[CopyLink, ...] = ()
     origins: Mapping[str, str] = {}
-    occurrences: tuple[tuple[Place, ...], ...] = ()
+    occurrences: Groups = ()
     contradictions: tuple[Link, ...] = ()
     published: Mapping[str, Published] = {}
+    identities: tuple[Identity, ...] = ()
 
 
-def store_links(
-    connection: sqlite3.Connection, links: Links, *, decided: tuple[tuple[Place, ...], ...]
-) -> None:
+def store_links(connection: sqlite3.Connection, links: Links, *, decided: Groups) -> None:
     """Replace all links inside the open transaction. Raises KeyError for an event that the record lacks.
 
-    `decided` are the occurrences after what people said; contradictions hold within these alone.
+    `decided` are the occurrences after what people said; contradictions of tellings hold within these alone.
     """
     for name in ("copies", "origins", "tellings", "proposed_tellings", "contradictions"):
         connection.execute(query(f"forget_{name}"))
     for copy in links.copies:
-        spans = {"first_spans": as_json(copy.first_spans), "second_spans": as_json(copy.second_spans)}
-        ends = {"first": copy.first, "second": copy.second, "containment": copy.containment}
-        connection.execute(query("add_copy"), ends | spans)
+        add_copy(connection, copy)
     for article, origin in links.origins.items():
-        connection.execute(query("add_origin"), {"article": article, "origin": origin})
+        connection.execute(query("add_origin"), {"article": article, "origin": origin, "why": "id"})
     events = {(row["article_id"], row["number"]): row["id"] for row in connection.execute(query("event_ids"))}
-    for places in links.occurrences:
-        for place in places:
-            row = {"event": events[place], "occurrence": events[min(places)]}
-            connection.execute(query("add_proposed_telling"), row)
-    occurrence_of = {}
-    for places in decided:
-        for place in places:
-            occurrence_of[place] = events[min(places)]
-            connection.execute(
-                query("add_telling"), {"event": events[place], "occurrence": occurrence_of[place]}
-            )
-    numbers: dict[str, int] = defaultdict(int)
+    for name, groups in (("add_proposed_telling", links.occurrences), ("add_telling", decided)):
+        for places in groups:
+            for place in places:
+                row = {"event": events[place], "occurrence": events[min(places)]}
+                connection.execute(query(name), row)
     for link in links.contradictions:
-        if link.first not in occurrence_of or occurrence_of[link.first] != occurrence_of.get(link.second):
-            continue
-        occurrence = occurrence_of[link.first]
-        values = {
-            "occurrence": occurrence, "number": numbers[occurrence], "matter": link.matter,
-            "first": events[link.first], "second": events[link.second],
-            "first_says": link.first_says, "second_says": link.second_says,
-        }  # fmt: skip
-        numbers[occurrence] += 1
-        connection.execute(query("add_contradiction"), values)
+        add_contradiction(connection, link, events)
+    connection.execute(query("forget_parted_contradictions"))
+    store_identities(connection, links.identities)
     _date(connection, links.published)
+
+
+def add_copy(connection: sqlite3.Connection, copy: CopyLink) -> None:
+    """Store that two articles share text."""
+    spans = {"first_spans": as_json(copy.first_spans), "second_spans": as_json(copy.second_spans)}
+    ends = {"first": copy.first, "second": copy.second, "containment": copy.containment}
+    connection.execute(query("add_copy"), ends | spans)
+
+
+def add_contradiction(connection: sqlite3.Connection, link: Link, events: Mapping[Place, str]) -> None:
+    """Store that two passages contradict each other; `events` are the ids of the events they tell."""
+    row: dict[str, object] = {"matter": link.matter, "why": link.why}
+    sides = (("first", link.first, link.first_at), ("second", link.second, link.second_at))
+    for name, (article, number), at in sides:
+        event = None if number is None else events[article, number]
+        if at is None:
+            ((start, end),) = connection.execute(query("first_evidence"), {"event": event})
+            at = Span(start, end)
+        row |= {f"{name}_id": article, f"{name}_event": event}
+        row |= {f"{name}_start": at.start, f"{name}_end": at.end}
+    says = {"first_says": link.first_says, "second_says": link.second_says}
+    connection.execute(query("add_contradiction"), row | says)
+
+
+def store_identities(connection: sqlite3.Connection, identities: Iterable[Identity]) -> None:
+    """Replace what is known of actors that go by several names."""
+    connection.execute(query("forget_identities"))
+    for one in identities:
+        row = {"actor": actor_id(one.actor), "identity": actor_id(one.whole), "why": one.why}
+        connection.execute(query("add_identity"), row)
 
 
 def _date(connection: sqlite3.Connection, narrowed: Mapping[str, Published]) -> None:
@@ -129,14 +161,25 @@ def restore_links(connection: sqlite3.Connection, *, proposed: bool = False) -> 
         contradictions=tuple(
             Link(
                 row["matter"],
-                (row["first_article"], row["first_number"]),
-                (row["second_article"], row["second_number"]),
+                (row["first_id"], row["first_number"]),
+                (row["second_id"], row["second_number"]),
                 row["first_says"],
                 row["second_says"],
+                row["why"],
+                Span(row["first_start"], row["first_end"]),
+                Span(row["second_start"], row["second_end"]),
             )
             for row in connection.execute(query("contradictions"))
         ),
         published=_narrowed(connection),
+        identities=tuple(
+            Identity(
+                Actor(row["name"], row["kind"], row["country"]),
+                Actor(row["whole_name"], row["whole_kind"], row["whole_country"]),
+                row["why"],
+            )
+            for row in connection.execute(query("identities"))
+        ),
     )
 
 

@@ -4,7 +4,7 @@ import sqlite3
 from pathlib import Path
 
 from depeche.record import schema
-from depeche.record.errors import NoRecord, RecordUnwritable, told
+from depeche.record.errors import NoRecord, RecordLocked, RecordUnwritable, told
 
 PATIENCE = 10.0  # seconds to wait for another program that is writing
 
@@ -34,6 +34,26 @@ def connect(path: Path, *, create: bool = False, writing: bool = True) -> sqlite
             connection.close()
             raise
     return connection
+
+
+def may_be_written(path: Path) -> bool:
+    """Whether the record may be written where it is; one of a former schema is brought up to date by the way.
+
+    Raises what `connect` raises, RecordUnwritable and RecordLocked apart.
+    """
+    try:
+        connection = connect(path)
+        try:
+            with told(path):
+                connection.execute("BEGIN IMMEDIATE")
+                connection.execute("ROLLBACK")
+        finally:
+            connection.close()
+    except RecordLocked:
+        return True  # by somebody who is writing
+    except RecordUnwritable:
+        return False
+    return True
 
 
 def _open(path: Path, *, writing: bool) -> sqlite3.Connection:

@@ -8,11 +8,12 @@ from pathlib import Path
 from depeche.record.errors import NewerRecord, NotARecord
 
 APPLICATION_ID = 0x44455045  # "DEPE": how SQLite files tell whose they are
-VERSION = 2
+VERSION = 3
 
 # From each version to the next: {version: script}. A change of schema.sql adds one and raises VERSION.
 MIGRATIONS: Mapping[int, str] = {
-    1: files("depeche.record").joinpath("to_2.sql").read_text(encoding="utf-8"),
+    version: files("depeche.record").joinpath(f"to_{version + 1}.sql").read_text(encoding="utf-8")
+    for version in range(1, VERSION)
 }
 
 

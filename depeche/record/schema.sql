@@ -1,4 +1,4 @@
--- The record, version 2. Tables are singular and hold what was read; views are plural and made to be looked at.
+-- The record, version 3. Tables are singular and hold what was read; views are plural and made to be looked at.
 -- Offsets count Unicode code points of article.text, half-open [start, end). Days are ISO dates, dates are EDTF.
 
 CREATE TABLE article (
@@ -225,7 +225,44 @@ CREATE TABLE proposal (
     reading TEXT NOT NULL                   -- JSON, without the text
 ) STRICT;
 
--- What is known across articles: written anew by each weaving, and by nothing else.
+-- What is known across articles: written by weavings, and by people's decisions about occurrences.
+
+-- The articles that are woven; what is stored or corrected anew has no row until the next weaving.
+CREATE TABLE woven (
+    article_id TEXT PRIMARY KEY REFERENCES article(id) ON DELETE CASCADE,
+    names TEXT NOT NULL                     -- JSON list: the stems of the names in its text
+) STRICT;
+
+-- What copies are found by: a sample of the hashes of an article's word shingles (64 bits, as signed integers).
+CREATE TABLE shingle (
+    hash INTEGER NOT NULL,
+    article_id TEXT NOT NULL REFERENCES article(id) ON DELETE CASCADE,
+    PRIMARY KEY (hash, article_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX shingle_by_article ON shingle(article_id);
+
+-- What tellings of one act are found by: type and a participant, and the days on which it can lie (NULL: any).
+CREATE TABLE event_key (
+    key TEXT NOT NULL,
+    event_id TEXT NOT NULL REFERENCES event(id) ON DELETE CASCADE,
+    first INTEGER,                          -- days since 1 January of year 1, counted from 1
+    last INTEGER,
+    PRIMARY KEY (key, event_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX event_key_by_event ON event_key(event_id);
+
+-- Pairs of tellings for whose being of one act enough speaks; occurrences are gathered from these.
+CREATE TABLE tie (
+    first_article TEXT NOT NULL REFERENCES article(id) ON DELETE CASCADE,
+    first_event TEXT NOT NULL,
+    second_article TEXT NOT NULL REFERENCES article(id) ON DELETE CASCADE,
+    second_event TEXT NOT NULL,
+    strength REAL NOT NULL,
+    PRIMARY KEY (first_event, second_event)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX tie_by_second ON tie(second_event);
+CREATE INDEX tie_by_first_article ON tie(first_article);
+CREATE INDEX tie_by_second_article ON tie(second_article);
 
 CREATE TABLE copy (
     first_id TEXT NOT NULL REFERENCES article(id) ON DELETE CASCADE,
@@ -240,7 +277,8 @@ CREATE INDEX copy_by_second ON copy(second_id);
 -- The article that a copy goes back to; articles that stand alone have no row.
 CREATE TABLE origin (
     article_id TEXT PRIMARY KEY REFERENCES article(id) ON DELETE CASCADE,
-    origin_id TEXT NOT NULL REFERENCES article(id) ON DELETE CASCADE
+    origin_id TEXT NOT NULL REFERENCES article(id) ON DELETE CASCADE,
+    why TEXT NOT NULL DEFAULT 'id'          -- what makes it the origin: agency, date, length or id
 ) STRICT;
 CREATE INDEX origin_by_origin ON origin(origin_id);
 
@@ -256,19 +294,36 @@ CREATE TABLE proposed_telling (
     event_id TEXT PRIMARY KEY REFERENCES event(id) ON DELETE CASCADE,
     occurrence TEXT NOT NULL
 ) STRICT;
+CREATE INDEX proposed_telling_by_occurrence ON proposed_telling(occurrence);
 
+-- Two passages that cannot both hold. The events are those that the passages tell, where one was read there.
 CREATE TABLE contradiction (
-    occurrence TEXT NOT NULL,
-    number INTEGER NOT NULL,
+    id INTEGER PRIMARY KEY,
     matter TEXT NOT NULL,                   -- status, date, place, roles or number
-    first_event TEXT NOT NULL REFERENCES event(id) ON DELETE CASCADE,
-    second_event TEXT NOT NULL REFERENCES event(id) ON DELETE CASCADE,
+    why TEXT NOT NULL,                      -- what was compared: a key of the reasons in words
+    first_id TEXT NOT NULL REFERENCES article(id) ON DELETE CASCADE,
+    first_start INTEGER NOT NULL,
+    first_end INTEGER NOT NULL CHECK (first_end > first_start AND first_start >= 0),
+    first_event TEXT REFERENCES event(id) ON DELETE CASCADE,
     first_says TEXT NOT NULL,
-    second_says TEXT NOT NULL,
-    PRIMARY KEY (occurrence, number)
+    second_id TEXT NOT NULL REFERENCES article(id) ON DELETE CASCADE,
+    second_start INTEGER NOT NULL,
+    second_end INTEGER NOT NULL CHECK (second_end > second_start AND second_start >= 0),
+    second_event TEXT REFERENCES event(id) ON DELETE CASCADE,
+    second_says TEXT NOT NULL
 ) STRICT;
+CREATE INDEX contradiction_by_first_article ON contradiction(first_id, second_id);
+CREATE INDEX contradiction_by_second_article ON contradiction(second_id);
 CREATE INDEX contradiction_by_first ON contradiction(first_event);
 CREATE INDEX contradiction_by_second ON contradiction(second_event);
+
+-- Actors that are one under another name; those that are themselves have no row.
+CREATE TABLE identity (
+    actor_id TEXT PRIMARY KEY REFERENCES actor(id) ON DELETE CASCADE,
+    identity TEXT NOT NULL REFERENCES actor(id) ON DELETE CASCADE,
+    why TEXT NOT NULL                       -- what makes them one: a key of the reasons in words
+) STRICT;
+CREATE INDEX identity_by_identity ON identity(identity);
 
 -- What full-text search looks through: pieces of the raw text, those outside the article marked as furniture.
 CREATE TABLE passage (
@@ -358,14 +413,39 @@ JOIN article a ON a.id = t.article_id
 JOIN anchor n ON n.id = t.anchor_id;
 
 CREATE VIEW contradictions AS
-SELECT c.occurrence, c.matter, one.type, one.actor, one.recipient,
-    one.article AS first_article, c.first_says, one.evidence AS first_evidence,
-    two.article AS second_article, c.second_says, two.evidence AS second_evidence
-FROM contradiction c JOIN events one ON one.id = c.first_event JOIN events two ON two.id = c.second_event;
+SELECT CASE WHEN (SELECT t.occurrence FROM telling t WHERE t.event_id = c.first_event)
+        = (SELECT t.occurrence FROM telling t WHERE t.event_id = c.second_event)
+        THEN (SELECT t.occurrence FROM telling t WHERE t.event_id = c.first_event) END AS occurrence,
+    c.matter, c.why, one.type, one.actor, one.recipient,
+    c.first_id AS first_article, c.first_says,
+    substr(first.text, c.first_start + 1, c.first_end - c.first_start) AS first_evidence,
+    c.second_id AS second_article, c.second_says,
+    substr(second.text, c.second_start + 1, c.second_end - c.second_start) AS second_evidence,
+    c.first_start, c.second_start, c.first_event, c.second_event
+FROM contradiction c JOIN article first ON first.id = c.first_id JOIN article second ON second.id = c.second_id
+    LEFT JOIN events one ON one.id = c.first_event;
+
+-- Every row of the actor table with the one that stands for the whole actor: itself, or another spelling.
+CREATE VIEW identities AS
+SELECT v.id AS actor_id, coalesce(i.identity, v.id) AS identity, i.why
+FROM actor v LEFT JOIN identity i ON i.actor_id = v.id;
 
 CREATE VIEW actors AS
 SELECT v.id, v.name, v.kind, v.country,
-    (SELECT count(*) FROM cast_member m WHERE m.actor_id = v.id) AS articles,
-    (SELECT count(*) FROM statement s WHERE s.speaker_id = v.id) AS statements,
-    (SELECT count(DISTINCT event_id) FROM event_actor p WHERE p.actor_id = v.id) AS events
-FROM actor v;
+    (SELECT count(DISTINCT m.article_id) FROM cast_member m WHERE m.actor_id IN (
+        SELECT v.id UNION ALL SELECT i.actor_id FROM identity i WHERE i.identity = v.id)) AS articles,
+    (SELECT count(*) FROM statement t WHERE t.speaker_id IN (
+        SELECT v.id UNION ALL SELECT i.actor_id FROM identity i WHERE i.identity = v.id)) AS statements,
+    (SELECT count(DISTINCT p.event_id) FROM event_actor p WHERE p.actor_id IN (
+        SELECT v.id UNION ALL SELECT i.actor_id FROM identity i WHERE i.identity = v.id)) AS events,
+    (SELECT group_concat(name, ' | ') FROM (SELECT w.name FROM identity i JOIN actor w ON w.id = i.actor_id
+        WHERE i.identity = v.id ORDER BY w.name)) AS variants
+FROM actor v WHERE v.id NOT IN (SELECT actor_id FROM identity);
+
+-- The titles that articles give an actor, and from when to when.
+CREATE VIEW roles AS
+SELECT s.identity AS actor, v.name, r.value AS role, min(a.published_first) AS first, max(a.published_last) AS last,
+    count(*) AS articles
+FROM cast_member m JOIN json_each(m.roles) r JOIN article a ON a.id = m.article_id
+    JOIN identities s ON s.actor_id = m.actor_id JOIN actor v ON v.id = s.identity
+GROUP BY s.identity, r.value;

@@ -27,6 +27,7 @@ def store_reading(connection: sqlite3.Connection, reading: Reading) -> str:
         against = connection.execute(query("contradictions_of_article"), {"article": kept}).fetchall()
         for name in ("statement", "event", "position", "term", "anchor", "cast_member", "block", "furniture"):
             connection.execute(query(f"forget_{name}"), {"article": kept})
+        connection.execute(query("unweave"), {"article": kept})
         connection.execute(query("renew_article"), _article_row(kept, reading.article))
         Rows(connection, kept, reading).run()
         for row in former:

@@ -2,12 +2,13 @@
 
 from depeche.running.conductor import Options, run
 from depeche.running.readers import NoReader, ReadBatch, Reader, here, reading_with
+from depeche.running.readouts import FoundReadout, find_readouts
 from depeche.running.shelf import Shelf
 from depeche.running.summary import Summary
 from depeche.running.weave import weave
 from depeche.running.workers import Limits, in_processes
 
 __all__ = [
-    "Limits", "NoReader", "Options", "ReadBatch", "Reader", "Shelf", "Summary", "here", "in_processes", "reading_with",
-    "run", "weave",
+    "FoundReadout", "Limits", "NoReader", "Options", "ReadBatch", "Reader", "Shelf", "Summary", "find_readouts",
+    "here", "in_processes", "reading_with", "run", "weave",
 ]  # fmt: skip

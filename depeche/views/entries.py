@@ -110,9 +110,13 @@ class ReadoutEntry(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Disagreement(msgspec.Struct, frozen=True, kw_only=True):
-    """Two tellings of one act that cannot both hold: on what, which events, and what each says."""
+    """Two tellings that cannot both hold: on what, for which reason, which events, and what each says.
+
+    `why` is a key of `views.reasons` without its first part.
+    """
 
     matter: str
+    why: str = "telling"
     first: str
     second: str
     first_says: str

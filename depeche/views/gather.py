@@ -33,12 +33,15 @@ def _woven(links: Links, readouts: tuple[ReadoutEntry, ...]) -> Woven:
         disagreements=tuple(
             Disagreement(
                 matter=link.matter,
-                first=event_id(*link.first),
-                second=event_id(*link.second),
+                why=link.why,
+                first=event_id(first, one),
+                second=event_id(second, two),
                 first_says=link.first_says,
                 second_says=link.second_says,
             )
             for link in links.contradictions
+            for (first, one), (second, two) in [(link.first, link.second)]
+            if one is not None and two is not None
         ),
         readouts=readouts,
     )

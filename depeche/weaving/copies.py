@@ -6,11 +6,13 @@ Candidates are articles that share sampled shingle hashes; each is then compared
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Literal
 
 import msgspec
 import numpy as np
 
 from depeche.model import Span
+from depeche.model.edtf import days_of
 from depeche.weaving.shingles import WIDTH, Hashes, sample, shingle_hashes, word_spans
 
 CONTAINMENT = 0.18  # of the shorter text's shingles; quotations that two reporters share stay below
@@ -46,6 +48,46 @@ class Copy(msgspec.Struct, frozen=True, order=True):
     containment: float
     first_spans: tuple[Span, ...]
     second_spans: tuple[Span, ...]
+
+
+class Carrier(msgspec.Struct, frozen=True):
+    """A page that carries a text others carry too: what speaks for its being the origin.
+
+    `published` is EDTF or None, `length` counts the characters of its text.
+    """
+
+    article: str
+    published: str | None
+    outlet: str | None
+    agencies: tuple[str, ...]
+    length: int
+
+
+Reason = Literal["agency", "date", "length", "id"]
+
+
+def origin_of(carriers: Iterable[Carrier]) -> tuple[str, Reason]:
+    """Which of several pages the others go back to, and what decides it.
+
+    It is the agency's own page before its clients', then the earliest by date, then the longest, then the first id.
+    """
+    first, *others = sorted(carriers, key=_rank)
+    if not others:
+        return first.article, "id"
+    best, next_best = _rank(first), _rank(others[0])
+    reasons: tuple[Reason, ...] = ("agency", "date", "length")
+    decided = (why for why, one, two in zip(reasons, best, next_best, strict=False) if one != two)
+    return first.article, next(decided, "id")
+
+
+def _rank(carrier: Carrier) -> tuple[bool, str, int, str]:
+    own = carrier.outlet is not None and carrier.outlet in carrier.agencies
+    return not own, _earliest(carrier.published), -carrier.length, carrier.article
+
+
+def _earliest(edtf: str | None) -> str:
+    day = days_of(edtf)[0]
+    return day.isoformat() if day else "9999"
 
 
 def candidates(prints: Mapping[str, Hashes]) -> list[tuple[str, str]]:

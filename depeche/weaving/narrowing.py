@@ -13,13 +13,17 @@ from depeche.weaving.occurrences import Occurrence
 NEWS_FIRST = 3  # an article's first acts are its news; later ones may lie years back
 
 
-def narrow(published: Mapping[str, Published], occurrences: Iterable[Occurrence]) -> dict[str, Published]:
-    """New publication dates for articles that shared occurrences date better, by article id.
+def is_open(published: Published) -> bool:
+    """Whether other articles can narrow a publication date: it is unknown, or its year is."""
+    return published.value is None or published.value.startswith("XXXX-")
 
-    `published` is what each article's own page says. Only unknown dates and dates without a year are narrowed;
-    the reason names the act's type and the article that dates it.
+
+def narrow(article: str, published: Mapping[str, Published], occurrences: Iterable[Occurrence]) -> Published:
+    """The publication date of an article by the occurrences that it tells: its own, or one that they narrow.
+
+    `published` is what each article's own page says. The reason names the act's type and the article that dates it.
     """
-    found: dict[str, Published] = {}
+    own = published[article]
     for occurrence in occurrences:
         dated = [
             telling
@@ -27,23 +31,21 @@ def narrow(published: Mapping[str, Published], occurrences: Iterable[Occurrence]
             if published[telling.article].basis in ("given", "metadata", "text")
             and days_of(telling.event.date)[0]
         ]
-        if not dated:
+        if not dated or not any(
+            telling.article == article and telling.number < NEWS_FIRST for telling in occurrence.tellings
+        ):
             continue
         witness = min(dated, key=lambda telling: telling.key)
-        for telling in occurrence.tellings:
-            own = published[telling.article]
-            value = _narrower(own, witness.event.date or "")
-            if value and telling.number < NEWS_FIRST and telling.article not in found:
-                reason = (
-                    f"{witness.event.type} of {witness.event.date}, which article {witness.article} dates"
-                )
-                found[telling.article] = Published(
-                    value=value,
-                    basis="inferred",
-                    candidates=(value, *own.candidates),
-                    reasons=(*own.reasons, reason),
-                )
-    return found
+        value = _narrower(own, witness.event.date or "")
+        if value:
+            reason = f"{witness.event.type} of {witness.event.date}, which article {witness.article} dates"
+            return Published(
+                value=value,
+                basis="inferred",
+                candidates=(value, *own.candidates),
+                reasons=(*own.reasons, reason),
+            )
+    return own
 
 
 def _narrower(own: Published, act: str) -> str | None:

@@ -6,7 +6,7 @@ already told its acts apart. The result depends on the set of tellings alone, no
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import combinations
 
@@ -29,6 +29,9 @@ NEWS = 30  # days around an article in which an act that it does not date is tak
 LINK = 2.1  # evidence points; on the gold's groups 1.7 links distinct speeches and 2.5 loses meetings
 
 
+Key = tuple[str, int]  # a telling: its article's id, and the event's place in its reading
+
+
 class Telling(msgspec.Struct, frozen=True, dict=True):
     """One article's record of an act: article id, the event's place in its reading, and its evidence's text.
 
@@ -48,7 +51,7 @@ class Telling(msgspec.Struct, frozen=True, dict=True):
         return content_words(self.passage)
 
     @property
-    def key(self) -> tuple[str, int]:
+    def key(self) -> Key:
         """What orders tellings."""
         return self.article, self.number
 
@@ -61,31 +64,64 @@ class Occurrence(msgspec.Struct, frozen=True):
 
 def find_occurrences(tellings: Iterable[Telling]) -> list[Occurrence]:
     """Group tellings into occurrences; each telling stands in exactly one, often alone."""
-    ordered = sorted(tellings, key=lambda telling: telling.key)
-    links = []
-    for group in _blocks(ordered).values():
-        for one, two in combinations(group, 2):
-            if ordered[one].article != ordered[two].article:
-                strength = link_strength(ordered[one], ordered[two])
-                if strength >= LINK:
-                    links.append((-strength, one, two))
-    leader = list(range(len(ordered)))
-    articles = [{telling.article} for telling in ordered]
+    told = {telling.key: telling for telling in sorted(tellings, key=lambda telling: telling.key)}
+    blocks: defaultdict[str, list[Telling]] = defaultdict(list)
+    for telling in told.values():
+        for key in keys_of(telling):
+            blocks[key].append(telling)
+    pairs = {
+        (one.key, two.key)
+        for block in blocks.values()
+        for one, two in combinations(block, 2)
+        if one.article != two.article
+    }
+    ties = ((link_strength(told[one], told[two]), one, two) for one, two in pairs)
+    groups = gather((tie for tie in ties if tie[0] >= LINK), told)
+    alone = told.keys() - {key for group in groups for key in group}
+    groups += [(key,) for key in alone]
+    return [Occurrence(tuple(told[key] for key in group)) for group in sorted(groups)]
 
-    def find(place: int) -> int:
-        while leader[place] != place:
-            place = leader[place]
-        return place
 
-    for _, one, two in sorted(set(links)):
+def gather(ties: Iterable[tuple[float, Key, Key]], told: Mapping[Key, Telling]) -> list[tuple[Key, ...]]:
+    """Occurrences of several tellings, from pairs that are tied: strength, and the two tellings' keys.
+
+    What tellings of one chain of ties become depends on that chain alone. An undated telling can be tied to two acts
+    of different days, which it does not make one.
+    """
+    leader: dict[Key, Key] = {}
+    members: dict[Key, set[Key]] = {}
+
+    def find(key: Key) -> Key:
+        while (above := leader.setdefault(key, key)) != key:
+            key = above
+        return key
+
+    for _, one, two in sorted((-strength, min(one, two), max(one, two)) for strength, one, two in ties):
         first, second = sorted((find(one), find(two)))
-        if first != second and not articles[first] & articles[second]:
+        ours, theirs = members.setdefault(first, {first}), members.setdefault(second, {second})
+        if first == second or {key[0] for key in ours} & {key[0] for key in theirs}:
+            continue
+        if all(days_apart(told[mine], told[other]) <= SLIP for mine in ours for other in theirs):
             leader[second] = first
-            articles[first] |= articles[second]
-    groups: defaultdict[int, list[Telling]] = defaultdict(list)
-    for place, telling in enumerate(ordered):
-        groups[find(place)].append(telling)
-    return [Occurrence(tuple(group)) for group in groups.values()]
+            ours |= members.pop(second)
+    return sorted(tuple(sorted(group)) for group in members.values() if len(group) > 1)
+
+
+def keys_of(telling: Telling) -> list[str]:
+    """What tellings that can be linked have in common: type, wish or fact, and one participant."""
+    event = telling.event
+    kind = f"{event.type}{'?' if event.status == 'hypothetical' else ''}"
+    return [f"{kind} {key}" for key in sorted(participant_keys((*event.actor, *event.recipient)))]
+
+
+def days_of_telling(telling: Telling) -> tuple[int | None, int | None]:
+    """The days on which a told act can lie, as ordinals, None where open: two that can be linked have some in common.
+
+    They are those of its date, or NEWS days around its article, and SLIP days more on each side.
+    """
+    slack = SLIP if telling.event.date else SLIP + NEWS
+    first, last = days_of(telling.event.date or telling.published)
+    return first.toordinal() - slack if first else None, last.toordinal() + slack if last else None
 
 
 def link_strength(one: Telling, two: Telling) -> float:
@@ -112,7 +148,8 @@ def link_strength(one: Telling, two: Telling) -> float:
         same = days_of(first.date) == days_of(second.date)
         strength += (0.8 if first.type in SCENES else 0.5) if same else -0.2 if apart else 0.3
     if first.place and second.place:
-        strength += 0.4 if first.place.country == second.place.country else -0.2
+        elsewhere = -0.2 if first.date and first.date == second.date else -1.0
+        strength += 0.4 if first.place.country == second.place.country else elsewhere
     return strength
 
 
@@ -149,7 +186,7 @@ def _overlap(ones: Sequence[Actor], twos: Sequence[Actor]) -> float:
     common = keys_one & keys_two
     for key in common:
         people = [
-            {actor.name for actor in side if actor.kind == "person" and _key(actor) == key}
+            {actor.name for actor in side if actor.kind == "person" and participant_key(actor) == key}
             for side in (ones, twos)
         ]
         if people[0] and people[1] and not _any_name_agrees(*people):
@@ -157,13 +194,14 @@ def _overlap(ones: Sequence[Actor], twos: Sequence[Actor]) -> float:
     return len(common) / max(len(keys_one), len(keys_two))
 
 
-def _key(actor: Actor) -> str:
+def participant_key(actor: Actor) -> str:
+    """What a participant is compared by: the state where there is one, else the name."""
     return actor.country or actor.name
 
 
 def participant_keys(actors: Sequence[Actor]) -> set[str]:
-    """What participants are compared by: the state where there is one, else the name."""
-    return {_key(actor) for actor in actors}
+    """What several participants are compared by."""
+    return {participant_key(actor) for actor in actors}
 
 
 def _any_name_agrees(ones: set[str], twos: set[str]) -> bool:
@@ -171,13 +209,3 @@ def _any_name_agrees(ones: set[str], twos: set[str]) -> bool:
     return bool(
         {name.split()[-1].casefold() for name in ones} & {name.split()[-1].casefold() for name in twos}
     )
-
-
-def _blocks(ordered: Sequence[Telling]) -> dict[tuple[str, str], list[int]]:
-    """Tellings that can be linked at all share a type and a participant: only those are compared."""
-    blocks: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
-    for place, telling in enumerate(ordered):
-        event = telling.event
-        for key in sorted(participant_keys((*event.actor, *event.recipient))):
-            blocks[event.type, key].append(place)
-    return blocks

@@ -2,6 +2,10 @@
 
 import re
 import unicodedata
+from functools import cache, lru_cache
+from typing import Any
+
+from depeche.lexicon import cell_values, table
 
 _WORD = re.compile(r"\w{4,}")
 _NAME = re.compile(r"(?<![.!?«\"“] )(?<!^)\b[A-ZÀ-Ý][\w'-]{3,}", re.MULTILINE)
@@ -32,3 +36,31 @@ def names_in(text: str) -> frozenset[str]:
     most on the gold's groups).
     """
     return frozenset(name[: STEM + 1].casefold() for name in _NAME.findall(text))
+
+
+ROOT = 5  # letters of a Snowball stem: "douanier" and "douanes", "Koweït" and "koweïtien" begin so
+
+
+@cache
+def _stemmer() -> Any:
+    import snowballstemmer  # type: ignore[import-untyped]
+
+    return snowballstemmer.stemmer("french")
+
+
+@lru_cache(maxsize=1 << 17)
+def root(word: str) -> str:
+    """The root of a word in lower case: what nouns, verbs and demonyms of one family have in common."""
+    return stem(word)[:ROOT]
+
+
+@cache
+def stop_words() -> frozenset[str]:
+    """French words that say nothing of what a sentence is about, without accents."""
+    (row,) = (row for row in table("stopwords") if row["language"] == "fr")
+    return frozenset(fold(word) for word in cell_values(row["words"]))
+
+
+def stem(word: str) -> str:
+    """The Snowball stem of a word in lower case, without accents."""
+    return fold(str(_stemmer().stemWord(word)))

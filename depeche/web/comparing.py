@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from itertools import combinations
 from typing import Any
 
 from depeche.record import Filter, JournalEntry, Record
-from depeche.weaving.contradictions import find_contradictions
-from depeche.weaving.occurrences import Occurrence, Telling
+from depeche.weaving.clashes.tellings import clashing_tellings
+from depeche.weaving.versions import version_of
 
 NEAR = 12  # acts offered to be joined with one
 AROUND = 30  # days between these
@@ -15,19 +16,37 @@ AROUND = 30  # days between these
 def contradictions_of(record: Record, rows: list[dict[str, Any]]) -> list[dict[str, str]]:
     """The contradictions among tellings, given as rows of the list of events.
 
-    The record's own list is that of the last weaving, which may be older than a decision about the act.
+    Those of when, where and whether it was done are compared here: the record's own list is that of the last weaving,
+    which may be older than a decision about the act. The others are the record's.
     """
-    found = find_contradictions(Occurrence(tuple(_telling(record, row) for row in rows)))
-    return [
-        {
-            "matter": one.matter,
-            "first_article": one.first.article,
-            "first_says": one.first_says,
-            "second_article": one.second.article,
-            "second_says": one.second_says,
-        }
-        for one in found
-    ]
+    versions = {row["article"]: version_of(record.reading(row["article"])) for row in rows}
+    found = []
+    for one, two in combinations(sorted(rows, key=lambda row: (row["article"], row["number"])), 2):
+        same = [(one["number"], two["number"])]
+        for each in clashing_tellings(versions[one["article"]], versions[two["article"]], same):
+            found.append(_row(each.matter, one["article"], each.first.says, two["article"], each.second.says))
+    for row in record.rows("contradictions", Filter(occurrence=rows[0]["id"])):
+        if row["why"] != "telling":
+            found.append(
+                _row(
+                    row["matter"],
+                    row["first_article"],
+                    row["first_says"],
+                    row["second_article"],
+                    row["second_says"],
+                )
+            )
+    return found
+
+
+def _row(matter: str, first: str, first_says: str, second: str, second_says: str) -> dict[str, str]:
+    return {
+        "matter": matter,
+        "first_article": first,
+        "first_says": first_says,
+        "second_article": second,
+        "second_says": second_says,
+    }
 
 
 def decisions_about(
@@ -51,18 +70,6 @@ def near_acts(record: Record, row: dict[str, Any]) -> list[dict[str, Any]]:
     acts = [one for one in record.rows("occurrences", _alike(row)) if one["id"] != row["occurrence"]]
     day = _ordinal(row["date_first"])
     return sorted(acts, key=lambda one: abs(_ordinal(one["date_first"]) - day))[:NEAR]
-
-
-def _telling(record: Record, row: dict[str, Any]) -> Telling:
-    reading = record.reading(row["article"])
-    event = reading.events[row["number"]]
-    return Telling(
-        article=row["article"],
-        number=row["number"],
-        event=event,
-        passage=" ".join(span.of(reading.article.text) for span in event.evidence),
-        published=reading.article.published.value,
-    )
 
 
 def _alike(row: dict[str, Any]) -> Filter:

@@ -70,3 +70,23 @@ def test_a_former_record_is_copied_before_it_is_brought_up(
 def test_unknown_queries_are_told() -> None:
     with pytest.raises(KeyError):
         query("no_such_query")
+
+
+def test_a_record_of_the_second_schema_becomes_one_of_the_present(tmp_path: Path) -> None:
+    former = sqlite3.connect(tmp_path / "former.db")
+    former.executescript((Path(__file__).parent / "schema_2.sql").read_text(encoding="utf-8"))
+    former.executescript(f"PRAGMA application_id = {schema.APPLICATION_ID}; PRAGMA user_version = 2;")
+    former.close()
+    open_record(tmp_path / "former.db").close()
+    open_record(tmp_path / "present.db", create=True).close()
+    assert _columns(tmp_path / "former.db") == _columns(tmp_path / "present.db")
+
+
+def _columns(path: Path) -> list[tuple[object, ...]]:
+    connection = sqlite3.connect(path)
+    found = connection.execute(
+        'SELECT t.type, t.name, c.name, c.type, c."notnull", c.pk FROM sqlite_master t'
+        " LEFT JOIN pragma_table_info(t.name) c WHERE t.name NOT LIKE 'sqlite_%' ORDER BY t.name, c.cid"
+    ).fetchall()
+    connection.close()
+    return found

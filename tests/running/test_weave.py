@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from depeche.model import Actor, Article, Block, Event, Place, Published, Reading, Span, text_sha256
-from depeche.record import open_record
+from depeche.record import Links, open_record
 from depeche.running import weave
 
 NORWAY, ECUADOR = Actor("Norvège", "state", "NOR"), Actor("Équateur", "state", "ECU")
@@ -38,17 +38,20 @@ def test_a_record_is_woven(tmp_path: Path) -> None:
         record.store(
             reading("a", f"{DISPATCH} Fin.", date="2024-05-07", place="Bergen", published=Published())
         )
-        links = weave(record)
+        weave(record)
+        links = record.links()
         assert links.origins == {"a": "b"}
         assert links.occurrences == ((("a", 0), ("b", 0)),)
         assert [(one.matter, one.first_says, one.second_says) for one in links.contradictions] == [
             ("place", "Bergen", "Oslo")
         ]
         assert links.published["a"].value == "2024-05"
-        assert record.links() == links == weave(record)
+        weave(record)
+        assert record.links() == links
         assert record.audit() == []
 
 
 def test_an_empty_record_is_woven(tmp_path: Path) -> None:
     with open_record(tmp_path / "r.db", create=True) as record:
-        assert weave(record) == record.links()
+        weave(record)
+        assert record.links() == Links()

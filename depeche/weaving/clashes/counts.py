@@ -1,0 +1,88 @@
+"""One count, two numbers: "dix-sept pêcheurs irakiens", "quatorze pêcheurs irakiens"."""
+
+from collections.abc import Iterator
+
+from depeche.model.edtf import days_of
+from depeche.weaving.clashes.clash import Contradiction, Side, quoted
+from depeche.weaving.quantities import Count, counts_in
+from depeche.weaving.versions import Sentence, Version
+from depeche.weaving.wording import likeness
+
+ENOUGH = 1.5  # evidence points
+ALIKE = 2.0  # weight of the words that the two sentences share
+SPREAD = 0.15  # of a number that is said to be approximate
+GROWING = frozenset({"kill", "wound", "missing", "displace", "hold"})  # whose numbers rise from day to day
+
+Counted = tuple[Count, Sentence]
+
+
+def clashing_counts(one: Version, two: Version) -> Iterator[Contradiction]:
+    """The counts of one thing by two numbers, where neither article gives the other's."""
+    ours, theirs = _counts(one), _counts(two)
+    told = set[tuple[str, float, float]]()
+    for first in ours:
+        for second in theirs:
+            if (
+                not _differ(first[0], second[0])
+                or not _of_one_thing(first, second, ours, theirs)
+                or _grown(first[0], second[0], one, two)
+                or any(_same(first[0], each[0]) for each in theirs)
+                or any(_same(second[0], each[0]) for each in ours)
+            ):
+                continue
+            key = first[0].noun, first[0].value, second[0].value
+            if key not in told:
+                told.add(key)
+                yield Contradiction("number", "count", _side(one, first), _side(two, second))
+
+
+def _counts(version: Version) -> list[Counted]:
+    return [(count, sentence) for sentence in version.sentences for count in counts_in(sentence)]
+
+
+def _side(version: Version, counted: Counted) -> Side:
+    count, sentence = counted
+    return Side(sentence.span, sentence.event, quoted(count.span.of(version.text)))
+
+
+def _differ(one: Count, two: Count) -> bool:
+    """Whether two numbers of one noun cannot both be right."""
+    if one.noun != two.noun or one.value == two.value:
+        return False
+    if one.bound == two.bound == "least":
+        return True
+    for lower, upper in ((one, two), (two, one)):
+        if lower.bound == "least" and upper.value >= lower.value:
+            return False
+    if "about" in (one.bound, two.bound):
+        return abs(one.value - two.value) > SPREAD * max(one.value, two.value)
+    return True
+
+
+def _same(one: Count, two: Count) -> bool:
+    return one.noun == two.noun and one.value == two.value
+
+
+def _of_one_thing(one: Counted, two: Counted, ours: list[Counted], theirs: list[Counted]) -> bool:
+    first, second = one[0], two[0]
+    if first.states and second.states and not first.states & second.states:
+        return False
+    if first.senses and second.senses and not first.senses & second.senses:
+        return False
+    points = ALIKE * likeness(one[1].roots - {first.noun}, two[1].roots - {second.noun})
+    points += min(2, len(first.traits & second.traits))
+    points += 1.0 if first.senses & second.senses else 0.0
+    alone = all(
+        len({each[0].value for each in side if each[0].noun == first.noun}) == 1 for side in (ours, theirs)
+    )
+    return points + (0.5 if alone else 0.0) >= ENOUGH
+
+
+def _grown(one: Count, two: Count, first: Version, second: Version) -> bool:
+    """Whether the later article gives a higher number of what rises from day to day."""
+    if not (one.senses | two.senses) & GROWING:
+        return False
+    days = [days_of(version.published)[0] for version in (first, second)]
+    if not days[0] or not days[1] or days[0] == days[1]:
+        return False
+    return (one.value < two.value) == (days[0] < days[1])

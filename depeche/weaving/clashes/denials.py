@@ -1,0 +1,135 @@
+"""What one article tells and the other denies: "n'a versé aucune rançon", "un versement de deux millions"."""
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from depeche.model import Span
+from depeche.weaving.clashes.clash import Contradiction, Side, quoted
+from depeche.weaving.senses import kinds, senses_of
+from depeche.weaving.versions import Sentence, Version, Word
+from depeche.weaving.wording import likeness
+
+# A negation of what is past or present; what will not be, or may not, denies nothing that is told.
+_NEGATED = re.compile(
+    r"\bn(?:e\s+(?:l['’]|s['’]|lui\s+|leur\s+|nous\s+|vous\s+|l[ae]\s+|les\s+|se\s+|y\s+|m['’])*|['’](?:y\s+|en\s+)?)"
+    r"(?P<verb>a|ai|ont|avons|avez|avait|avaient|est|sont|était|étaient|avoir|être|fut|furent|eut|eurent)\b"
+    r"(?P<rest>[^;:.!?»”\"]{0,110})",
+    re.I,
+)
+_NOTHING = re.compile(r"\b(?:pas|jamais|aucune?|personne|rien|ni|nullement|point|aucun moment)\b", re.I)
+_NOBODY = re.compile(
+    r"\b(?:personne|aucune?\s+\w+|nul)\s+n['’e]\s*(?P<verb>a|ont|est|sont|avait|était)\b(?P<rest>[^;:.!?»”\"]{0,90})",
+    re.I,
+)
+_EXISTS = re.compile(
+    r"\bil\s+n['’]y\s+(?:a|avait|eut)\s+(?:(?:jamais|pas)\s+)?(?:eu\s+)?(?P<rest>[^;:.!?»”\"]{2,90})", re.I
+)
+# Verbs and nouns of denying with what they deny.
+_DENIED = re.compile(
+    r"\b(?:dément\w*|démenti\w*|ni(?:e|ent|é|ait|ant|er)|réfut\w+|contest\w+|récus\w+|balay\w+|infirm\w+|dénuée?s?\s+de\s+(?:tout\s+)?fondement|"
+    r"qualifi\w+\s+(?:de|d['’]))\b(?P<rest>[^;:!?]{3,220})",
+    re.I,
+)
+_SAID = (
+    re.compile(r"\bselon\s+lesquel\w+\s+(?P<said>.{4,})", re.I),
+    re.compile(r"\b(?:que\s+|qu['’]|avoir\s+|être\s+)(?P<said>.{4,})", re.I),
+    re.compile(r"(?P<said>.{4,})"),
+)
+# What is asked, feared, promised or supposed is not told as done.
+_UNREAL = re.compile(
+    r"\b(?:exig\w+|réclam\w+|demand\w+|appel\w+\s+(?:à|au|aux)|souhait\w+|voul\w+|veut|veulent|sans|si|pourvu|condition\w*|"
+    r"menac\w+|promet\w*|promis\w*|refus\w+|faute|aucune?|pas|jamais|ni|dément\w*|ni(?:e|ent|é|er|ait)|réfut\w+|contre|éviter|empêcher|"
+    r"afin|risque|projet\w*|propos\w+|invit\w+|pourrai\w*|devrai\w*|propice|prêts?|prête|doi(?:t|vent)|dev(?:ait|aient|ra|ront))\b|\bn['’e]\b",
+    re.I,
+)
+BEFORE = 30  # characters before an act's word in which such a word makes it unreal
+SHARED = 2  # roots that both sentences have in common besides the act's own
+TWIN = 0.75  # of the words: both articles print the denial
+PREDICATE = 7  # words behind the negation that can be what it denies
+
+
+class Denied(msgspec.Struct, frozen=True):
+    """What a sentence denies: the clause, the acts that its words name, and their roots."""
+
+    clause: Span
+    senses: frozenset[str]
+    roots: frozenset[str]
+    sentence: Sentence
+
+
+def clashing_denials(one: Version, two: Version) -> Iterator[Contradiction]:
+    """What either article tells as done and the other denies."""
+    for denied, teller in _clashes(one, two):
+        yield Contradiction("status", "denial", _denying(one, denied), teller)
+    for denied, teller in _clashes(two, one):
+        yield Contradiction("status", "denial", teller, _denying(two, denied))
+
+
+def _denying(version: Version, denied: Denied) -> Side:
+    return Side(denied.sentence.span, denied.sentence.event, quoted(denied.clause.of(version.text)))
+
+
+def _clashes(denier: Version, teller: Version) -> Iterator[tuple[Denied, Side]]:
+    denials = [other.sentence.roots for other in _denials(teller)]
+    for denied in _denials(denier):
+        if any(likeness(denied.sentence.roots, other) >= TWIN for other in denials):
+            continue
+        found = [
+            side
+            for before, sentence in zip((None, *teller.sentences), teller.sentences, strict=False)
+            if (side := _tells(teller, before, sentence, denied))
+        ]
+        if found:
+            yield denied, max(found, key=lambda each: each[0])[1]
+
+
+def _denials(version: Version) -> Iterator[Denied]:
+    for sentence in version.sentences:
+        seen = set[int]()
+        for clause in _clauses(sentence):
+            words = [word for word in sentence.words if clause.covers(word.span)][:PREDICATE]
+            senses = frozenset(sense for word in words for sense in senses_of(word.text))
+            roots = frozenset(word.root for word in words if senses_of(word.text))
+            if senses and clause.end not in seen:
+                seen.add(clause.end)
+                yield Denied(clause, senses, roots, sentence)
+
+
+def _clauses(sentence: Sentence) -> Iterator[Span]:
+    start = sentence.span.start
+    for pattern in (_NEGATED, _NOBODY, _EXISTS):
+        for match in pattern.finditer(sentence.text):
+            if pattern is not _NEGATED or _NOTHING.search(match["rest"]):
+                yield Span(start + match.start(), start + match.end())
+    for match in _DENIED.finditer(sentence.text):
+        said = next(found for form in _SAID if (found := form.search(match["rest"])))
+        yield Span(start + match.start("rest") + said.start("said"), start + match.end())
+
+
+def _tells(
+    version: Version, before: Sentence | None, sentence: Sentence, denied: Denied
+) -> tuple[int, Side] | None:
+    """How much a sentence has in common with what is denied, and its side; None where it does not tell it as done.
+
+    A matter that few acts are about may be told of in the sentence after the one that names whom it concerns.
+    """
+    told = [word for word in sentence.words if senses_of(word.text) & denied.senses and _real(sentence, word)]
+    if not told:
+        return None
+    senses = frozenset(sense for word in told for sense in senses_of(word.text)) & denied.senses
+    rare = bool(senses & kinds("rare"))
+    roots = sentence.roots | before.roots if rare and before else sentence.roots
+    shared = (denied.sentence.roots & roots) - denied.roots - {word.root for word in told}
+    wanted = SHARED - 1 if rare else SHARED
+    if len(shared) < wanted:
+        return None
+    first, last = told[0].span.start, told[-1].span.end
+    around = Span(max(sentence.span.start, first - 40), min(sentence.span.end, last + 60))
+    return len(shared), Side(sentence.span, sentence.event, quoted(around.of(version.text)))
+
+
+def _real(sentence: Sentence, word: Word) -> bool:
+    end = word.span.start - sentence.span.start
+    return not _UNREAL.search(sentence.text, max(0, end - BEFORE), end)
