@@ -3,9 +3,12 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+if TYPE_CHECKING:
+    from depeche.dossier.borders import Borders
 
 RecordPath = Annotated[
     Path, typer.Option("--record", envvar="DEPECHE_RECORD", help="The record: one SQLite file.")
@@ -19,6 +22,14 @@ Since = Annotated[
 ]
 Until = Annotated[str | None, typer.Option(help="Up to the end of this year, month or day.")]
 Outlet = Annotated[str | None, typer.Option(help="The outlet's name.")]
+BorderChoice = Annotated[
+    str,
+    typer.Option(
+        "--borders",
+        help="How the map draws disputed borders: disputed (all of them, marked so), un (as maps of the United Nations),"
+        " control (by who administers the ground).",
+    ),
+]
 ArticleId = Annotated[str | None, typer.Option(help="One article, by its id or how that begins.")]
 Limit = Annotated[int, typer.Option(help="At most so many rows; -1 for all.")]
 AllowPrivate = Annotated[
@@ -55,6 +66,14 @@ def country_code(asked: str | None) -> str | None:
         if wanted in map(fold, names):
             return row["iso3"]
     raise typer.BadParameter(f"no state goes by {asked}; give an ISO code (CHN) or a French name (Chine)")
+
+
+def border_choice(asked: str) -> "Borders":
+    """The choice of disputed borders that goes by this name. Raises BadParameter for none."""
+    from depeche.dossier.borders import CHOICES
+
+    chosen = one_of(asked, CHOICES, what="choice of borders")
+    return next(choice for choice in CHOICES if choice == chosen)
 
 
 def first_day(asked: str | None) -> str | None:

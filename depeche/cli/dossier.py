@@ -9,6 +9,7 @@ import typer
 from depeche.cli import asking
 
 if TYPE_CHECKING:
+    from depeche.dossier.borders import Borders
     from depeche.record import Record
     from depeche.views import Wanted
     from depeche.views.entries import ReadoutEntry
@@ -27,6 +28,7 @@ def dossier(
     until: asking.Until = None,
     outlet: asking.Outlet = None,
     words: Annotated[str | None, typer.Option(help="Words that the passage of a record must bear.")] = None,
+    borders: asking.BorderChoice = "disputed",
 ) -> None:
     """Write the record as one self-contained HTML file, to open, send or print without a network.
 
@@ -44,8 +46,9 @@ def dossier(
         outlet=outlet,
         words=words,
     )
+    lines = asking.border_choice(borders)
     with asking.told_plainly(), open_record(record, writing=False) as opened:
-        page = make_dossier(opened, title=title, wanted=wanted)
+        page = make_dossier(opened, title=title, wanted=wanted, borders=lines)
     if str(out) == "-":
         typer.echo(page, nl=False)
         return
@@ -57,36 +60,21 @@ def dossier(
     typer.echo(f"{out}: {len(page.encode('utf-8')) / 1024:.0f} kB. Open it in any browser.")
 
 
-def make_dossier(record: "Record", *, title: str, wanted: "Wanted | None" = None) -> str:
+def make_dossier(
+    record: "Record", *, title: str, wanted: "Wanted | None" = None, borders: "Borders" = "disputed"
+) -> str:
     """The dossier of an open record as HTML; `wanted` says what of the record to keep, None all of it."""
     from depeche.dossier import render_dossier
     from depeche.views import Wanted, gather, narrow
 
-    story = gather(record, title=title, readouts=_readouts(record))
-    return render_dossier(narrow(story, wanted or Wanted()))
+    story = gather(record, title=title, readouts=readouts(record))
+    return render_dossier(narrow(story, wanted or Wanted()), borders=borders)
 
 
-def _readouts(record: "Record") -> "Iterator[ReadoutEntry]":
+def readouts(record: "Record") -> "Iterator[ReadoutEntry]":
     """Each side's account of the acts that several articles of a record tell."""
-    from depeche.running.weave import tellings_of
+    from depeche.running import find_readouts
     from depeche.views import readout_entry
-    from depeche.weaving.occurrences import Occurrence
-    from depeche.weaving.readouts import find_readout
 
-    links = record.links()
-    readings = {article: record.reading(article) for places in links.occurrences for article, _ in places}
-    tellings = {
-        telling.key: telling
-        for reading in readings.values()
-        for telling in tellings_of(reading, published=reading.article.published.value)
-    }
-    for places in links.occurrences:
-        # A copy adds no account of its own.
-        originals = tuple(tellings[place] for place in places if place[0] not in links.origins)
-        readout = find_readout(Occurrence(originals), readings) if originals else None
-        if readout:
-            topics = (
-                [(account.side, (account.article, account.number)) for account in topic.accounts]
-                for topic in readout.topics
-            )
-            yield readout_entry(places, topics)
+    for found in find_readouts(record):
+        yield readout_entry(found.tellings, found.topics)

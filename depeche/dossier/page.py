@@ -9,6 +9,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
+from depeche.dossier.borders import Borders
 from depeche.dossier.payload import story_json
 from depeche.views import Story, read_date, summary
 from depeche.views.labels import label
@@ -24,6 +25,7 @@ VIEWS = (
     "positions",
     "terms",
     "accounts",
+    "map",
     "articles",
 )
 FIGURES = (
@@ -39,8 +41,8 @@ FIGURES = (
 )
 
 
-def render_dossier(story: Story) -> str:
-    """The dossier of a story as one self-contained HTML page.
+def render_dossier(story: Story, *, borders: Borders = "disputed") -> str:
+    """The dossier of a story as one self-contained HTML page; `borders` says how the map draws disputed ones.
 
     The page's policy admits the one script and the one style that are built here, by their hashes, and nothing
     from outside; articles stand in it as data that is never run.
@@ -50,16 +52,16 @@ def render_dossier(story: Story) -> str:
         policy=_policy(script=script, style=style),
         script=Markup(script),
         style=Markup(style),
-        **context(story),
+        **context(story, borders=borders),
     )
 
 
-def context(story: Story) -> dict[str, Any]:
+def context(story: Story, *, borders: Borders = "disputed") -> dict[str, Any]:
     """What the template shows of a story, wherever its script and style come from."""
     figures = summary(story)
     return {
         "title": story.title,
-        "data": Markup(story_json(story)),
+        "data": Markup(story_json(story, borders=borders)),
         "label": label,
         "views": VIEWS,
         "figures": [(name, getattr(figures, name)) for name in FIGURES],

@@ -9,10 +9,12 @@ from typing import Any
 
 import msgspec
 
+from depeche.dossier.borders import Borders, areas
 from depeche.model import PlannedAct, Span
 from depeche.views import Story, read_date
 from depeche.views.entries import ArticleEntry, EventEntry, PositionEntry, StatementEntry, TermEntry
 from depeche.views.labels import labels, state_names
+from depeche.views.points import Point, capitals, locate
 from depeche.views.quads import QUADS
 
 # What HTML could take for the end of a script or the start of a comment, and what JavaScript took for a line end.
@@ -21,12 +23,12 @@ _ESCAPES = str.maketrans(
 )
 
 
-def story_json(story: Story) -> str:
+def story_json(story: Story, *, borders: Borders = "disputed") -> str:
     """The data of a dossier as JSON that can stand inside a `<script>` element whatever the texts hold."""
-    return msgspec.json.encode(story_data(story)).decode("utf-8").translate(_ESCAPES)
+    return msgspec.json.encode(story_data(story, borders=borders)).decode("utf-8").translate(_ESCAPES)
 
 
-def story_data(story: Story) -> dict[str, Any]:
+def story_data(story: Story, *, borders: Borders = "disputed") -> dict[str, Any]:
     """The data of a dossier, in plain lists and dicts; see `frontend/src/story.ts` for its shape."""
     places = _Places(story)
     return {
@@ -34,6 +36,9 @@ def story_data(story: Story) -> dict[str, Any]:
         "labels": labels(),
         "quads": QUADS,
         "states": {code: names for code, names in state_names().items() if code in places.codes},
+        "borders": {"choice": borders, "areas": areas(borders)},
+        "capitals": [[name, lat, lon] for name, lat, lon in capitals().values()],
+        "points": places.points,
         "dates": places.dates,
         "actors": [
             _lean(name=a.name, kind=a.kind, country=a.country, roles=a.roles, spellings=a.spellings[1:])
@@ -69,8 +74,12 @@ class _Places:
         for event in story.events:
             self.occurrence.setdefault(event.occurrence, len(self.occurrence))
         self.codes = {actor.country for actor in story.actors} | {e.place_country for e in story.events}
+        points = (locate(event.place, event.place_country) for event in story.events)
+        self.codes |= {point.country for point in points if point}
         self.codes |= {side for e in story.events if e.about for side in e.about.actor + e.about.recipient}
         self.dates: list[list[Any]] = []
+        self.points: list[list[Any]] = []
+        self._point: dict[Point, int] = {}
         self._date: dict[str, int] = {}
         self._wide = {entry.id: _wide_places(entry.text) for entry in story.articles}
 
@@ -83,6 +92,16 @@ class _Places:
             self._date[edtf] = len(self.dates)
             self.dates.append([date.edtf, date.first, date.last, int(date.partial), date.fr, date.en])
         return self._date[edtf]
+
+    def point(self, event: EventEntry) -> int | None:
+        """The place of an event's point in the list of points, which it joins on first use."""
+        point = locate(event.place, event.place_country)
+        if point is None:
+            return None
+        if point not in self._point:
+            self._point[point] = len(self.points)
+            self.points.append([point.lat, point.lon, point.precision, point.country])
+        return self._point[point]
 
     def actors(self, ids: Iterable[str]) -> list[int]:
         return [self.actor[each] for each in ids]
@@ -146,6 +165,7 @@ def _event(entry: EventEntry, places: _Places) -> dict[str, Any]:
         recipient=places.actors(entry.recipient),
         date=places.date(entry.date),
         place=entry.place,
+        point=places.point(entry),
         status=entry.status,
         accordingTo=entry.according_to,
         about=_about(entry.about, places),

@@ -71,7 +71,7 @@ FORMATS: dict[str, Format] = {
         f"{_HERE}.geojson",
         "write_places",
         "acts",
-        "acts on the map, capitals only: QGIS, web maps",
+        "acts on the map, by capital, town or region: QGIS, web maps",
     ),
     "ics": Format(
         ".ics", f"{_HERE}.ics", "write_calendar", "meetings", "announced meetings and visits: calendars"

@@ -1,7 +1,7 @@
 """GeoJSON (RFC 7946): the acts whose place is told, for QGIS and web maps.
 
-Coordinates come from a table of capitals alone, and `precision` says what a point means: "city" (the place is that
-capital), "country" (only the state is known; the point is its capital), "none" (no geometry). All statuses are
+Coordinates come from tables of capitals, towns and regions, and `precision` says what a point means: "city" (the place
+itself), "region" (a point inside it), "country" (only the state is known; the point is its capital), "none" (no geometry). All statuses are
 kept, `status` tells them apart; `date` is EDTF, `start` and `end` its first and last day for time controls.
 """
 
@@ -9,11 +9,11 @@ import json
 from typing import IO, Any
 
 from depeche.exchange.acts import Cast, event_rows, headline, quoted
-from depeche.exchange.places import locate
 from depeche.lexicon.plover import weigh
 from depeche.record import Record
 from depeche.views import Moment, gather, timeline
 from depeche.views.entries import ArticleEntry
+from depeche.views.points import locate
 
 
 def write_places(record: Record, out: IO[str]) -> int:

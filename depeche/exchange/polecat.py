@@ -15,13 +15,13 @@ from typing import IO
 
 from depeche import __version__
 from depeche.exchange.acts import Cast, event_rows, quoted, state_name, told_acts
-from depeche.exchange.places import locate
 from depeche.lexicon import table
 from depeche.lexicon.plover import weigh
 from depeche.model.edtf import days_of
 from depeche.record import Record
 from depeche.views import Moment, Story, gather
 from depeche.views.entries import ArticleEntry
+from depeche.views.points import locate
 
 _SIDE = (
     "Name", "Country", "COW", "Primary {} Sector", "{} Sectors", "Title", "Name Raw", "Wikipedia {} ID",

@@ -6,6 +6,7 @@ from depeche.views.gather import gather, readout_entry
 from depeche.views.naming import Naming, naming
 from depeche.views.narrow import Wanted, narrow
 from depeche.views.quotes import Speaker, quote_book
+from depeche.views.spots import Spot, spots
 from depeche.views.stands import Stand, stands
 from depeche.views.story import Story
 from depeche.views.summary import Summary, summary
@@ -13,6 +14,6 @@ from depeche.views.tell import Woven, tell
 from depeche.views.timeline import Moment, timeline
 
 __all__ = [
-    "DateEntry", "Dyad", "Moment", "Naming", "Speaker", "Stand", "Story", "Summary", "Wanted", "Woven", "dyads",
-    "gather", "naming", "narrow", "quote_book", "read_date", "readout_entry", "stands", "summary", "tell", "timeline",
+    "DateEntry", "Dyad", "Moment", "Naming", "Speaker", "Spot", "Stand", "Story", "Summary", "Wanted", "Woven", "dyads",
+    "gather", "naming", "narrow", "quote_book", "read_date", "readout_entry", "spots", "stands", "summary", "tell", "timeline",
 ]  # fmt: skip

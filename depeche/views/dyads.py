@@ -16,6 +16,7 @@ class Dyad(msgspec.Struct, frozen=True, kw_only=True):
 
     A side is an ISO alpha-3 code, or the id of an actor without a country. `mutual` says that the acts have
     several actors and no recipient (a meeting on neutral ground): the sides are then in alphabetical order.
+    `origins` counts the independent articles that tell them: copies of one dispatch count once.
     """
 
     first: str
@@ -24,6 +25,7 @@ class Dyad(msgspec.Struct, frozen=True, kw_only=True):
     types: dict[EventType, int]
     quads: dict[Quad, int]
     events: tuple[str, ...]
+    origins: int
 
 
 def dyads(story: Story) -> tuple[Dyad, ...]:
@@ -31,7 +33,7 @@ def dyads(story: Story) -> tuple[Dyad, ...]:
 
     Every telling counts once for each pair of sides that it names; acts within one side have no pair.
     """
-    countries = story.countries()
+    countries, origins = story.countries(), story.origins()
     between: dict[tuple[str, str, bool], list[EventEntry]] = {}
     for event in story.events:
         for pair in _pairs(event, countries):
@@ -44,6 +46,7 @@ def dyads(story: Story) -> tuple[Dyad, ...]:
             types=dict(sorted(Counter(event.type for event in events).items())),
             quads=dict(sorted(Counter(QUADS[event.type] for event in events).items())),
             events=tuple(event.id for event in events),
+            origins=len({origins[event.article] for event in events}),
         )
         for (first, second, mutual), events in between.items()
     ]

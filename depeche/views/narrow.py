@@ -1,10 +1,10 @@
 """The part of a story that somebody asks for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from depeche.model import EventType, Span
+from depeche.model import EventType, Span, Status
 from depeche.record.words import fold
 from depeche.views.dates import read_date
 from depeche.views.entries import ReadoutEntry
@@ -14,14 +14,17 @@ from depeche.views.story import Story
 class Wanted(msgspec.Struct, frozen=True, kw_only=True):
     """What to keep; None keeps everything.
 
-    `actor` is an actor's id, `country` an ISO alpha-3 code, `type` an event type (statements, positions and
-    terms have none and stay), `outlet` a name as printed, `since` and `until` ISO days, `words` what a record's
-    passage must contain, whatever its case and accents.
+    `actor` is an actor's id, `country` an ISO alpha-3 code, `type` an event type and `status` that of an event
+    (statements, positions and terms have none and stay), `issue` the issue of a position (other records stay where
+    their passage bears a position on it), `outlet` a name as printed, `since` and `until` ISO days, `words` what a
+    record's passage must contain, whatever its case and accents.
     """
 
     actor: str | None = None
     country: str | None = None
     type: EventType | None = None
+    status: Status | None = None
+    issue: str | None = None
     outlet: str | None = None
     since: str | None = None
     until: str | None = None
@@ -39,9 +42,12 @@ def narrow(story: Story, wanted: Wanted) -> Story:
     outlets = {article.id: article.outlet for article in story.articles}
     published = {article.id: article.published for article in story.articles}
     countries = story.countries()
+    about = _about(story, wanted.issue)
 
     def printed(article: str, spans: tuple[Span, ...]) -> bool:
         if wanted.outlet is not None and outlets[article] != wanted.outlet:
+            return False
+        if wanted.issue is not None and not _meet(spans, about.get(article, ())):
             return False
         if not wanted.words:
             return True
@@ -62,6 +68,7 @@ def narrow(story: Story, wanted: Wanted) -> Story:
         entry
         for entry in story.events
         if wanted.type in (None, entry.type)
+        and wanted.status in (None, entry.status)
         and named(*entry.actor, *entry.recipient)
         and _then(entry.date, wanted)
         and printed(entry.article, entry.evidence)
@@ -69,7 +76,8 @@ def narrow(story: Story, wanted: Wanted) -> Story:
     positions = tuple(
         entry
         for entry in story.positions
-        if named(entry.actor)
+        if wanted.issue in (None, entry.issue)
+        and named(entry.actor)
         and _then(entry.date or published[entry.article], wanted)
         and printed(entry.article, entry.evidence)
     )
@@ -99,6 +107,20 @@ def narrow(story: Story, wanted: Wanted) -> Story:
     return msgspec.structs.replace(
         narrowed, actors=tuple(actor for actor in story.actors if actor.id in people)
     )
+
+
+def _about(story: Story, issue: str | None) -> dict[str, list[Span]]:
+    """The passages of each article that bear a position on an issue."""
+    found: dict[str, list[Span]] = {}
+    for position in story.positions:
+        if position.issue == issue:
+            found.setdefault(position.article, []).extend(position.evidence)
+    return found
+
+
+def _meet(spans: Iterable[Span], others: Iterable[Span]) -> bool:
+    """Whether some of these spans share a character with some of the others."""
+    return any(one.start < other.end and other.start < one.end for one in spans for other in others)
 
 
 def _readouts(story: Story, acts: set[str], statements: set[str]) -> Iterator[ReadoutEntry]:

@@ -104,6 +104,8 @@ async def journal(request: Request) -> Response:
 async def correct(request: Request) -> Response:
     """Note and apply one decision of a person."""
     keys: Keys = request.app.state.keys
+    if request.app.state.read_only:
+        raise Problem(403, "read-only", "The record may not be written here.")
     by = keys.writer(request)
     if request.headers.get("content-type", "").partition(";")[0].strip() != "application/json":
         raise Problem(415, "wrong-body", "the body is JSON: Content-Type: application/json")

@@ -12,11 +12,14 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from depeche.dossier.borders import Borders
 from depeche.record import RecordError, open_record
+from depeche.record.opening import may_be_written
 from depeche.web import api, pages, signing
 from depeche.web.built import asset
 from depeche.web.description import api_page, openapi
 from depeche.web.guard import Guard, Keys
+from depeche.web.pictures import Pictures, Readouts, no_readouts, pictures
 from depeche.web.problems import Problem, problem_of, problem_response
 from depeche.web.rendering import problem_page
 from depeche.web.watching import Watch, changes
@@ -32,7 +35,7 @@ ROUTES = [
     Route("/issues", pages.issues),
     Route("/issues/{issue:path}", pages.issue),
     Route("/journal", pages.journal),
-    Route("/pictures", pages.pictures),
+    Route("/pictures", pictures),
     Route("/enter", signing.enter, methods=["GET", "POST"]),
     Route("/leave", signing.leave, methods=["POST"]),
     Route("/assets/{name}", asset),
@@ -50,10 +53,22 @@ ROUTES = [
 ]
 
 
-def make_app(path: Path, *, token: str) -> Starlette:
-    """The application over the record at `path`; whoever gives the token may write. Raises RecordError."""
-    # Opened once for writing, so that a record of a former schema is brought up before anybody looks.
-    open_record(path).close()
+def make_app(
+    path: Path,
+    *,
+    token: str,
+    borders: Borders = "disputed",
+    read_only: bool = False,
+    readouts: Readouts = no_readouts,
+) -> Starlette:
+    """The application over the record at `path`; whoever gives the token may write. Raises RecordError.
+
+    A record that may not be written is served read-only, as all are with `read_only`. `borders` says how the map
+    draws disputed borders, `readouts` finds each side's account of the acts of a record.
+    """
+    read_only = read_only or not may_be_written(path)
+    if read_only:
+        open_record(path, writing=False).close()
     watch = Watch(path, start=secrets.token_hex(4))
 
     @asynccontextmanager
@@ -77,7 +92,8 @@ def make_app(path: Path, *, token: str) -> Starlette:
     app.state.path = path
     app.state.keys = Keys(token)
     app.state.watch = watch
-    app.state.pictures = (None, {})
+    app.state.pictures = Pictures(borders=borders, readouts=readouts)
+    app.state.read_only = read_only
     return app
 
 

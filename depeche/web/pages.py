@@ -6,10 +6,8 @@ import msgspec
 from starlette.requests import Request
 from starlette.responses import Response
 
-from depeche.dossier.page import context
 from depeche.model import Span
 from depeche.record import Filter, Listed, Record, find_hits, undone_numbers
-from depeche.views import gather
 from depeche.web.asking import FILTERS, filter_of, next_page
 from depeche.web.comparing import contradictions_of, decisions_about, near_acts
 from depeche.web.looks import cards, marks
@@ -17,7 +15,6 @@ from depeche.web.marking import Mark, paragraphs, pieces
 from depeche.web.naming import typed
 from depeche.web.problems import Problem
 from depeche.web.rendering import show
-from depeche.web.words import language_of, say
 
 MOST = 200  # records of an actor on one page; the rest is in the lists of the API
 OFFERED = 2000  # actors offered to be merged with one
@@ -171,22 +168,6 @@ async def journal(request: Request) -> Response:
         }
 
     return await show(request, "journal.html.j2", find)
-
-
-async def pictures(request: Request) -> Response:
-    """The dossier's views over the record as it is now."""
-    title = say("pictures.title", language=language_of(request))
-
-    # A whole story takes seconds in a large record: it is kept until the record changes.
-    key = (request.app.state.watch.version(), title)
-
-    def find(record: Record) -> dict[str, Any]:
-        kept: tuple[object, dict[str, Any]] = request.app.state.pictures
-        if kept[0] != key:
-            kept = request.app.state.pictures = key, context(gather(record, title=title))
-        return kept[1]
-
-    return await show(request, "pictures.html.j2", find)
 
 
 async def _list(request: Request, what: Listed) -> Response:

@@ -35,6 +35,7 @@ TITLES = {
     "wrong-host": "This server answers to its local address alone",
     "foreign-origin": "The request comes from another page",
     "not-signed-in": "Writing needs the token",
+    "read-only": "This record is served read-only",
     "no-csrf": "The page's own mark is missing",
     "too-large": "The request is too large",
     "wrong-body": "The body is not what is asked for",

@@ -41,7 +41,8 @@ def render(request: Request, name: str, *, status: int = 200, version: str = "",
     """A page from its template; `version` is that of the record it shows, "" for a page that shows none."""
     language = language_of(request)
     keys: Keys = request.app.state.keys
-    person = keys.name(request)
+    read_only = request.app.state.read_only
+    person = None if read_only else keys.name(request)
     other = "en" if language == "fr" else "fr"
 
     def date(edtf: str | None) -> str:
@@ -57,6 +58,7 @@ def render(request: Request, name: str, *, status: int = 200, version: str = "",
         word=partial(word, language=language),
         date=date,
         person=person,
+        read_only=read_only,
         csrf=keys.csrf(request) if person else "",
         version=version,
         **values,

@@ -14,6 +14,8 @@ LONGEST_NAME = 80
 
 async def enter(request: Request) -> Response:
     """The form that takes the token and a name; a right token makes the browser one that may write."""
+    if request.app.state.read_only:
+        raise Problem(403, "read-only", "The record may not be written here.")
     if request.method == "GET":
         return render(request, "enter.html.j2", wrong=False)
     keys: Keys = request.app.state.keys

@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
-from depeche.exchange.places import locate
 from depeche.exchange.timelinejs import _date
 from depeche.lexicon import table
+from depeche.views.points import locate
 
 Written = Callable[[str], str]
 

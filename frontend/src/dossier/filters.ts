@@ -22,9 +22,9 @@ export function renderFilters(holder: HTMLElement, state: State, change: Change,
       choice("actor", state, change, actorOptions(state)),
       choice("country", state, change, countryOptions()),
       choice("type", state, change, typeOptions()),
+      choice("status", state, change, statusOptions()),
+      choice("issue", state, change, issueOptions()),
       choice("outlet", state, change, outletOptions()),
-      day("from", state, change),
-      day("to", state, change),
       h("button", { type: "button", class: "reset", onclick: reset }, t("filter.clear")))),
     h("p", { class: "result" }));
 }
@@ -43,7 +43,7 @@ export function showResult(holder: HTMLElement, state: State, chosen: Chosen, li
   if (state.filters.from || state.filters.to) line.append(h("span", { class: "says" }, t("filter.note")));
   if (live.textContent !== result) live.textContent = result;
   for (const name of FILTERS) {
-    const input = holder.querySelector<HTMLInputElement | HTMLSelectElement>(`#filter-${name}`);
+    const input = document.querySelector<HTMLInputElement | HTMLSelectElement>(`#filter-${name}`);
     if (!input || document.activeElement === input) continue;
     input.value = state.filters[name];
     // An actor chosen elsewhere may be too rare for the list.
@@ -58,7 +58,7 @@ function chip(name: FilterName, state: State): HTMLElement {
   const value = state.filters[name];
   const shown = name === "actor" ? story.actors[Number(value)]?.name ?? value
     : name === "country" ? countryName(value)
-    : name === "type" ? word("type", value)
+    : name === "type" || name === "status" ? word(name, value)
     : name === "from" || name === "to" ? dayWords(value)
     : value;
   return h("button", { type: "button", class: "chip", "data-filter": name, title: t("filter.remove") },
@@ -76,11 +76,6 @@ function words(state: State, change: Change): HTMLElement {
     timer = window.setTimeout(() => change("q", input.value), PAUSE);
   } });
   return field("q", input);
-}
-
-function day(name: "from" | "to", state: State, change: Change): HTMLElement {
-  const input = h("input", { id: `filter-${name}`, type: "date", value: state.filters[name], onchange: () => change(name, input.value) });
-  return field(name, input);
 }
 
 function choice(name: FilterName, state: State, change: Change, options: [string, string][]): HTMLElement {
@@ -114,6 +109,14 @@ function countryOptions(): [string, string][] {
 
 function typeOptions(): [string, string][] {
   return byName([...new Set(story.events.map((event) => event.type))].map((type) => [type, word("type", type)]));
+}
+
+function statusOptions(): [string, string][] {
+  return byName([...new Set(story.events.map((event) => event.status))].map((status) => [status, word("status", status)]));
+}
+
+function issueOptions(): [string, string][] {
+  return byName([...new Set(story.positions.map((position) => position.issue))].map((issue) => [issue, issue]));
 }
 
 function outletOptions(): [string, string][] {

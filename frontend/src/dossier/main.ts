@@ -1,4 +1,5 @@
 // The dossier's script: reads the address, chooses the records, and shows the view and the open article.
+import { Brush } from "./brush";
 import { append, clear, type Child } from "./dom";
 import { renderFilters, showResult } from "./filters";
 import { finishLists, forgetLists } from "./lazy";
@@ -6,11 +7,12 @@ import { focusReader, rememberOpener, renderReader, returnFocus } from "./reader
 import { showingState } from "./record";
 import { choose, type Chosen } from "./select";
 import { address, FILTERS, noFilters, readAddress, type FilterName, type State } from "./state";
-import { refCode, story } from "./story";
+import { refCode } from "./story";
 import { accounts } from "./views/accounts";
 import { actors } from "./views/actors";
 import { articles } from "./views/articles";
 import { events } from "./views/events";
+import { map } from "./views/map";
 import { positions } from "./views/positions";
 import { statements } from "./views/statements";
 import { summary } from "./views/summary";
@@ -22,9 +24,13 @@ const main = document.getElementById("main")!;
 const reader = document.getElementById("reader")!;
 const filters = document.getElementById("filters")!;
 const live = document.getElementById("live")!;
+const brush = new Brush(document.getElementById("brush")!, slide);
 
-let state: State = readAddress(location.hash, story.articles.length);
-let shown: { list: string; open: string } = { list: "", open: "" };
+let state: State = readAddress(location.hash);
+// Views whose drawing or table takes the whole width while no article is open.
+const WIDE: State["view"][] = ["summary", "actors", "positions", "terms", "map"];
+let sliding = false;
+let shown = { list: "", open: "", picked: "" };
 
 // A view's links never carry the record that happens to be open while it is rendered.
 function viewOf(chosen: Chosen): Child[] {
@@ -38,6 +44,7 @@ function viewOf(chosen: Chosen): Child[] {
     case "positions": return positions(chosen);
     case "terms": return terms(bare, chosen);
     case "accounts": return accounts(bare, chosen);
+    case "map": return map(bare, chosen);
     case "articles": return articles(bare, chosen);
   }
 }
@@ -47,15 +54,20 @@ function show(): void {
   const list = address(state, { record: null, article: null }) + currentLanguage();
   const open = `${state.record ? refCode(state.record) : state.article ?? ""} ${currentLanguage()}`;
   showingState(state);
-  document.body.classList.toggle("wide", state.view === "summary" || state.view === "actors");
+  document.body.classList.toggle("wide", WIDE.includes(state.view));
   if (list !== shown.list) {
     const sameView = shown.list.split("?")[0] === list.split("?")[0];
     const chosen = choose(state.filters);
+    const picked = `${state.pair} ${state.point ?? ""}`;
     forgetLists();
     clear(main);
     append(main, viewOf(chosen));
     showResult(filters, state, chosen, live);
+    brush.show(state.filters);
     if (shown.list && !sameView) window.scrollTo(0, 0);
+    // A pair or a place that was just chosen: its sentences come into sight.
+    else if (shown.list && picked !== shown.picked && picked.trim()) showPicked();
+    shown.picked = picked;
   }
   if (open !== shown.open) {
     const opened = state.record !== null || state.article !== null;
@@ -68,14 +80,20 @@ function show(): void {
   for (const item of main.querySelectorAll<HTMLElement>("[data-ref]")) item.classList.toggle("current", item.dataset.ref === code);
   for (const link of document.querySelectorAll<HTMLAnchorElement>("#views a")) {
     const view = link.dataset.view as State["view"];
-    link.setAttribute("href", address(state, { view, pair: "", record: null, article: null }));
+    link.setAttribute("href", address(state, { view, pair: "", point: null, record: null, article: null }));
     if (view === state.view) {
       link.setAttribute("aria-current", "page");
       const row = link.closest("ul")!;
       row.scrollLeft = link.offsetLeft - row.offsetLeft - (row.clientWidth - link.offsetWidth) / 2;
     } else link.removeAttribute("aria-current");
   }
-  shown = { list, open };
+  shown = { ...shown, list, open };
+}
+
+function showPicked(): void {
+  const title = main.querySelector<HTMLElement>(".chosen h3");
+  title?.focus({ preventScroll: true });
+  title?.scrollIntoView({ block: "center" });
 }
 
 function go(hash: string): void {
@@ -87,8 +105,20 @@ function change(name: FilterName, value: string): void {
   go(address(state, { filters: { [name]: value }, record: null, article: null }));
 }
 
+// While the bounds of the period move, everything follows; the history keeps where they end.
+function slide(from: string, to: string, done: boolean): void {
+  const hash = address(state, { filters: { from, to }, record: null, article: null });
+  if (hash !== location.hash) {
+    if (sliding) history.replaceState(null, "", hash);
+    else history.pushState(null, "", hash);
+    state = readAddress(hash);
+    show();
+  }
+  sliding = !done;
+}
+
 function reset(): void {
-  go(address(state, { filters: noFilters(), pair: "", record: null, article: null }));
+  go(address(state, { filters: noFilters(), pair: "", point: null, record: null, article: null }));
   for (const name of FILTERS) {
     const input = document.querySelector<HTMLInputElement | HTMLSelectElement>(`#filter-${name}`);
     if (input) input.value = "";
@@ -110,7 +140,7 @@ function start(): void {
   show();
   window.addEventListener("hashchange", () => {
     if (location.hash === "#main") return;
-    state = readAddress(location.hash, story.articles.length);
+    state = readAddress(location.hash);
     show();
   });
   document.getElementById("language")!.addEventListener("click", () => {

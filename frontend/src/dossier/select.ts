@@ -20,6 +20,7 @@ export function choose(filters: Filters): Chosen {
   const named = (...actors: number[]): boolean =>
     (actor === null || actors.includes(actor)) &&
     (filters.country === "" || actors.some((each) => story.actors[each]!.country === filters.country));
+  const about = passagesAbout(filters.issue);
   const then = (place: number | undefined): boolean => {
     if (!dated) return true;
     if (place === undefined) return false;
@@ -30,6 +31,7 @@ export function choose(filters: Filters): Chosen {
   };
   const printed = (kind: Kind, place: number, record: { article: number; spans: number[] }): boolean =>
     (filters.outlet === "" || story.articles[record.article]!.outlet === filters.outlet) &&
+    (filters.issue === "" || meet(record.spans, about.get(record.article) ?? [])) &&
     (words === "" || passage(kind, place, record).includes(words));
 
   function keep<T extends { article: number; spans: number[] }>(
@@ -46,12 +48,34 @@ export function choose(filters: Filters): Chosen {
     statement: keep("statement", story.statements, (each) => named(each.speaker) && then(each.date)),
     event: keep("event", story.events, (each) =>
       (filters.type === "" || each.type === filters.type) &&
+      (filters.status === "" || each.status === filters.status) &&
       named(...(each.actor ?? []), ...(each.recipient ?? [])) && then(each.date)),
     position: keep("position", story.positions, (each) =>
+      (filters.issue === "" || each.issue === filters.issue) &&
       named(each.actor) && then(each.date ?? story.articles[each.article]!.date)),
     term: keep("term", story.terms, (each) =>
       actor === null && filters.country === "" && then(story.articles[each.article]!.date)),
   };
+}
+
+// The passages of each article that bear a position on an issue.
+function passagesAbout(issue: string): Map<number, number[]> {
+  const found = new Map<number, number[]>();
+  if (issue === "") return found;
+  for (const { issue: on, article, spans } of story.positions) {
+    if (on === issue) found.set(article, [...(found.get(article) ?? []), ...spans]);
+  }
+  return found;
+}
+
+// Whether some of these spans share a character with some of the others.
+function meet(spans: number[], others: number[]): boolean {
+  for (let one = 0; one < spans.length; one += 2) {
+    for (let two = 0; two < others.length; two += 2) {
+      if (spans[one]! < others[two + 1]! && others[two]! < spans[one + 1]!) return true;
+    }
+  }
+  return false;
 }
 
 function passage(kind: Kind, place: number, record: { article: number; spans: number[] }): string {
@@ -100,6 +124,16 @@ function sortKey(date: number | undefined): string {
 function fullness(event: Event): number {
   const day = event.date === undefined ? 0 : story.dates[event.date]![3] ? 1 : 2;
   return Number(!!event.actor) + Number(!!event.recipient) + day + Number(event.place !== undefined);
+}
+
+// How many acts, articles and independent origins stand behind tellings: copies of one dispatch count once.
+export function weigh(events: number[]): { acts: number; articles: number; origins: number } {
+  const articles = new Set(events.map((place) => story.events[place]!.article));
+  return {
+    acts: new Set(events.map((place) => story.events[place]!.occurrence)).size,
+    articles: articles.size,
+    origins: new Set([...articles].map((place) => story.articles[place]!.origin)).size,
+  };
 }
 
 // How often each key occurs, the most frequent first, then in the order met.

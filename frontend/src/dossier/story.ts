@@ -58,6 +58,7 @@ export interface Event {
   recipient?: number[];
   date?: number;
   place?: string;
+  point?: number;
   status: string;
   accordingTo?: string;
   about?: PlannedAct;
@@ -85,11 +86,30 @@ export interface Term {
 // edtf, first day, last day, whether partial, French words, English words
 export type DateRow = [string, string | null, string | null, 0 | 1, string, string];
 
+// latitude, longitude in degrees, what the point stands for, state
+export type PointRow = [number, number, "city" | "region" | "country", string];
+
+// An area whose borders are disputed, and how it is drawn; lines are pairs of longitude and latitude.
+export interface Area {
+  id: string;
+  name: [string, string];
+  held: [string, string];
+  claimed: [string, string];
+  drawn: "disputed" | "dashed" | "control" | "claim";
+  source: "control" | "claim" | "both";
+  outline: [number, number][];
+  control: [number, number][];
+  claim: [number, number][];
+}
+
 export interface Story {
   title: string;
   labels: Record<string, [string, string]>;
   quads: Record<string, Quad>;
   states: Record<string, [string, string]>;
+  borders: { choice: string; areas: Area[] };
+  capitals: [string, number, number][];
+  points: PointRow[];
   dates: DateRow[];
   actors: Actor[];
   articles: Article[];

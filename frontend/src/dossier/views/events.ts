@@ -32,7 +32,7 @@ export function events(state: State, chosen: Chosen): Child[] {
     types(state, chosen),
     matrix(state, pairs),
     h("section", { class: "chosen" },
-      h("h3", {}, listed === chosen.event ? t("list.all") : t("list.chosen", { what: pairWords(state.pair) })),
+      h("h3", { tabindex: -1 }, listed === chosen.event ? t("list.all") : t("list.chosen", { what: pairWords(state.pair) })),
       h("p", { class: "says" }, t("list.events", { n: listed.length }), " ",
         listed !== chosen.event && h("a", { href: address(state, { pair: "", record: null }) }, t("list.reset"))),
       lazyList(h("ul", { class: "records" }), listed, (place) => card({ kind: "event", place }))),

@@ -1,4 +1,5 @@
 // The dossier in figures, each of which says what it counts and leads to the view that details it.
+import { lastOf, monthsBetween } from "../axis";
 import { h, svg, type Child } from "../dom";
 import { bars, heading, type Bar } from "../frame";
 import { count, moments, type Chosen, type Moment } from "../select";
@@ -108,11 +109,8 @@ function months(acts: Moment[], state: State): HTMLElement {
   const width = chartWidth(), height = 170, left = 26;
   const step = (width - left) / shown.length;
   const bar = Math.max(1.5, Math.min(26, step * 0.72));
-  const link = (month: string): string => {
-    const [year, at] = month.split("-").map(Number) as [number, number];
-    const last = new Date(Date.UTC(year, at, 0)).getUTCDate();
-    return address(state, { view: "timeline", filters: { from: `${month}-01`, to: `${month}-${last}` } });
-  };
+  const link = (month: string): string =>
+    address(state, { view: "timeline", filters: { from: `${month}-01`, to: lastOf(month) } });
   const columns = shown.map((month, place) => {
     if (month === null) return svg("text", { x: left + (place + 0.5) * step, y: height - 4, class: "gap" }, "…");
     let top = height;
@@ -152,26 +150,6 @@ function monthTable(known: string[], counts: Map<string, Record<Quad, number>>, 
 // As wide as the column, so that the words in the chart keep their size.
 function chartWidth(): number {
   return Math.max(300, document.getElementById("main")!.clientWidth);
-}
-
-// All months from the first to the last; a silence of more than a year becomes one gap (null).
-function monthsBetween(known: string[]): (string | null)[] {
-  const shown: (string | null)[] = [];
-  known.forEach((month, place) => {
-    const before = known[place - 1];
-    if (before) {
-      const gap = index(month) - index(before);
-      if (gap > 12) shown.push(null);
-      else for (let at = index(before) + 1; at < index(month); at++) shown.push(`${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, "0")}`);
-    }
-    shown.push(month);
-  });
-  return shown;
-}
-
-function index(month: string): number {
-  const [year, at] = month.split("-").map(Number) as [number, number];
-  return year * 12 + at - 1;
 }
 
 function topDyads(state: State, chosen: Chosen): HTMLElement {
