@@ -16,6 +16,7 @@ ASIDE = words("prepositions of another time")
 ADJACENT = 4  # words
 MEASURED = 25  # words
 OPENING = 8  # words
+OF = frozenset(("de", "du", "des", "d'", "entre", "contre"))
 DAY = re.compile(r"^\d{4}-\d\d-\d\d$")
 
 
@@ -35,7 +36,8 @@ class Calendar:
             if _counts_from_act(moment, scene):
                 self._counting.append(moment)
                 continue
-            for holder in holders(tokens):
+            beside = _beside(tokens, scene)
+            for holder in holders(tokens) if beside is None else [beside]:
                 self._dated.setdefault(holder.i, []).append(moment)
 
     def of(self, token: Token, *, before: int | None = None) -> Moment | None:
@@ -73,6 +75,11 @@ class Calendar:
     def of_clause(self, verb: Token) -> Moment | None:
         """The moment that opens the clause of a verb, else the one that hangs on it."""
         return self._fronted(verb) or self.of(verb)
+
+    def opens(self, verb: Token) -> bool:
+        """Whether a moment stands at the beginning of the sentence that a verb heads."""
+        first = self._scene.parse.sentences[verb.sentence].tokens[0]
+        return any(moment.span.start <= first.end + 3 for moment in self._dated.get(verb.i, ()))
 
     def _fronted(self, verb: Token) -> Moment | None:
         """The moment that opens a clause joined to another ("…, et **en mars** Rome a rappelé son consul")."""
@@ -178,6 +185,8 @@ def holders(tokens: list[Token]) -> list[Token]:
     bound = top.dep.startswith("nmod") and syntax.prepositions(top).lower() in ("de", "du", "d'")
     for above in top.ancestors():
         found.append(above)
+        if above.dep.startswith("aux"):
+            continue
         if bound and above.pos in ("NOUN", "PROPN"):
             break
         if above.pos in ("VERB", "AUX") or any(child.dep in ("cop", "nsubj") for child in above.children):
@@ -185,6 +194,30 @@ def holders(tokens: list[Token]) -> list[Token]:
         if above.pos == "NOUN" and (above.lemma in ASIDE or syntax.prepositions(above).lower() in ASIDE):
             break
     return found
+
+
+def _beside(tokens: list[Token], scene: Scene) -> Token | None:
+    """The participle or noun that an expression stands inside the phrase of, wherever the parser hung it.
+
+    "l'attaque **perpétrée** le 2 août par …", "l'**arrestation** le mois dernier de trois marchands".
+    """
+    every, last = scene.parse.tokens, tokens[-1].i
+    first = tokens[0].i
+    while (
+        first > 0
+        and every[first - 1].pos in ("ADP", "DET")
+        and every[first - 1].sentence == tokens[0].sentence
+    ):
+        first -= 1
+    before = every[first - 1] if first > 0 else tokens[0]
+    if before.sentence != tokens[0].sentence or before.i >= tokens[0].i:
+        return None
+    if before.pos == "VERB" and before.dep == "acl" and not syntax.auxiliaries(before):
+        return before
+    after = every[last + 1] if last + 1 < len(every) else tokens[-1]
+    inside = after.sentence == before.sentence and after.pos == "ADP" and after.lower in OF
+    complement = after.head.i > after.i and after.head.dep.startswith("nmod")
+    return before if before.pos == "NOUN" and inside and complement else None
 
 
 def _counts_from_act(moment: Moment, scene: Scene) -> bool:

@@ -130,6 +130,8 @@ class Dating:
             outer = self._calendar.of_clause(token.head)
             return outer is not None and outer.granularity in ("month", "year")
         if relation in ("ccomp", "xcomp", "advcl", "parataxis", "parataxis:insert"):
+            if relation == "parataxis" and self._calendar.opens(token.head):
+                return True
             return spoken or relation == "xcomp" or (relation != "advcl" and self._is_announced(act))
         if relation in ("acl:relcl", "acl"):
             return spoken and syntax.tense(token) in ("past", "present", "participle")

@@ -8,9 +8,11 @@ import msgspec
 from depeche.language import syntax
 from depeche.language.token import Token
 from depeche.lexicon import cell_values, table
-from depeche.model import EventType, Status
+from depeche.model import EventType, PlannedAct, Status
+from depeche.reading.events.acts import Act
 from depeche.reading.events.classes import content_words
 from depeche.reading.events.frames import Frame, preposition_key
+from depeche.reading.events.modes import mode_of_request, mode_of_threat
 
 GROUPS: dict[EventType, str] = {
     "CONSULT": "coop", "SUPPORT": "coop", "COOPERATE": "coop", "AID": "coop", "AGREE": "coop",
@@ -165,3 +167,23 @@ def _is_dated(token: Token) -> bool:
 
     head = token.head
     return any(is_time(child) for child in (*token.subtree(), *head.children))
+
+
+def turn(act: Act, outcome: Outcome) -> None:
+    """Make an act the content of another: its old self goes into `about`."""
+    old_type, old_mode = act.type, act.mode
+    act.planned = PlannedAct(
+        type=old_type,
+        mode=old_mode,
+        actor=tuple(actor.country or actor.name for actor in act.actor),
+        recipient=tuple(actor.country or actor.name for actor in act.recipient),
+    )
+    assert outcome.type is not None
+    act.type = outcome.type
+    if outcome.mode == "*":
+        act.mode = (
+            mode_of_threat(old_type, old_mode) if outcome.type == "THREATEN" else mode_of_request(old_type)
+        )
+    else:
+        act.mode = outcome.mode
+    act.status = outcome.status or ("actual" if act.status == "future" else act.status)

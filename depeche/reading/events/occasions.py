@@ -109,9 +109,16 @@ class Occasions:
                 return other.date
         return None
 
+    def _tellers(self, act: Act) -> set[str]:
+        """The names of who gives the word that an act is: of a plan, who tells it."""
+        statement = self._scene.statement_of(act.token)
+        if act.foretold and statement is not None:
+            return {statement.speaker.actor.name}
+        return {actor.name for actor in act.actor}
+
     def _said(self, act: Act) -> str | None:
         """The day of the same person's last dated words."""
-        mine = {actor.name for actor in act.actor}
+        mine = self._tellers(act)
         own = self._scene.statement_of(act.token)
         found = None
         for statement in self._scene.statements:
@@ -127,7 +134,7 @@ class Occasions:
 
     def _occasion(self, act: Act, before: list[Act]) -> str | None:
         """The day of the same person's last dated word or meeting, else of the act next to it that it belongs to."""
-        mine = {actor.name for actor in act.actor}
+        mine = self._tellers(act)
         side = sides(act.actor)
         speaks = any(actor.kind != "state" for actor in act.actor)
         for other in reversed(before):

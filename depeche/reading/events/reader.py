@@ -11,6 +11,7 @@ from depeche.reading.events.arguments import draft
 from depeche.reading.events.calendar import Calendar
 from depeche.reading.events.contexts import contexts_of
 from depeche.reading.events.dating import Dating
+from depeche.reading.events.declarations import from_statement
 from depeche.reading.events.discourse import complete
 from depeche.reading.events.gate import passes
 from depeche.reading.events.matching import Match, find_match
@@ -19,7 +20,7 @@ from depeche.reading.events.nominals import settle_noun
 from depeche.reading.events.occasions import Occasions
 from depeche.reading.events.places import inherit_places, locate
 from depeche.reading.events.scene import Scene
-from depeche.reading.events.speech import attribute, from_statement
+from depeche.reading.events.speech import attribute
 from depeche.reading.events.status import settle
 from depeche.reading.events.visits import arrange
 from depeche.reading.events.words import words

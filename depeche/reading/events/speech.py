@@ -1,48 +1,13 @@
-"""Acts that are speech: who speaks for whom, what is a charge, and what a statement by itself amounts to."""
+"""Acts told inside speech: whose they are, on whose word, and which of them are charges or denials."""
 
 from depeche.language import syntax
-from depeche.language.token import Token
-from depeche.model import Actor, EventType, PlannedAct, SpeechAct, Statement
-from depeche.reading.events import clauses
-from depeche.reading.events.acts import SPOKEN, Act, united
-from depeche.reading.events.embedding import GROUPS, Outcome
+from depeche.model import Actor, PlannedAct, Statement
+from depeche.reading.events.acts import SPOKEN, Act
+from depeche.reading.events.embedding import GROUPS, Outcome, turn
 from depeche.reading.events.gazetteer import state_actor
-from depeche.reading.events.modes import computed_mode, content_mode
 from depeche.reading.events.recipients import same_side
 from depeche.reading.events.scene import Scene
-from depeche.reading.events.status import turn
-from depeche.reading.events.threats import is_threat, looks_back
-from depeche.reading.events.words import words
 
-OF_STATEMENT: dict[SpeechAct, tuple[EventType, str | None]] = {
-    "accuse": ("ACCUSE", "allege"),
-    "criticise": ("ACCUSE", "disapprove"),
-    "praise": ("SUPPORT", None),
-    "thank": ("SUPPORT", None),
-    "request": ("REQUEST", "change"),
-    "threaten": ("THREATEN", None),
-    "reject": ("REJECT", None),
-    "deny": ("REJECT", None),
-    "apologise": ("CONCEDE", None),
-}
-# Kinds of act that make a statement of a kind superfluous when a trigger in it tells one.
-SAME_SPEECH: dict[EventType, frozenset[str]] = {
-    "ACCUSE": frozenset(("ACCUSE",)),
-    "SUPPORT": frozenset(("SUPPORT",)),
-    "AGREE": frozenset(("AGREE", "CONCEDE", "THREATEN", "REJECT", "REQUEST", "SUPPORT")),
-    "REQUEST": frozenset(("REQUEST", "AGREE", "PROTEST")),
-    "THREATEN": frozenset(("THREATEN", "AGREE", "CONCEDE", "REJECT")),
-    "REJECT": frozenset(("REJECT",)),
-    "CONCEDE": frozenset(("CONCEDE", "AGREE")),
-}
-TELLING: dict[SpeechAct, frozenset[str]] = {
-    "thank": words("words of thanks"),
-    "praise": words("words of praise"),
-    "deny": words("words of denial"),
-    "threaten": words("words of threat"),
-}
-WORRIES = words("worries")
-TIDINGS = words("tidings")
 VIOLENT = frozenset(("ASSAULT", "COERCE"))
 OWN_WORDS = frozenset(("nous", "je", "j'", "on"))
 
@@ -98,10 +63,10 @@ def attribute(act: Act, scene: Scene) -> Act | None:
     if GROUPS[act.type] == "host" and act.actor and not own and act.status in ("actual", "alleged"):
         against = (
             act.type in VIOLENT
-            and _speaks_for_a_side(speaker)
+            and speaks_for_a_side(speaker)
             and any(same_side(actor, (speaker,)) for actor in act.recipient)
         )
-        if against or (statement.act in ("accuse", "criticise") and _speaks_for_a_side(speaker)):
+        if against or (statement.act in ("accuse", "criticise") and speaks_for_a_side(speaker)):
             return _charge(act, speaker)
     if own and act.status == "negated" and (GROUPS[act.type] == "host" or statement.act == "deny"):
         return _denial(act, speaker)
@@ -143,7 +108,7 @@ def _is_named(speaker: Actor) -> bool:
     return speaker.kind != "person" or any(word[:1].isupper() for word in speaker.name.split())
 
 
-def _speaks_for_a_side(speaker: Actor) -> bool:
+def speaks_for_a_side(speaker: Actor) -> bool:
     """Whether a speaker is a side: witnesses and residents without a name only tell what happened."""
     return speaker.kind in ("state", "institution", "igo", "person") or speaker.name[:1].isupper()
 
@@ -177,111 +142,3 @@ def _denial(act: Act, speaker: Actor) -> Act:
     act.type, act.mode, act.status = "REJECT", None, "actual"
     act.actor = (speaker,)
     return act
-
-
-def from_statement(statement: Statement, acts: list[Act], scene: Scene) -> Act | None:
-    """The act that a statement is by its kind of speech, unless a trigger in it has told it already."""
-    content = [token for span in statement.content for token in scene.parse.tokens_in(span)]
-    cue = list(scene.parse.tokens_in(statement.cue)) if statement.cue else []
-    threat = is_threat(statement, cue, content, scene)
-    wanted = (
-        OF_STATEMENT["threaten" if threat else statement.act]
-        if threat or statement.act in OF_STATEMENT
-        else None
-    )
-    if wanted is None:
-        return None
-    kind, mode = wanted
-    if kind == "THREATEN" and not threat and looks_back(content):
-        return None
-    if not content or statement.speaker.actor.kind == "outlet":
-        return None
-    if (
-        kind == "ACCUSE"
-        and not _speaks_for_a_side(statement.speaker.actor)
-        and any(act.type in VIOLENT and scene.statement_of(act.token) is statement for act in acts)
-    ):
-        return None  # what witnesses tell
-    if statement.act in ("criticise", "accuse") and any(token.lemma in WORRIES for token in (*content, *cue)):
-        return None
-    if statement.mode == "act" and any(token.lemma == "opposition" for token in content[:3]):
-        return None  # "a réaffirmé son opposition à tout recours à la force": a position
-    speaker = statement.speaker.actor
-    head = _telling(content, statement.act) or (cue or content)[0]
-    sentences = {head.sentence, *(token.sentence for token in cue)}
-    inside = {token.i for token in (*content, *cue)}
-    for act in acts:
-        mine = not act.actor or same_side(act.actor[0], (speaker,))
-        near = act.token.sentence in sentences
-        if threat and act.type != kind and act.token.i not in inside:
-            continue  # "a rejeté ces accusations et fait savoir que …": two acts
-        if not mine and act.type == kind and any(token is act.token for token in cue):
-            if speaker.country is not None:  # who speaks is better known than who stands beside the verb
-                act.actor = (speaker,)
-                act.recipient = tuple(actor for actor in act.recipient if not same_side(actor, act.actor))
-            return None
-        if act.type != kind and act.match is not None and mine and any(token is act.token for token in cue):
-            return None  # the table knows the verb: "a dénoncé l'accord" ends it, "qualifie de fable" denies
-        joint = speaker.country is None and speaker.kind != "igo"
-        if act.type in SAME_SPEECH[kind] and (
-            (near and (mine or joint) and act.type in (kind, "PROTEST"))
-            or (mine and (near or act.token.i in inside))
-        ):
-            return None
-    if kind == "AGREE" and _is_negative(content):
-        return None
-    if statement.act == "deny" and any(_knows_nothing(token) for token in content):
-        return None
-    others = _others(content, speaker, scene)
-    if kind == "REQUEST" and not others and not statement.addressee:
-        return None
-    recipient = statement.addressee if kind in ("REQUEST", "SUPPORT", "AGREE") else ()
-    told = Act(
-        token=head,
-        type=kind,
-        mode=mode,
-        actor=(speaker,),
-        recipient=recipient or others,
-        verb=next((token for token in reversed(cue) if token.pos == "VERB"), cue[-1] if cue else head),
-        about_tokens=tuple(token for token in content if token.pos in ("NOUN", "VERB"))[:12],
-        rule=f"statement:{statement.act}",
-        confidence=0.5,
-    )
-    if statement.act == "propose" and any(content_mode(token, scene) == "yield" for token in content[:4]):
-        told.type, told.mode = "REQUEST", "yield"
-    elif kind in ("REQUEST", "THREATEN"):
-        told.mode = computed_mode(told, scene) or told.mode
-    if kind == "AGREE" and any(clauses.has_condition(token, scene) for token in (head, *content[:1])):
-        told.status = "hypothetical"
-    told.evidence = tuple(dict.fromkeys(scene.parse.sentences[number].span for number in sorted(sentences)))
-    return told
-
-
-def _telling(content: list[Token], act: SpeechAct) -> Token | None:
-    """The word of a speech that makes it an act ("je l'en **remercie**"), where it has one."""
-    for token in content:
-        if token.lemma in TELLING.get(act, ()):
-            return token
-    return None
-
-
-def _knows_nothing(token: Token) -> bool:
-    """ "n'avoir aucun **élément** sur cet incident": who has nothing to tell denies nothing."""
-    return token.lemma in TIDINGS and any(child.lower.startswith("aucun") for child in token.children)
-
-
-def _is_negative(content: list[Token]) -> bool:
-    return any(token.lower in ("ne", "n'") for token in content[:8])
-
-
-def _others(tokens: list[Token], speaker: Actor, scene: Scene) -> tuple[Actor, ...]:
-    """The first actors named in what is said that are not of the speaker's side."""
-    for token in tokens:
-        if token.pos not in ("PROPN", "NOUN", "PRON"):
-            continue
-        found = tuple(
-            actor for actor in scene.actors(token) if actor != speaker and not same_side(actor, (speaker,))
-        )
-        if found and all(actor.kind in ("state", "igo", "person", "institution") for actor in found):
-            return united(found)
-    return ()

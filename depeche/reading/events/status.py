@@ -4,12 +4,10 @@ from itertools import pairwise
 
 from depeche.language import syntax
 from depeche.language.token import Token
-from depeche.model import PlannedAct
 from depeche.reading.events import clauses
-from depeche.reading.events.acts import SPOKEN, Act, united
-from depeche.reading.events.embedding import GROUPS, Embedder, Outcome, find_embedder
-from depeche.reading.events.matching import find_match
-from depeche.reading.events.modes import mode_of_request, mode_of_threat
+from depeche.reading.events.acts import Act, united
+from depeche.reading.events.embedding import GROUPS, Embedder, find_embedder, turn
+from depeche.reading.events.moods import apply_mood, postpone
 from depeche.reading.events.recipients import same_side
 from depeche.reading.events.scene import Scene
 from depeche.reading.events.unreal import is_unreal
@@ -17,7 +15,6 @@ from depeche.reading.events.words import words
 
 # Their subject is the subject of what follows, whoever that makes the doer ("pourraient être relâchés").
 RAISING = words("raising verbs")
-WISHES = words("wishes")
 # Words that make what is asked for a condition.
 PRELIMINARIES = frozenset({"préalable", "préalablement", "auparavant", "condition"})
 
@@ -36,7 +33,7 @@ def settle(act: Act, scene: Scene) -> Act | None:
         seen.add(grammar.i)
         if is_unreal(grammar, scene):
             return None
-        if not _apply_grammar(act, grammar, scene, spent=spent):
+        if not apply_mood(act, grammar, scene, spent=spent):
             return None
         step = _governor(grammar, scene)
         if step is None or step[0].i in seen:
@@ -154,175 +151,12 @@ def _governor(token: Token, scene: Scene) -> tuple[Token, tuple[str, str]] | Non
     return None
 
 
-def _apply_grammar(act: Act, token: Token, scene: Scene, *, spent: bool = False) -> bool:
-    """What tense, mood and negation of one clause make of the act; False drops it.
-
-    `spent` says that the negation was read with the verb already ("ne veut pas négocier").
-    """
-    frame = scene.frame(token)
-    if frame.nominal and token is act.token:
-        return True
-    carrier = (
-        token.head
-        if token.pos == "ADJ" and not syntax.is_finite(token) and token.head.pos == "VERB"
-        else token
-    )
-    tense = syntax.tense(carrier)
-    row = act.match.row if act.match and token is act.token else None
-    if (
-        not spent
-        and syntax.is_negated(carrier)
-        and not (row is not None and (row.negative or "polarity" in repr(row.needs)))
-    ):
-        return _negate(act, tense, scene, own=row is not None)
-    if tense == "future":
-        if carrier.dep == "advcl" and any(aux.dep == "aux:tense" for aux in syntax.auxiliaries(carrier)):
-            return False  # "une fois que Rome aura signé": nobody says that it will
-        return _postpone(act, carrier, scene)
-    if tense == "conditional":
-        if carrier.dep == "acl:relcl" and not syntax.is_participle(carrier):
-            return False  # "toute base qui participerait": nobody says that one does
-        return _suppose(act, carrier, scene)
-    if tense == "infinitive" and token is act.token:
-        return _infinitive(act, token, scene)
-    if token.dep == "advcl" and any(
-        child.lower in ("si", "s'") and child.dep == "mark" for child in token.children
-    ):
-        return False
-    if tense == "subjunctive" and act.type not in ("REQUEST",) and token.dep not in ("acl:relcl",):
-        marks = {child.lower for child in token.children if child.dep == "mark"}
-        if not marks & {"après", "bien", "alors"}:
-            act.status = "hypothetical" if act.status == "actual" else act.status
-    return True
-
-
-def _negate(act: Act, tense: str, scene: Scene, *, own: bool) -> bool:
-    row = act.match.row if act.match else None
-    change = None
-    if row is not None and own:
-        change = row.negated if tense in ("past", "imperfect", "participle") else row.refused
-    if change is not None:
-        if change.type is None:
-            return False
-        if change.type != act.type:
-            mutual = act.type in ("CONSULT", "COOPERATE") and act.match is not None
-            parties = united(act.actor, act.recipient)
-            turn(act, Outcome(type=change.type, mode=change.mode))
-            if mutual and change.type == "REJECT":
-                doers = united(*(scene.owners(token) for token in scene.frame(act.token).subj))
-                act.actor = doers or act.actor
-                act.recipient = tuple(actor for actor in parties if not same_side(actor, act.actor))
-        return True
-    act.status = "negated"
-    return True
-
-
-def _postpone(act: Act, carrier: Token, scene: Scene) -> bool:
-    row = act.match.row if act.match else None
-    conditional = clauses.has_condition(carrier, scene)
-    group = GROUPS[act.type]
-    if (group in ("coop", "yield") and act.type not in ("AGREE", "CONCEDE", "SUPPORT")) or (
-        act.type == "SUPPORT"
-    ):
-        turn(
-            act,
-            Outcome(
-                type="CONCEDE" if group == "yield" else "AGREE",
-                status="hypothetical" if conditional else None,
-            ),
-        )
-        act.foretold = True
-        return True
-    if act.type in ("AGREE", "CONCEDE"):
-        act.status = "hypothetical" if conditional else act.status
-        return True
-    if group == "host":
-        if conditional and row is not None and row.pressed is not None:
-            turn(act, Outcome(type="THREATEN", mode=row.pressed.mode))
-            return True
-        act.status = "future"
-        return True
-    if act.type in ("REQUEST", "ACCUSE"):
-        act.status = "future"
-    return True
-
-
-def _suppose(act: Act, carrier: Token, scene: Scene) -> bool:
-    if any(name == "sans" and filler.i < carrier.i for name, filler in scene.frame(carrier).own_obl):
-        return False  # "sans l'ONU, Asmara aurait attaqué": it did not
-    if _under_past_report(carrier, scene):
-        return _postpone(act, carrier, scene)
-    if clauses.has_condition(carrier, scene):
-        if GROUPS[act.type] in ("coop", "yield"):
-            return _postpone(act, carrier, scene)
-        act.status = "hypothetical"
-        return True
-    if syntax.auxiliaries(carrier) and carrier.lemma not in ("pouvoir", "vouloir", "devoir"):
-        act.status = "alleged"
-        return True
-    if carrier.lemma in WISHES:
-        act.status = "hypothetical"
-        return True
-    act.status = "alleged" if scene.statement_of(carrier) is None else "hypothetical"
-    return True
-
-
-def _under_past_report(token: Token, scene: Scene) -> bool:
-    """Whether a conditional is the future seen from a past act of speech ("a dit qu'il viendrait")."""
-    for aux in syntax.auxiliaries(token):
-        if aux.feat("Mood") == "Cnd" and (
-            aux.lemma == "avoir" or (aux.lemma == "être" and not syntax.is_passive(token))
-        ):
-            return not syntax.is_participle(token)  # "aurait livré", "seraient partis": the past of hearsay
-    for above in (token, *token.ancestors()):
-        if (
-            above.dep in ("ccomp", "xcomp")
-            and above.head.pos in ("VERB", "AUX")
-            and syntax.tense(above.head) in ("past", "imperfect", "participle", "infinitive")
-        ):
-            return True
-        if above.dep == "acl:relcl" and scene.statement_of(above) is None:
-            return False
-    statement = scene.statement_of(token)
-    return statement is not None and statement.mode in ("indirect", "mixed")
-
-
-def _infinitive(act: Act, token: Token, scene: Scene) -> bool:
-    first = token
-    while first.dep == "conj":
-        first = first.head
-    mark = syntax.introducer(first if syntax.is_infinitive(first) else token)
-    if mark == "sans":
-        return False
-    if mark in ("avant", "après"):
-        return True
-    if mark == "pour":
-        if act.type not in SPOKEN:
-            return False
-        above = first.head
-        told = find_match(above, scene)
-        return (
-            told is not None
-            and told.row.type in ("CONSULT", "ACCUSE")
-            and syntax.tense(above) in ("past", "present")
-        )
-    if first.dep == "ROOT":  # "Pékin, par la voix de X, a affirmé **avoir fourni** …"
-        return bool(syntax.auxiliaries(first)) and bool(syntax.subjects(first))
-    if token.dep in ("csubj", "nsubj"):
-        return False
-    return not (
-        token.dep == "acl"
-        and token.head.pos == "NOUN"
-        and token.head.dep not in ("obj", "obl:arg", "ROOT", "conj", "appos")
-    )
-
-
 def _apply(act: Act, row: Embedder, governor: Token, scene: Scene) -> bool:
     outcome = row.outcomes[GROUPS[act.type]]
     if outcome.keep:
         if outcome.status is not None:
             if outcome.status == "future" and GROUPS[act.type] in ("coop", "yield"):
-                return _postpone(act, governor, scene)
+                return postpone(act, governor, scene)
             act.status = outcome.status
         if row.roles == "" and not act.actor:
             act.actor = united(*(scene.owners(subject) for subject in scene.frame(governor).subj))
@@ -365,23 +199,3 @@ def _apply(act: Act, row: Embedder, governor: Token, scene: Scene) -> bool:
             actor for actor in united(inner_actor, inner_recipient) if not same_side(actor, act.actor)
         )
     return True
-
-
-def turn(act: Act, outcome: Outcome) -> None:
-    """Make an act the content of another: its old self goes into `about`."""
-    old_type, old_mode = act.type, act.mode
-    act.planned = PlannedAct(
-        type=old_type,
-        mode=old_mode,
-        actor=tuple(actor.country or actor.name for actor in act.actor),
-        recipient=tuple(actor.country or actor.name for actor in act.recipient),
-    )
-    assert outcome.type is not None
-    act.type = outcome.type
-    if outcome.mode == "*":
-        act.mode = (
-            mode_of_threat(old_type, old_mode) if outcome.type == "THREATEN" else mode_of_request(old_type)
-        )
-    else:
-        act.mode = outcome.mode
-    act.status = outcome.status or ("actual" if act.status == "future" else act.status)
