@@ -16,7 +16,10 @@ def attribute(act: Act, scene: Scene) -> Act | None:
     """An act told inside speech: as the speaker's own, as a charge against the other side, or on his word."""
     statement = scene.statement_of(act.token)
     if statement is None:
-        act.according_to = _passed_on_by(act, scene)
+        told = next((one for one in scene.statements if one.cue and one.cue.covers(act.token.span)), None)
+        if told is not None and not act.actor and act.type in SPOKEN and told.speaker.actor.kind != "outlet":
+            act.actor = (told.speaker.actor,)  # "a reçu son homologue, avant de **dénoncer** le blocus"
+        act.according_to = None if told is None else _passed_on_by(told)
         return act
     speaker = statement.speaker.actor
     if statement.mode == "act":  # the content is what a noun or infinitive names
@@ -84,15 +87,10 @@ def attribute(act: Act, scene: Scene) -> Act | None:
     return act
 
 
-def _passed_on_by(act: Act, scene: Scene) -> str | None:
+def _passed_on_by(statement: Statement) -> str | None:
     """Who tells of a speech that is itself the act ("**selon la présidence**, Rome s'est engagée à …"), or None."""
-    for statement in scene.statements:
-        if statement.cue is None or not statement.cue.covers(act.token.span):
-            continue
-        for actor in statement.via:
-            if not same_side(actor, (statement.speaker.actor,)):
-                return actor.name
-    return None
+    side = (statement.speaker.actor,)
+    return next((actor.name for actor in statement.via if not same_side(actor, side)), None)
 
 
 def _looks_back(act: Act, statement: Statement) -> bool:
