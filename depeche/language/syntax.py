@@ -31,7 +31,7 @@ RAISING = frozenset(
 )
 # Verbs whose perfect has être: "sont convenues" is no passive.
 ETRE_VERBS = frozenset(
-    ("aller", "venir", "devenir", "revenir", "parvenir", "intervenir", "survenir", "convenir", "arriver", "partir",
+    ("aller", "venir", "devenir", "descendre", "revenir", "parvenir", "intervenir", "survenir", "convenir", "arriver", "partir",
      "repartir", "rentrer", "entrer", "sortir", "mourir", "décéder", "naître", "rester", "tomber", "retourner")
 )  # fmt: skip
 _TIMES = frozenset(

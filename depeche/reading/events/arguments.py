@@ -21,6 +21,8 @@ ACROSS = frozenset(("AID", "AGREE", "SANCTION", "COOPERATE", "THREATEN", "REJECT
 # Rows that tell of a plan and of no promise: the day beside them is the day of the plan.
 FORETELLING = words("foretelling triggers")
 THANKING = words("thanking verbs")
+LEAVING = words("visiting verbs")
+AEGIS = frozenset(("médiation", "égide", "parrainage", "patronage", "auspices"))
 PAIRED = frozenset(("deux", "mêmes", "autres", "chacun"))
 
 
@@ -52,6 +54,8 @@ def draft(match: Match, scene: Scene) -> Act:
     )
     if not act.actor and act.type in ("SANCTION", "RETREAT"):
         act.actor = _keeper(roles.get("about", ()), scene)
+    if not act.actor and act.type in ("SANCTION", "ACCUSE"):
+        act.actor = _host_of_diplomat(roles.get("recipient", ()), scene)
     act.recipient = (
         _people(roles.get("recipient", ()), scene)
         or _struck(act, roles, scene)
@@ -111,8 +115,9 @@ def _struck(act: Act, roles: dict[str, list[tuple[Token, ...]]], scene: Scene) -
     if act.type != "ASSAULT":
         return ()
     tokens = [token for group in roles.get("recipient", ()) for token in group]
+    own = {actor.country for actor in act.actor}
     found = (place_country(token, scene.parse) for token in tokens)
-    return united(tuple(state_actor(country) for country in found if country is not None))
+    return united(tuple(state_actor(country) for country in found if country not in (None, *own)))
 
 
 def _keeper(groups: Iterable[Sequence[Token]], scene: Scene) -> tuple[Actor, ...]:
@@ -120,6 +125,18 @@ def _keeper(groups: Iterable[Sequence[Token]], scene: Scene) -> tuple[Actor, ...
     nouns = [token for group in groups for token in group if belongs(token, word_class("BORDER"), scene)]
     owners = [scene.frame(noun).possessive for noun in nouns]
     return united(*(scene.owners(owner) for owner in owners if owner is not None))
+
+
+def _host_of_diplomat(groups: Iterable[Sequence[Token]], scene: Scene) -> tuple[Actor, ...]:
+    """Where a diplomat is posted that somebody unnamed puts out or summons ("l'ambassadeur d'Israël **en Colombie**")."""
+    nouns = [token for group in groups for token in group if belongs(token, word_class("DIPLOMAT"), scene)]
+    places = [
+        place_country(filler, scene.parse)
+        for noun in nouns
+        for preposition, filler in scene.frame(noun).own_obl
+        if preposition in ("à", "en")
+    ]
+    return united(tuple(state_actor(country) for country in places if country is not None))
 
 
 def _described(act: Act, groups: Iterable[Sequence[Token]]) -> tuple[Actor, ...]:
@@ -148,7 +165,10 @@ def _described(act: Act, groups: Iterable[Sequence[Token]]) -> tuple[Actor, ...]
 def _find_mediator(act: Act, scene: Scene) -> None:
     """Talks held under somebody's aegis have a mediator."""
     for preposition, filler in scene.frame(act.token).obl:
-        if preposition in ("sous_égide_de", "sous_auspice_de") and (mediators := scene.actors(filler)):
+        mediators = scene.actors(filler) if preposition in ("sous_égide_de", "sous_auspice_de") else ()
+        if preposition == "sous" and filler.lemma in AEGIS:  # "sous médiation **qatarie**"
+            mediators = agent_of(filler, scene)
+        if mediators:
             parties = united(act.actor, act.recipient)
             act.actor, act.mode = mediators, "third-party"
             act.recipient = tuple(actor for actor in parties if actor not in mediators)
@@ -220,6 +240,10 @@ def _sides_of(noun: Token, scene: Scene) -> tuple[Actor, ...]:
 
 def _host(act: Act, roles: dict[str, list[tuple[Token, ...]]], scene: Scene) -> None:
     hosts = [token for group in roles.get("host", ()) for token in group]
+    if not hosts and act.mode == "visit" and scene.frame(act.token).nominal:
+        verb = clauses.governing_clause(scene.frame(act.token))
+        if verb is not None and verb.lemma in LEAVING:  # "a quitté **Téhéran** à l'issue d'une visite"
+            hosts = [token for token in scene.frame(verb).obj if clauses.is_place(token, scene)]
     for token in hosts:
         people = scene.actors(token)
         country = place_country(token, scene.parse)

@@ -6,7 +6,7 @@ from depeche.language import syntax
 from depeche.language.token import Token
 from depeche.lexicon import table
 from depeche.model import Actor
-from depeche.reading.events.scene import Scene, counted_noun
+from depeche.reading.events.scene import Scene, begun_noun, counted_noun
 from depeche.reading.events.words import words
 
 SMALL = words("small words")
@@ -27,6 +27,15 @@ KINDS = {
 # Groups by a description ("trois douaniers") are people; groups by name ("le M23") are organisations.
 NAMED_ONLY = frozenset(("ORG", "ARMED", "POLPARTY"))
 DESCRIBED_ONLY = frozenset(("PERSON", "CIVILIANS", "CAPTIVE"))
+FEMININES = (
+    ("euse", "eux"),
+    ("ive", "if"),
+    ("ère", "er"),
+    ("elle", "el"),
+    ("enne", "en"),
+    ("trice", "teur"),
+    ("ale", "al"),
+)
 PLACES = frozenset(("PLACE", "LAND", "BORDER"))
 
 
@@ -107,6 +116,16 @@ def is_class(name: str) -> bool:
     return name in _members()
 
 
+@cache
+def masculine(form: str) -> str:
+    """The masculine singular of a feminine adjective by its ending ("courageuses" -> "courageux"); "" for others."""
+    bare = form.removesuffix("s")
+    for feminine, ending in FEMININES:
+        if bare.endswith(feminine):
+            return bare.removesuffix(feminine) + ending
+    return ""
+
+
 def forms(token: Token) -> set[str]:
     """The forms under which a token is looked up: its lemma and, for nouns and adjectives, its own form."""
     found = {token.lemma, token.lemma.lower()}
@@ -114,12 +133,14 @@ def forms(token: Token) -> set[str]:
         found.add(token.lower)
         if token.pos == "NOUN" and token.lower.endswith("s"):
             found.add(token.lower.removesuffix("s"))
+        if token.pos in ("ADJ", "NOUN") and (other := masculine(token.lower)):
+            found.add(other)
     return found
 
 
 def belongs(token: Token, wanted: WordClass, scene: Scene) -> bool | None:
     """Whether a filler belongs to a class; None when it is a pronoun that nobody could resolve."""
-    for candidate in dict.fromkeys((token, counted_noun(token))):
+    for candidate in dict.fromkeys((token, counted_noun(token), begun_noun(token))):
         if _says(candidate, wanted):
             return True
     if wanted.name == "NEGATIVE" and any(child.lower == "trop" for child in token.children):

@@ -67,9 +67,10 @@ def from_statement(statement: Statement, acts: list[Act], scene: Scene) -> Act |
         return None  # what witnesses tell
     if statement.act in ("criticise", "accuse") and any(token.lemma in WORRIES for token in (*content, *cue)):
         return None
-    if statement.mode == "act" and any(token.lemma == "opposition" for token in content[:3]):
-        return None  # "a réaffirmé son opposition à tout recours à la force": a position
     speaker = statement.speaker.actor
+    opposes = statement.mode == "act" and any(token.lower.startswith("oppos") for token in content[:3])
+    if opposes and not _others(content, speaker, scene):
+        return None  # "a réaffirmé son opposition à tout recours à la force": a position
     head = _telling(content, statement.act) or (cue or content)[0]
     sentences = {head.sentence, *(token.sentence for token in cue)}
     inside = {token.i for token in (*content, *cue)}

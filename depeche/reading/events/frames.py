@@ -44,7 +44,9 @@ def complements(token: Token) -> list[tuple[str, Token]]:
                 inner = _behind(filler, own)
                 if inner:
                     found.extend(inner)
-                elif not _is_set_phrase(filler):
+                elif _is_set_phrase(filler):
+                    found.extend(complements(filler))  # "reçue à son tour **par le président**"
+                else:
                     found.append((own, filler))
                     if filler.lemma in MANNER_NOUNS:  # "la réunion en urgence **du Conseil**"
                         found.extend(complements(filler))

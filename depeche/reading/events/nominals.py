@@ -70,7 +70,9 @@ def _told(act: Act, scene: Scene) -> Act | None:
     support = _support(noun, verb, scene)
     if support is not None:
         return _carried(act, verb, support, scene)
-    preposition = occasion(noun)
+    preposition = (
+        "en" if noun.lemma == "passage" else occasion(noun)
+    )  # "de passage à Montréal, la ministre …"
     named = bool(act.actor) and (bool(act.recipient) or len(act.actor) > 1)
     mediates = noun.lemma in MEDIATIONS
     if act.type == "CONSULT" and preposition in OCCASIONS and not named and not mediates:

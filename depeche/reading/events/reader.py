@@ -36,7 +36,7 @@ def read_acts(scene: Scene) -> list[Act]:
     owned = _owned(matches)
     acts: list[Act] = []
     for match in matches:
-        if match.row.type == "NONE" or _is_epithet(match.token):
+        if match.row.type == "NONE" or (not match.row.copular and _is_epithet(match.token)):
             continue
         owner = _owner(match.token, owned)
         act = draft(match, scene)
@@ -81,9 +81,9 @@ def _is_epithet(token: Token) -> bool:
 
     One with an agent, a time or a cause of its own, or set off by a comma, tells an act.
     """
-    if token.pos != "VERB" or token.dep not in ("acl", "amod") or not syntax.is_participle(token):
+    if token.pos not in ("VERB", "ADJ") or token.dep not in ("acl", "amod") or syntax.auxiliaries(token):
         return False
-    if token.feat("Tense") != "Past" or syntax.auxiliaries(token):
+    if token.pos == "VERB" and not (syntax.is_participle(token) and token.feat("Tense") == "Past"):
         return False
     return all(child.pos in ("ADV", "CCONJ") for child in token.children)
 

@@ -10,7 +10,7 @@ from depeche.reading.events.acts import Act, united
 from depeche.reading.events.classes import belongs, word_class
 from depeche.reading.events.gazetteer import place_country, state_actor
 from depeche.reading.events.matching import find_match
-from depeche.reading.events.scene import Scene
+from depeche.reading.events.scene import Scene, begun_noun
 from depeche.reading.events.words import words
 
 # Nouns whose "de" names the victim, not the doer ("condamner l'invasion de l'île").
@@ -24,6 +24,7 @@ COMPLETED = frozenset(
 )
 AIMING = words("aiming verbs")
 AIMED = frozenset(("SANCTION", "RETREAT", "ACCUSE", "THREATEN"))
+MEETINGS = ("MEETING", "TALKS", "SUMMIT", "VISITE")
 BY_NAME = frozenset(("ACCUSE", "SUPPORT", "AGREE", "REJECT", "THREATEN"))
 
 
@@ -181,18 +182,42 @@ def _behind(token: Token, act: Act, scene: Scene) -> tuple[Actor, ...]:
         to = [filler for preposition, filler in scene.frame(token).own_obl if preposition == "à"]
         given = united(*(scene.actors(filler) for filler in to))  # "a rétabli son aide **au Mali**"
         found = scene.actors(token) or given or agent_of(token, scene)
+        if not _others(found, act):  # "a suspendu ses importations de viande **brésilienne**"
+            found = _origin(token, scene)
     elif any(belongs(token, word_class(name), scene) for name in ANSWERS):
         found = agent_of(token, scene)
     elif act.type in ("REJECT", "REQUEST", "SUPPORT") and not scene.frame(token).possessive:
         found = agent_of(token, scene)
         if act.type != "REQUEST" and not _others(found, act):  # "a exclu toute rencontre **avec Rome**"
-            found = _partners(token, scene)
+            found = _partners(token, scene) or _near(token, act, scene)
         if belongs(token, word_class("TEXT"), scene):  # the body that votes on a text is not its author
             found = tuple(actor for actor in found if actor.kind != "igo")
     else:
         found = _partners(token, scene)
     if not found and token.pos == "PROPN" and (country := place_country(token, scene.parse)) is not None:
         return (state_actor(country),)  # "a renoncé à sa visite **au Caire**"
+    return found
+
+
+def _origin(token: Token, scene: Scene) -> tuple[Actor, ...]:
+    """Whose goods a measure is about, whoever buys them."""
+    inner = [filler for preposition, filler in scene.frame(token).own_obl if preposition == "de"]
+    adjectives = [adjective for noun in inner for adjective in scene.frame(noun).adjectives]
+    return united(*(scene.owners(word) for word in (*inner, *adjectives)))
+
+
+def _near(token: Token, act: Act, scene: Scene) -> tuple[Actor, ...]:
+    """With whom or at whose place, where the parse hung the complement on the verb ("a annulé sa visite **à Rome**")."""
+    inner = begun_noun(token)
+    if inner is not token and (found := agent_of(inner, scene) or _partners(inner, scene)):
+        return found
+    if not any(belongs(token, word_class(name), scene) for name in MEETINGS):
+        return ()
+    pairs = [*clauses.borrowed_complements(scene.frame(inner), scene), *scene.frame(act.token).own_obl]
+    found = united(*(scene.owners(filler) for preposition, filler in pairs if preposition == "avec"))
+    if not found and belongs(token, word_class("VISITE"), scene):
+        places = [filler for preposition, filler in pairs if preposition in ("à", "en")]
+        found = united(*(scene.owners(place) for place in places if clauses.is_place(place, scene)))
     return found
 
 

@@ -11,6 +11,7 @@ from depeche.reading.events.gazetteer import demonyms, state_actor
 from depeche.reading.events.words import words
 
 QUANTITIES = words("quantities")
+ASPECTS = words("aspects of acts")
 SINGULAR = frozenset(("je", "j'", "me", "m'", "moi", "mon", "ma", "mes"))
 PLURAL = frozenset(("nous", "notre", "nos"))
 NOBODY = words("nobody")
@@ -178,6 +179,15 @@ def counted_noun(token: Token) -> Token:
             if child.pos not in ("NOUN", "PROPN") or syntax.prepositions(child) not in ("de", ""):
                 continue
             if child.dep.startswith("nmod") or child.dep in ("amod", "appos", "flat"):
+                return child
+    return token
+
+
+def begun_noun(token: Token) -> Token:
+    """The noun whose beginning, holding or idea is told of ("la reprise des **pourparlers**"), else the token itself."""
+    if token.lemma in ASPECTS:
+        for child in token.children:
+            if child.pos == "NOUN" and child.dep.startswith("nmod") and syntax.prepositions(child) == "de":
                 return child
     return token
 
