@@ -105,6 +105,8 @@ def share_names(phrases: Sequence[Phrase], reader: PhraseReader) -> None:
         )
         if apposed and following.start == phrase.end + 1 and second:
             alike = not (phrase.states and following.states) or phrase.states == following.states
+            if phrase.states and following.bodies:
+                alike = False  # "reçue par le président chinois, la cheffe de l'exécutif européen, X, a dit"
             phrase.name = following.name if alike else None
 
 

@@ -50,6 +50,10 @@ def spot_pronouns(tokens: Sequence[Token], taken: Collection[int]) -> Iterator[D
             yield draft
         elif word == "l'" and before in ("à", "a") and _is_heard(token, tokens):
             yield Draft(token, token.i, token.i + 1, "pronoun", "pronoun")
+        elif word == "deux" and before in ("tous", "toutes") and is_subject(token):
+            draft = Draft(token, token.i - 1, token.i + 1, "pronoun", "pronoun")
+            draft.plural, draft.feminine = True, True if before == "toutes" else None
+            yield draft
         elif word in ("intéressé", "intéressée") and before == "l'":
             draft = Draft(token, token.i - 1, token.i + 1, "pronoun", "pronoun")
             draft.feminine = word.endswith("e")

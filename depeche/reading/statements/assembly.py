@@ -4,7 +4,7 @@ import re
 
 from depeche.model import Statement
 from depeche.reading.statements.colons import colon_drafts
-from depeche.reading.statements.deeds import act_with_deed, denies
+from depeche.reading.statements.deeds import act_with_deed, denies, menaces
 from depeche.reading.statements.drafts import Draft
 from depeche.reading.statements.incise_content import incise_drafts
 from depeche.reading.statements.incises import find_incises
@@ -16,9 +16,10 @@ from depeche.reading.statements.passives import passive_drafts
 from depeche.reading.statements.scene import Scene
 from depeche.reading.statements.source_content import source_drafts
 from depeche.reading.statements.sources import find_sources
-from depeche.reading.statements.speech_acts import act_of
+from depeche.reading.statements.speech_acts import act_of, bids_come, is_foretold
 from depeche.reading.statements.trust import confidence_of
 from depeche.reading.statements.verbal import verbal_drafts
+from depeche.reading.statements.words import word_class
 
 NEGATION = re.compile(r"\b(?:ne |n['’])")
 
@@ -75,12 +76,17 @@ def assemble(draft: Draft) -> Statement | None:
     mode = mode_of(draft)
     words = " … ".join(span.of(text) for span in content)
     negated = draft.group is not None and draft.group.negated
-    act = act_of(draft.act, words, kind=draft.kind, negated=negated)
+    usual = draft.act
+    if draft.entry is not None and draft.entry.lemma in word_class("inviting") and not bids_come(words):
+        usual = "request"
+    act = act_of(usual, words, kind=draft.kind, negated=negated)
     if draft.kind in ("speech", "clause") and not negated:
-        if act in ("deny", "reject") and act != draft.act and not denies(draft):
+        if act in ("deny", "reject") and act != draft.act and not denies(draft, act):
             affirmed = NEGATION.sub("", words)  # "le gel durera tant que l'accès n'est pas libre"
             act = act_of(draft.act, affirmed, kind=draft.kind, negated=False)
-        act = act_with_deed(draft, act)
+        act = act_with_deed(draft, act, foretold=act == "announce" and is_foretold(words))
+    elif draft.kind == "infinitive" and act == "promise" and menaces(draft):
+        act = "threaten"
     return Statement(
         content=content, mode=mode, speaker=draft.voice, cue=draft.cue, via=draft.via, channel=draft.channel,
         addressee=draft.addressee, act=act, rule=draft.rule,

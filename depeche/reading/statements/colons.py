@@ -113,7 +113,7 @@ def set_phrase(scene: Scene, group: VerbGroup, k: int) -> SpeechAct | None:
     passage = scene.passage
     for lemma, act, _ in rows_of("phrase"):
         head, *tail = lemma.removeprefix("ne pas ").replace("l'", "l' ").replace("d'", "d' ").split()
-        if group.lemma != head:
+        if group.lemma != head or (not tail and group.head in scene.cues):
             continue
         words = [passage.lower(j) for j in range(group.head + 1, k)]
         lemmas = [passage.tokens[j].lemma for j in range(group.head + 1, k)]

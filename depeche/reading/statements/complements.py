@@ -85,7 +85,9 @@ def _insertion_ends(scene: Scene, k: int) -> list[int]:
                 break
     towards = passage.lower(k) in ("auprès", "envers", "devant") or passage.lower(k) in FORMS["à"]
     if towards:
-        phrase = noun_phrase(passage, k + 1 + (passage.lower(k + 1) in FORMS["de"] and passage.lower(k) == "auprès"))
+        phrase = noun_phrase(
+            passage, k + 1 + (passage.lower(k + 1) in FORMS["de"] and passage.lower(k) == "auprès")
+        )
         if phrase is not None and can_be_addressed(scene, phrase):
             found.append(skip_adverbials(passage, mention_end(passage, phrase, scene.cast)))
     return found

@@ -1,6 +1,11 @@
 """The frames of reporting verbs, by the names that the table of reporting expressions gives them."""
 
-from depeche.reading.statements.addressed_frames import can_be_addressed, dative_frame, demanded_of, object_frame
+from depeche.reading.statements.addressed_frames import (
+    can_be_addressed,
+    dative_frame,
+    demanded_of,
+    object_frame,
+)
 from depeche.reading.statements.adverbials import skip_time
 from depeche.reading.statements.clauses import clause_end, is_quoted, is_speech_noun
 from depeche.reading.statements.cues import Cue
@@ -60,7 +65,9 @@ def framed(scene: Scene, group: VerbGroup, cue: Cue, frame: str, k: int) -> Comp
 def _deadline(scene: Scene, group: VerbGroup, k: int) -> Complement | None:
     """ "a donné 48 heures à Rome pour répondre": what is to be done within a time."""
     passage = scene.passage
-    j = max(skip_time(passage, k), skip_time(passage, k + 1))  # "soixante-douze heures" is tagged as two nouns
+    j = max(
+        skip_time(passage, k), skip_time(passage, k + 1)
+    )  # "soixante-douze heures" is tagged as two nouns
     addressed = None
     if j > k + 1 and passage.lower(j) in FORMS["à"]:
         addressed = noun_phrase(passage, j + 1)

@@ -85,8 +85,10 @@ def _start(scene: Scene, incise: Incise, low: int) -> int:
     for k in range(incise.start - 1, low - 1, -1):
         if passage.lower(k) == ";" and passage.outside(k):
             return k + 1
-        if passage.lower(k) == ":" and passage.outside(k) and (
-            passage.mark[k + 1] or _is_announced(scene, low, k, incise.start)
+        if (
+            passage.lower(k) == ":"
+            and passage.outside(k)
+            and (passage.mark[k + 1] or _is_announced(scene, low, k, incise.start))
         ):
             return k + 1
     while low < incise.start and passage.lower(low) in (",", ".", ";") and passage.outside(low):

@@ -194,7 +194,9 @@ def _only_comma(scene: Scene, floor: int, start: int, group: VerbGroup) -> bool:
     passage = scene.passage
     if group.start != start + 1 or passage.lower(start) != ",":
         return False
-    return not any(passage.lower(k) in (",", "(", *DASHES) and passage.outside(k) for k in range(floor, start))
+    return not any(
+        passage.lower(k) in (",", "(", *DASHES) and passage.outside(k) for k in range(floor, start)
+    )
 
 
 def _has_object_frame(cue: Cue) -> bool:

@@ -54,7 +54,9 @@ def mode_of(draft: Draft) -> Mode:
     quoted = wholly = False
     pieces = [is_quoted(passage, start, end) for start, end in draft.ranges]
     verb_quoted = (
-        draft.kind != "speech" and draft.group is not None and passage.quote[draft.group.head] is not None
+        draft.kind != "speech"
+        and draft.group is not None
+        and passage.quote[draft.group.head] is not None
         and passage.quote_end(draft.group.head) > draft.group.head + 2
     )
     quoted = verb_quoted or any(piece[0] for piece in pieces)

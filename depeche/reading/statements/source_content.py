@@ -104,7 +104,9 @@ def _closes_sentence(scene: Scene, source: Source) -> bool:
     passage = scene.passage
     k = source.end
     if passage.lower(k) in ("que", "qu'", "dont"):
-        return not any(passage.lower(j) in (",", ";") for j in range(k, len(passage)))  # "selon une note qu'il a lue"
+        return not any(
+            passage.lower(j) in (",", ";") for j in range(k, len(passage))
+        )  # "selon une note qu'il a lue"
     while k < len(passage) and passage.lower(k) != ",":
         if passage.lower(k) in (".", ";", "…", "!", "?", ")"):
             return True

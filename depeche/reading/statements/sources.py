@@ -122,7 +122,16 @@ def _possessed(scene: Scene, k: int, start: int) -> Source | None:
     if passage.lower(after) in ("ses", "son", "leurs", "leur", "sa") and passage.lower(noun) in word_class(
         "possessed_words"
     ):
-        inside = passage.lower(k) == "à" and passage.lower(k - 1) not in (",", "(", "–", "—", "qui", "que", "mais", "et")
+        inside = passage.lower(k) == "à" and passage.lower(k - 1) not in (
+            ",",
+            "(",
+            "–",
+            "—",
+            "qui",
+            "que",
+            "mais",
+            "et",
+        )
         if inside and k > passage.first and passage.lower(noun + 1) != ",":
             return None  # "l'accord demeure à ses yeux le seul cadre": told by the verb of its sentence
         end = noun + 1
@@ -181,7 +190,9 @@ def _with_phrase(scene: Scene, start: int, k: int, after: int, lemma: str, act: 
             or passage.lower(k - 1) in (";", ":", "mais", "et", "car")
             or (passage.lower(k - 1) == "," and passage.lower(k - 2) in ("mais", "et", "car", "or"))
         )
-        comma = next((j for j in range(phrase.end, min(phrase.end + 7, len(passage))) if passage.lower(j) == ","), None)
+        comma = next(
+            (j for j in range(phrase.end, min(phrase.end + 7, len(passage))) if passage.lower(j) == ","), None
+        )
         if not opens or comma is None or scene.finite_between(phrase.end, comma):
             return None
         if comma > phrase.end:

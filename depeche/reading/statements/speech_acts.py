@@ -3,7 +3,7 @@
 The table `speech_acts` holds the patterns (regular expressions, without regard to case). `words` refine a verb that
 only tells, the first that matches decides; `untrue` are those of them that also turn blame into denial; `noun` looks
 at noun phrases; `blame` turns blame of a named deed into a charge, `worth` a judgement into praise, `yield` an
-offer into a request.
+offer into a request, `charge` a rejection into a denial; `future` are tenses of what is to come; `come` tells what one is invited to.
 """
 
 import re
@@ -16,7 +16,10 @@ from depeche.reading.statements.openings import openings
 
 
 # Acts that only say that something was told, and that the words told make more precise.
-DENIED: dict[SpeechAct, SpeechAct] = {"reject": "agree", "deny": "assert"}  # "n'exclut pas de", "ne nie pas que"
+DENIED: dict[SpeechAct, SpeechAct] = {
+    "reject": "agree",
+    "deny": "assert",
+}  # "n'exclut pas de", "ne nie pas que"
 OPEN: frozenset[SpeechAct] = frozenset({"assert", "announce"})
 
 
@@ -61,7 +64,7 @@ def act_of(usual: SpeechAct, content: str, *, kind: str = "clause", negated: boo
     text = content.replace("’", "'")
     if negated:
         return DENIED.get(usual, usual)
-    if usual == "reject" and kind == "nominal" and _first(text, "untrue"):
+    if usual == "reject" and kind == "nominal" and _first(text, "untrue", "charge"):
         return "deny"
     if usual == "criticise":
         blame = _first(text, "blame") if kind == "nominal" else None
@@ -81,10 +84,21 @@ def act_of(usual: SpeechAct, content: str, *, kind: str = "clause", negated: boo
     return _refined(text, usual)
 
 
+def bids_come(content: str) -> bool:
+    """Whether what somebody is invited to is a visit, a meeting or a seat, so that the invitation is an offer."""
+    return _first(content.replace("’", "'"), "come") is not None
+
+
+def is_foretold(content: str) -> bool:
+    """Whether nothing but a future tense makes an announcement of a content."""
+    text = content.replace("’", "'")
+    return _first(text, "words", "untrue") is None and _first(text, "future") is not None
+
+
 def _threatens(text: str) -> bool:
     lower = text.lower()
     return any(row.act == "threaten" and row.fits(text, lower) for row in _patterns("words", "untrue"))
 
 
 def _refined(text: str, usual: SpeechAct) -> SpeechAct:
-    return _first(text, "words", "untrue") or usual
+    return _first(text, "words", "untrue", "future") or usual

@@ -37,6 +37,8 @@ def verbal_drafts(scene: Scene) -> list[Draft]:
         draft = Draft(
             scene, rule, complement.kind, complement.ranges, act=cue.act, cue=cue_span, at=group.head
         )
+        if complement.frame == "delay.pour.inf":
+            draft.act = "request"  # "a donné 48 heures à Rome pour répondre"
         draft.entry, draft.group, draft.addressed = cue, group, complement.addressed
         found.append(draft)
     return found
