@@ -60,7 +60,7 @@ async def actor(request: Request) -> Response:
         rows = record.rows("actors", filter)
         if not rows:
             raise Problem(404, "unknown-record", f"no actor {filter.actor_id}")
-        lists: tuple[Listed, ...] = ("statements", "events", "positions")
+        lists: tuple[Listed, ...] = ("identities", "statements", "events", "positions")
         return rows[0] | {what: list(map(unpacked, record.rows(what, filter))) for what in lists}
 
     return await answer(request, find)

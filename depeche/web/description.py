@@ -21,6 +21,7 @@ LISTS: dict[Listed, str] = {
     "events": "Acts as each article tells them",
     "occurrences": "Acts, each once, with the number of its tellings and of independent origins",
     "actors": "Persons, states, institutions, organisations, groups and outlets",
+    "identities": "Other names of actors, the actor that each stands for, and why",
     "positions": "Who stands where on which issue",
     "issues": "The issues that somebody takes a position on",
     "terms": "What the outlets call the thing",

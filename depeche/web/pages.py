@@ -102,6 +102,7 @@ async def actor(request: Request) -> Response:
         named = {row["article"]: row for what in lists for row in found[what]}
         return {
             "actor": rows[0],
+            "names": record.rows("identities", filter),
             "others": [
                 _typed_row(row)
                 for row in record.rows("actors", Filter(limit=OFFERED))

@@ -13,6 +13,7 @@ from starlette.responses import HTMLResponse, Response
 from depeche.dossier.page import HERE as DOSSIER
 from depeche.record import Record, RecordError, open_record
 from depeche.views import read_date
+from depeche.views.reasons import reason
 from depeche.web.guard import Keys
 from depeche.web.looks import FORMS
 from depeche.web.marking import as_printed
@@ -55,6 +56,7 @@ def render(request: Request, name: str, *, status: int = 200, version: str = "",
         path=request.url.path,
         asked=request.query_params,
         say=partial(say, language=language),
+        because=partial(reason, language=language),
         word=partial(word, language=language),
         date=date,
         person=person,

@@ -127,14 +127,14 @@ def test_the_keyboard_walks_from_record_to_record(open_page, demo: Path) -> None
 def test_filters_keep_what_the_views_keep(open_page, demo: Path, story) -> None:
     page = open_page(demo, "#/statements")
     page.locator("#filter-country").select_option("CHN")
-    page.wait_for_selector(".result .chip")
+    page.wait_for_selector("#result .chip")
     kept = narrow(story, Wanted(country="CHN"))
-    numbers = [int(n) for n in re.findall(r"\d+", page.locator(".result strong").inner_text())]
+    numbers = [int(n) for n in re.findall(r"\d+", page.locator("#result strong").inner_text())]
     assert numbers == [len(kept.events), len(story.events), len(kept.statements), len(story.statements)]
     names = page.locator(".speaker h3").all_inner_texts()
     assert names == [speaker.actor.name for speaker in quote_book(kept)][: len(names)]
     page.locator(".chip").click()
-    page.wait_for_selector(".result:empty", state="attached")
+    page.wait_for_selector("#result:empty", state="attached")
 
 
 def test_each_filter_keeps_what_the_views_keep(open_page, demo: Path, story) -> None:
@@ -152,14 +152,14 @@ def test_each_filter_keeps_what_the_views_keep(open_page, demo: Path, story) -> 
     ):
         go(page, f"#/events?{query}")
         kept = narrow(story, wanted)
-        numbers = [int(n) for n in re.findall(r"\d+", page.locator(".result strong").inner_text())]
+        numbers = [int(n) for n in re.findall(r"\d+", page.locator("#result strong").inner_text())]
         assert numbers[::2] == [len(kept.events), len(kept.statements)], query
 
 
 def test_words_are_looked_for_while_they_are_typed(open_page, demo: Path, story) -> None:
     page = open_page(demo, "#/statements")
     page.locator("#filter-q").press_sequentially("NEGOCIATION")
-    page.wait_for_selector(".result .chip")
+    page.wait_for_selector("#result .chip")
     kept = narrow(story, Wanted(words="négociation"))
     assert page.locator(".record.statement").count() == len(kept.statements)
     assert page.locator("#filter-q").input_value() == "NEGOCIATION"

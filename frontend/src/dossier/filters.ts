@@ -25,8 +25,7 @@ export function renderFilters(holder: HTMLElement, state: State, change: Change,
       choice("status", state, change, statusOptions()),
       choice("issue", state, change, issueOptions()),
       choice("outlet", state, change, outletOptions()),
-      h("button", { type: "button", class: "reset", onclick: reset }, t("filter.clear")))),
-    h("p", { class: "result" }));
+      h("button", { type: "button", class: "reset", onclick: reset }, t("filter.clear")))));
 }
 
 export function showResult(holder: HTMLElement, state: State, chosen: Chosen, live: HTMLElement): void {
@@ -36,7 +35,7 @@ export function showResult(holder: HTMLElement, state: State, chosen: Chosen, li
     events: chosen.event.length, allEvents: story.events.length,
     statements: chosen.statement.length, allStatements: story.statements.length,
   });
-  const line = holder.querySelector<HTMLElement>(".result")!;
+  const line = document.getElementById("result")!;
   clear(line);
   if (active.length === 0) return;
   line.append(h("strong", {}, result), " ", ...active.map((name) => chip(name, state)));

@@ -5,7 +5,8 @@ import { renderFilters, showResult } from "./filters";
 import { finishLists, forgetLists } from "./lazy";
 import { focusReader, rememberOpener, renderReader, returnFocus } from "./reader";
 import { showingState } from "./record";
-import { choose, type Chosen } from "./select";
+import { closeReport, openReport } from "./report";
+import { choose, moments, prepareSearch, type Chosen } from "./select";
 import { address, FILTERS, noFilters, readAddress, type FilterName, type State } from "./state";
 import { refCode } from "./story";
 import { accounts } from "./views/accounts";
@@ -151,19 +152,27 @@ function start(): void {
   });
   document.getElementById("print")!.addEventListener("click", () => window.print());
   window.addEventListener("beforeprint", () => {
+    const bare: State = { ...state, record: null, article: null };
+    const chosen = choose(state.filters);
+    openReport(main, bare, moments(chosen.event).length, [
+      ["timeline", () => timeline(chosen)], ["positions", () => positions(chosen)], ["accounts", (at) => accounts(at, chosen)],
+      ["map", (at) => map(at, chosen)], ["terms", (at) => terms(at, chosen)], ["statements", () => statements(chosen)],
+      ["articles", (at) => articles(at, chosen)],
+    ]);
     finishLists();
-    for (const folded of main.querySelectorAll<HTMLDetailsElement>("details:not([open])")) {
+    for (const folded of main.querySelectorAll<HTMLDetailsElement>("details:not([open], .borders, .numbers)")) {
       folded.open = true;
       folded.dataset.folded = "";
     }
   });
   window.addEventListener("afterprint", () => {
+    closeReport();
     for (const opened of main.querySelectorAll<HTMLDetailsElement>("details[data-folded]")) {
       opened.open = false;
       delete opened.dataset.folded;
     }
   });
-  filters.addEventListener("click", (event) => {
+  document.getElementById("result")!.addEventListener("click", (event) => {
     const chip = (event.target as HTMLElement).closest<HTMLElement>(".chip");
     if (chip) change(chip.dataset.filter as FilterName, "");
   });
@@ -177,3 +186,4 @@ function start(): void {
 }
 
 start();
+prepareSearch();

@@ -1,4 +1,5 @@
 // The open article: its text with every record marked at its place, and the one that was asked for.
+import { copyButton } from "./copy";
 import { append, clear, h, type Child } from "./dom";
 import { fields, linkTo } from "./record";
 import { listOf, refCode, story, type Article, type Kind, type Ref } from "./story";
@@ -81,7 +82,7 @@ function annotate(pane: HTMLElement, record: Ref): void {
   const marked = pane.querySelectorAll("mark.on");
   const last = marked[marked.length - 1]?.closest(".text > *");
   const note = h("aside", { class: `note ${record.kind}`, lang: currentLanguage() },
-    h("h3", {}, t("record." + record.kind)), fields(record));
+    h("h3", {}, t("record." + record.kind), copyButton(record)), fields(record));
   if (last) last.after(note);
   else pane.querySelector(".text")!.before(note);
 }

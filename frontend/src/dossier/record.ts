@@ -1,4 +1,5 @@
 // A record as a line of a list: what it says, and a link that shows its sentence in its article.
+import { copyButton } from "./copy";
 import { append, h, type Child } from "./dom";
 import { passages, quadOf, recordOf, story, type Event, type Position, type Ref, type Statement, type Term } from "./story";
 import { address, type State } from "./state";
@@ -70,7 +71,7 @@ function statementLines(record: Statement, ref: Ref, named: boolean): Child[] {
   if (record.addressee) aside.push(h("span", {}, arrow(), names(record.addressee)));
   if (record.via) aside.push(h("span", {}, `${t("field.via").toLowerCase()} ${names(record.via)}`));
   if (record.channel) aside.push(h("span", { lang: "fr" }, record.channel));
-  aside.push(h("span", { class: "mode" }, t("said." + record.mode)), source(record.article));
+  aside.push(h("span", { class: "mode" }, t("said." + record.mode)), source(record.article), copyButton(ref));
   return [
     h("p", { class: `words ${record.mode}` }, link(ref, { lang: "fr" }, saying(record))),
     h("p", { class: "aside" }, aside),

@@ -1,5 +1,5 @@
 // The records that the filters keep: the same rules as depeche/views/narrow.py.
-import { passages, story, type Event, type Kind } from "./story";
+import { listOf, passages, story, type Event, type Kind } from "./story";
 import type { Filters } from "./state";
 import { fold } from "./words";
 
@@ -76,6 +76,18 @@ function meet(spans: number[], others: number[]): boolean {
     }
   }
   return false;
+}
+
+// Makes passages ready to be searched while nothing else is to do, so that the first word typed finds them so.
+export function prepareSearch(): void {
+  const waiting: (() => void)[] = (["statement", "event", "position", "term"] as Kind[]).flatMap((kind) =>
+    listOf(kind).map((record, place) => () => void passage(kind, place, record)));
+  const idle = window.requestIdleCallback ?? ((act: (left: { timeRemaining(): number }) => void) => setTimeout(() => act({ timeRemaining: () => 5 }), 50));
+  const some = (left: { timeRemaining(): number }): void => {
+    for (let done = 0; waiting.length > 0 && (done < 50 || left.timeRemaining() > 2); done++) waiting.pop()!();
+    if (waiting.length > 0) idle(some);
+  };
+  idle(some);
 }
 
 function passage(kind: Kind, place: number, record: { article: number; spans: number[] }): string {

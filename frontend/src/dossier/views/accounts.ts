@@ -2,11 +2,11 @@
 import { h, type Child } from "../dom";
 import { heading, nothing } from "../frame";
 import { lazyList } from "../lazy";
-import { card, source } from "../record";
+import { card, linkTo, source, typeBadge } from "../record";
 import { moments, type Chosen, type Moment } from "../select";
 import { address, type State } from "../state";
 import { story } from "../story";
-import { colon, countryName, dateWords, t } from "../words";
+import { colon, countryName, dateWords, t, word } from "../words";
 
 export function accounts(state: State, chosen: Chosen): Child[] {
   const kept = new Set(chosen.event);
@@ -20,6 +20,7 @@ export function accounts(state: State, chosen: Chosen): Child[] {
   const differ = story.disagreements.filter(({ events: [one, two] }) => kept.has(one) && kept.has(two));
   return [
     ...heading("accounts"),
+    differ.length > 0 && contradictions(differ),
     shared.length === 0 ? nothing(1) : lazyList(h("ol", { class: "accounts" }), shared, (moment) => account(moment, differ)),
     copies.length > 0 && h("section", { class: "copies" },
       h("h3", {}, t("copies.title")), h("p", { class: "says" }, t("copies.says")),
@@ -51,6 +52,31 @@ function readout(moment: Moment): Child {
       h("tbody", {}, found.topics.filter(isShared).map(row), alone.length > 0 && row(alone)))));
 }
 
+type Disagreement = (typeof story.disagreements)[number];
+
+// All pairs in one place, each side with the sentence that says it.
+function contradictions(differ: Disagreement[]): HTMLElement {
+  return h("section", { class: "contradictions" },
+    h("h3", {}, t("contradictions.title", { n: differ.length })),
+    h("p", { class: "says" }, t("contradictions.says")),
+    lazyList(h("ul", {}), differ, (each) => h("li", {},
+      h("p", {}, typeBadge(story.events[each.events[0]]!.type), " ", h("b", {}, t("differ.matter." + each.matter)), colon(), sides(each)))));
+}
+
+function sides({ matter, says, events }: Disagreement): Child[] {
+  return says.map((said, at): Child => [
+    at > 0 && h("span", { class: "against" }, " ≠ "),
+    h("a", { href: linkTo({ kind: "event", place: events[at]! }), class: "open" }, saying(matter, said, events[at]!)),
+    " (", source(story.events[events[at]!]!.article), ")",
+  ]);
+}
+
+function saying(matter: string, said: string, event: number): string {
+  const { date } = story.events[event]!;
+  if (matter === "date" && date !== undefined && story.dates[date]![0] === said) return dateWords(date);
+  return matter === "status" ? word("status", said) : said;
+}
+
 function account(moment: Moment, differ: typeof story.disagreements): HTMLElement {
   const places = new Set(moment.tellings);
   const articles = new Set(moment.tellings.map((place) => story.events[place]!.article)).size;
@@ -59,8 +85,7 @@ function account(moment: Moment, differ: typeof story.disagreements): HTMLElemen
     h("p", { class: "when" }, h("time", {}, dateWords(moment.date)), " · ",
       t(moment.origins > 1 ? "told.by" : "told.once", { n: articles, origins: moment.origins })),
     here.length > 0 && h("div", { class: "differ" }, h("b", {}, t("differ.title")),
-      h("ul", {}, here.map(({ matter, says, events }) => h("li", {}, t("differ.matter." + matter), colon(),
-        says.map((said, at) => [at > 0 && " / ", h("span", { lang: "fr" }, said, " (", source(story.events[events[at]!]!.article), ")")]))))),
+      h("ul", {}, here.map((each) => h("li", {}, t("differ.matter." + each.matter), colon(), sides(each))))),
     readout(moment),
     h("ul", { class: "records side" }, moment.tellings.map((place) => card({ kind: "event", place }))));
 }

@@ -2,12 +2,23 @@
 import { h, type Child } from "../dom";
 import { heading, nothing } from "../frame";
 import { lazyList } from "../lazy";
-import { recordsOf } from "../reader";
 import { source } from "../record";
 import type { Chosen } from "../select";
 import { address, type State } from "../state";
-import { story } from "../story";
+import { listOf, story, type Kind } from "../story";
 import { t, word } from "../words";
+
+const KINDS: Kind[] = ["statement", "event", "position", "term"];
+let counts: number[] = [];
+
+// How many records an article has; counted for all articles on first use.
+function recordsIn(article: number): number {
+  if (counts.length === 0) {
+    counts = story.articles.map(() => 0);
+    for (const kind of KINDS) for (const record of listOf(kind)) counts[record.article]!++;
+  }
+  return counts[article]!;
+}
 
 export function articles(state: State, chosen: Chosen): Child[] {
   const filtered = Object.values(state.filters).some((value) => value !== "");
@@ -30,6 +41,6 @@ function row(state: State, place: number): HTMLElement {
       article.headline ?? t("article.untitled"))),
     h("p", { class: "aside" }, source(place), h("span", {}, word("basis", article.basis)),
       article.agencies && h("span", { lang: "fr" }, article.agencies.join(", ")),
-      h("span", {}, t("positions.records", { n: recordsOf(place).length })),
+      h("span", {}, t("positions.records", { n: recordsIn(place) })),
       article.origin !== place && h("span", { class: "copy" }, `${t("copies.of")} `, h("cite", { lang: "fr" }, origin.outlet ?? origin.id))));
 }

@@ -3,7 +3,7 @@ import { h, sized, type Child } from "../dom";
 import { heading, nothing } from "../frame";
 import { lazyList } from "../lazy";
 import { card } from "../record";
-import { count, type Chosen } from "../select";
+import { count, weigh, type Chosen } from "../select";
 import { address, type State } from "../state";
 import { isParty, sideOf, story } from "../story";
 import { network } from "./network";
@@ -33,7 +33,7 @@ export function events(state: State, chosen: Chosen): Child[] {
     matrix(state, pairs),
     h("section", { class: "chosen" },
       h("h3", { tabindex: -1 }, listed === chosen.event ? t("list.all") : t("list.chosen", { what: pairWords(state.pair) })),
-      h("p", { class: "says" }, t("list.events", { n: listed.length }), " ",
+      h("p", { class: "says" }, t("list.counts", { n: listed.length, ...weigh(listed) }), " ",
         listed !== chosen.event && h("a", { href: address(state, { pair: "", record: null }) }, t("list.reset"))),
       lazyList(h("ul", { class: "records" }), listed, (place) => card({ kind: "event", place }))),
   ];

@@ -6,7 +6,7 @@ import { Camera } from "../map/camera";
 import { countryOf, paint, radius } from "../map/picture";
 import { spotName, spotsOf, type Spot } from "../map/spots";
 import { card } from "../record";
-import type { Chosen } from "../select";
+import { weigh, type Chosen } from "../select";
 import { address, type State } from "../state";
 import { story } from "../story";
 import { currentLanguage, number, t } from "../words";
@@ -133,11 +133,10 @@ function where(spot: Spot): Child {
 
 function told(state: State, spot: Spot | undefined, spots: Spot[]): Child[] {
   const events = spot ? spot.events : spots.flatMap((each) => each.events).sort((a, b) => a - b);
-  const counts = spot ?? { acts: new Set(events.map((each) => story.events[each]!.occurrence)).size };
   return [
     h("h3", { tabindex: -1 }, spot ? t("list.chosen", { what: spotName(spot) }) : t("list.all")),
     h("p", { class: "says" },
-      spot ? t("map.spot", { acts: counts.acts, articles: spot.articles, origins: spot.origins }) : t("list.events", { n: events.length }), " ",
+      t("list.counts", { n: events.length, ...weigh(events) }), " ",
       spot && h("a", { href: address(state, { point: null, record: null }) }, t("list.reset"))),
     lazyList(h("ul", { class: "records" }), events, (place) => card({ kind: "event", place })),
   ];

@@ -1,5 +1,6 @@
-// The pairs of sides as a drawing: sides on a circle, one curve for each direction, its width the number of events.
+// The pairs of sides as a drawing: sides on a circle, one curve for each direction, its width the number of independent origins.
 import { h, svg, type Child } from "../dom";
+import { weigh } from "../select";
 import { address, type State } from "../state";
 import { quadOf, story } from "../story";
 import { colon, sideName, sideShort, t } from "../words";
@@ -34,17 +35,17 @@ export function network(state: State, pairs: Map<string, number[]>, ordered: str
   const sides = ordered.slice(0, SIDES);
   const edges = [...pairs].filter(([pair]) => pair.includes(">")).map(([pair, places]) => {
     const [from = "", to = ""] = pair.split(">");
-    return { pair, from, to, places };
+    return { pair, from, to, places, origins: weigh(places).origins };
   }).filter(({ from, to }) => sides.includes(from) && sides.includes(to));
   if (sides.length < 3 || edges.length === 0) return null;
-  const most = Math.max(...edges.map(({ places }) => places.length));
+  const most = Math.max(...edges.map(({ origins }) => origins));
   const size = sizeOf(document.getElementById("main")!.clientWidth);
   const at = new Map(sides.map((side, place) => [side, onCircle((place * strideOf(sides.length)) % sides.length, sides.length, size)]));
   // Thick curves first, so that thin ones stay on top and can be reached.
-  edges.sort((a, b) => b.places.length - a.places.length);
+  edges.sort((a, b) => b.origins - a.origins || b.places.length - a.places.length);
   return h("figure", { class: "network" },
     svg("svg", { viewBox: `0 0 ${size.width} ${size.height}`, role: "group", "aria-label": t("network.title") },
-      edges.map(({ pair, from, to, places }) => edge(state, pair, at.get(from)!, at.get(to)!, places, most)),
+      edges.map(({ pair, from, to, places, origins }) => edge(state, pair, at.get(from)!, at.get(to)!, places, origins, most)),
       sides.map((side) => node(state, side, at.get(side)!, size))),
     h("figcaption", { class: "says" }, t("network.says")));
 }
@@ -66,7 +67,7 @@ function onCircle(place: number, of: number, size: Size): Place {
   };
 }
 
-function edge(state: State, pair: string, from: Point, to: Point, places: number[], most: number): SVGElement {
+function edge(state: State, pair: string, from: Point, to: Point, places: number[], origins: number, most: number): SVGElement {
   const middle = {
     x: (from.x + to.x) / 2 + (to.y - from.y) * BEND,
     y: (from.y + to.y) / 2 - (to.x - from.x) * BEND,
@@ -74,9 +75,9 @@ function edge(state: State, pair: string, from: Point, to: Point, places: number
   const against = places.filter((place) => quadOf(story.events[place]!).endsWith("conflict")).length;
   const tone = against * 2 > places.length ? "against" : "together";
   const [one = "", two = ""] = pair.split(">");
-  const words = `${sideName(one)} → ${sideName(two)}${colon()}${t("network.edge", { n: places.length, against })}`;
+  const words = `${sideName(one)} → ${sideName(two)}${colon()}${t("network.edge", { origins, n: places.length, against })}`;
   const path = `M${from.x.toFixed(1)} ${from.y.toFixed(1)}Q${middle.x.toFixed(1)} ${middle.y.toFixed(1)} ${to.x.toFixed(1)} ${to.y.toFixed(1)}`;
-  const width = 1 + (9 * places.length) / most;
+  const width = 1 + (9 * origins) / most;
   // The head sits where the curve is three quarters done, clear of the names.
   const head = along(from, middle, to, 0.72);
   const tail = along(from, middle, to, 0.68);

@@ -137,7 +137,7 @@ function months(acts: Moment[], state: State): HTMLElement {
       svg("text", { x: left - 5, y: height, class: "scale" }, "0"),
       columns, ticks),
     h("p", { class: "key" }, QUADS.map((quad) => h("span", { class: quad }, t("quad." + quad)))),
-    h("details", {}, h("summary", {}, t("chart.table")), monthTable(known, counts, total)));
+    h("details", { class: "numbers" }, h("summary", {}, t("chart.table")), monthTable(known, counts, total)));
 }
 
 function monthTable(known: string[], counts: Map<string, Record<Quad, number>>, total: (month: string) => number): HTMLElement {
