@@ -115,7 +115,9 @@ class Casting:
         while end and self.tokens[end - 1].lower in (",", "à", "de", "pour", "avec", "par", "selon", ")"):
             end -= 1
         ended = [other for other in self.done if other.end == end]
-        return min(ended, key=lambda other: other.start, default=None)  # "un conseiller de l'Élysée, pour qui"
+        return min(
+            ended, key=lambda other: other.start, default=None
+        )  # "un conseiller de l'Élysée, pour qui"
 
     def _note(self, draft: Draft) -> None:
         """Let what was resolved set the scene for what follows: who acts belongs where the text is."""

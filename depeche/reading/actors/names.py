@@ -11,6 +11,8 @@ from depeche.reading.actors.phrase import Phrase
 from depeche.reading.actors.words import fold, is_capitalised, sound
 
 ARTICLES = {"le", "la", "l'", "les", "du", "des", "au", "aux", "un", "une"}
+OPENERS = {"après", "avant", "avec", "car", "chez", "comme", "contre", "depuis", "dès", "et", "lors", "lorsque", "mais",
+           "malgré", "ni", "or", "par", "pour", "puis", "quand", "sans", "selon", "sous", "sur", "vers"}  # fmt: skip
 LOCATIVES = {"à", "a", "en", "dans", "vers", "depuis", "près", "jusqu'à", "sur", "entre", "chez"}
 
 
@@ -90,6 +92,8 @@ def _can_start(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
     if not is_capitalised(token.text) or not token.text[0].isalpha() or len(token.text) < 2:
         return False
+    if token.lower in OPENERS:
+        return False  # "Selon Inès Belkadi"
     if fold(token.text) in folded_class("number") | folded_class("continent") or (
         "-" in token.text and compound_states(token.text)
     ):

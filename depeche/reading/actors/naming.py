@@ -58,7 +58,12 @@ def _one_of(phrase: Phrase, reader: PhraseReader) -> bool:
     first = tokens[phrase.start].lower
     at = phrase.start - 1 if first != "des" else phrase.start
     named = phrase.end + 1 in reader.names and tokens[phrase.end].lower == ","
-    if not named or at < 1 or tokens[at].lower not in ("de", "d'", "des") or tokens[at - 1].lower not in ("un", "une"):
+    if (
+        not named
+        or at < 1
+        or tokens[at].lower not in ("de", "d'", "des")
+        or tokens[at - 1].lower not in ("un", "une")
+    ):
         return False
     phrase.start, phrase.plural = at - 1, False
     return True

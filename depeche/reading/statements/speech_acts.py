@@ -3,7 +3,8 @@
 The table `speech_acts` holds the patterns (regular expressions, without regard to case). `words` refine a verb that
 only tells, the first that matches decides; `untrue` are those of them that also turn blame into denial; `noun` looks
 at noun phrases; `blame` turns blame of a named deed into a charge, `worth` a judgement into praise, `yield` an
-offer into a request, `charge` a rejection into a denial; `future` are tenses of what is to come; `come` tells what one is invited to.
+offer into a request, `charge` a rejection into a denial; `future` are tenses of what is to come; `come` tells what
+one is invited to.
 """
 
 import re
@@ -14,12 +15,11 @@ from depeche.lexicon import table
 from depeche.model import SpeechAct
 from depeche.reading.statements.openings import openings
 
-
-# Acts that only say that something was told, and that the words told make more precise.
 DENIED: dict[SpeechAct, SpeechAct] = {
     "reject": "agree",
     "deny": "assert",
 }  # "n'exclut pas de", "ne nie pas que"
+# Acts that only say that something was told, and that the words told make more precise.
 OPEN: frozenset[SpeechAct] = frozenset({"assert", "announce"})
 
 

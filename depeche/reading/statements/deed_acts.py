@@ -1,0 +1,131 @@
+"""Which act of speech a statement is by the deeds that it tells: a charge, an announcement, a threat, a promise."""
+
+from depeche.language.syntax import Tense, is_negated
+from depeche.model import SpeechAct
+from depeche.reading.statements.deeds import COMING, TELLING, Deed, deeds_of, idiom_of, idioms, measures
+from depeche.reading.statements.drafts import Draft
+from depeche.reading.statements.words import word_class
+
+PAST: frozenset[Tense] = frozenset({"past", "imperfect"})
+
+
+def act_with_deed(draft: Draft, worded: SpeechAct, *, foretold: bool = False) -> SpeechAct:
+    """The act of speech of a statement, once the deeds that it tells are looked at.
+
+    `worded` is the act that its verb and words give; it stands where the verb of speech says more than that
+    something was told, and where the deeds decide nothing. `foretold`: only a future tense made it an announcement.
+    """
+    deeds = deeds_of(draft)
+    if draft.act == "promise" and any(_is_menace(deed) for deed in deeds):
+        return "threaten"  # "a promis que les auteurs seraient traqués"
+    if draft.act not in TELLING:
+        return worded
+    conditional = _has_condition(draft)
+    coming = [deed for deed in deeds if deed.when in COMING]
+    if draft.act == "threaten" and coming and (conditional or worded in TELLING):
+        return "threaten"
+    if deeds and deeds[0].performs is not None and worded != "threaten":
+        return deeds[0].performs
+    if foretold and draft.act == "assert" and deeds and all(deed.party and not deed.own for deed in coming):
+        worded = "assert"  # what is to come is foretold of others, or told in a subordinate clause
+    if worded == "request" and deeds and all(_is_principle(deed) for deed in deeds):
+        worded = "assert"
+    for deed in deeds:
+        act = _coming(deed, conditional=conditional) if deed.when in COMING else _done(deed)
+        if act == "announce" and worded != "assert":
+            continue
+        if act is not None and (deed is deeds[0] or act in ("threaten", "accuse")):
+            return act
+    return worded
+
+
+def denies(draft: Draft, act: SpeechAct) -> bool:
+    """Whether a content is negated as an act of denial or rejection is; True where no verb is found.
+
+    A denial negates its first main verb, of a deed that is not another party's and not merely perceived; a
+    rejection negates any of them.
+    """
+    scene = draft.scene
+    groups = [group for start, end in draft.ranges for group in scene.main_verbs(start, end)]
+    negated = [
+        bool(group.clitics & {"ne", "n'"}) or is_negated(scene.passage.tokens[group.head]) for group in groups
+    ]
+    if act != "deny" or not groups:
+        return not groups or any(negated)
+    if draft.voice is not None and draft.voice.actor.kind == "outlet":
+        return False  # a paper that writes that somebody did nothing denies nothing
+    first = next(iter(deeds_of(draft)), None)
+    if (
+        first is not None
+        and first.negated
+        and ((first.other and not first.own) or first.lemma in word_class("perception"))
+    ):
+        return False
+    return negated[0]
+
+
+def menaces(draft: Draft) -> bool:
+    """Whether what is promised in an infinitive hurts: "a promis de riposter"."""
+    scene = draft.scene
+    start, end = draft.ranges[0]
+    verb = next((group for group in scene.groups if start <= group.start < end), None)
+    if verb is None or verb.negated:
+        return False
+    lemma = idiom_of(scene, verb)
+    return lemma in measures("hostile") | idioms() or lemma in word_class("revenge")
+
+
+def _is_principle(deed: Deed) -> bool:
+    """Whether a content states what ought to be, of nobody: "tout conflit devait se régler par le dialogue"."""
+    return deed.due and deed.when == "imperfect" and not (deed.own or deed.other or deed.first_person)
+
+
+def _is_menace(deed: Deed) -> bool:
+    """Whether a deed to come is one that hurts, and nobody but the speaker's side can be meant to do it."""
+    if deed.negated or deed.when not in COMING or not (deed.own or (deed.passive and not deed.other)):
+        return False
+    return deed.lemma in measures("hostile") | idioms() or deed.lemma in word_class("revenge")
+
+
+def _coming(deed: Deed, *, conditional: bool) -> SpeechAct | None:
+    if deed.negated:
+        hostile = deed.lemma in measures("hostile") | idioms() or deed.lemma in word_class("revenge")
+        return "promise" if deed.own and hostile else None
+    if _is_menace(deed):
+        return "threaten"
+    if deed.own or (deed.passive and not deed.other):
+        if deed.lemma in measures("kind") and (conditional or not deed.possible):
+            return "promise"
+        if conditional and deed.passive and deed.lemma in word_class("cut_off"):
+            return "threaten"
+    if deed.own and deed.lemma in word_class("keep_word"):
+        return "promise"
+    return None
+
+
+def _done(deed: Deed) -> SpeechAct | None:
+    if deed.negated or deed.when not in PAST:
+        return None
+    if deed.other and (deed.lemma in measures("hostile") | idioms() or deed.lemma in word_class("connive")):
+        return "accuse"
+    plain = deed.when == "past" and not (deed.first_person or deed.hearsay or deed.restricted)
+    if deed.own and plain and deed.lemma in measures("measure"):
+        return "announce"
+    return None
+
+
+def _has_condition(draft: Draft) -> bool:
+    """Whether a condition or an ultimatum goes with what is told: "si …", "à défaut", "tant que"."""
+    passage = draft.scene.passage
+    for start, end in draft.ranges:
+        for k in range(start, end):
+            opens = passage.pos(k) == "SCONJ" or passage.pos(k + 1) in ("DET", "PRON", "PROPN")
+            if passage.lower(k) in ("si", "s'") and opens and "se " not in passage.tokens[k].lemma + " ":
+                return passage.lower(k - 1) not in (
+                    "que",
+                    "même",
+                )  # "ne viendra que si": a condition of one's own
+        text = " ".join(passage.lower(k) for k in range(start, end))
+        if any(opening in text for opening in word_class("condition")):
+            return True
+    return False
