@@ -20,7 +20,7 @@ def actors(
     limit: asking.Limit = -1,
     json: asking.AsJson = False,
 ) -> None:
-    """List actors, those with most statements and events first."""
+    """List actors, those with most statements and events first, with their other names and why these are theirs."""
     from typing import get_args
 
     from depeche.cli.listing import print_list
@@ -38,5 +38,11 @@ def actors(
 
 
 def _lines(row: "Row") -> Iterator[str]:
+    from depeche.views.reasons import reason
+
     numbers = f"{row['statements']:5} statements {row['events']:5} events {row['articles']:5} articles"
     yield f"{row['country'] or '–':4} {row['kind']:12} {row['name']:40} {numbers}"
+    for variant in (row["variants"] or "").split(" | "):
+        if variant:
+            name, why = variant.removesuffix("]").rsplit(" [", 1)
+            yield f"{'':17} = {name}: {reason('identity.' + why, language='en')}"

@@ -22,6 +22,7 @@ class Correction(msgspec.Struct, frozen=True, kw_only=True):
     - "set" gives `field` the `value`; "accept" confirms the record as it is; "reject" takes it away; "add" adds the
       whole record `value`;
     - "merge" and "split" of an actor have a `Recast` as value: in all articles, or in one, the former is the new;
+      "reject" of an actor says that the two of a `Recast`, which a weaving takes for one, are two;
     - "merge" of an occurrence says that the event tells the act of the event that `value` names (`EventName`),
       "split" that it tells an act of its own;
     - "undo" takes back the correction whose number in the journal is `value`; an undo can be undone.

@@ -23,7 +23,6 @@ from depeche.record.ledger import FoundPage, Ledger, WatchedFeed, WatchedPage, o
 from depeche.record.links import CopyLink, Groups, Identity, Link, Links, Place
 from depeche.record.lists import Filter, Listed, Row
 from depeche.record.loom import Loom
-from depeche.record.opening import may_be_written
 from depeche.record.replaying import Replayed, replay
 from depeche.record.words import find_hits
 
@@ -33,5 +32,5 @@ __all__ = [
     "NewerRecord", "NoRecord", "NotARecord", "Overtaken", "Place", "Record", "RecordDamaged",
     "RecordError", "RecordFull", "RecordLocked", "RecordUnwritable", "Replayed", "Row", "Sheet", "Told",
     "Trace", "UnknownArticle", "Unsourced", "WatchedFeed", "WatchedPage", "WrongCorrection", "find_hits",
-    "likeness_of", "may_be_written", "open_ledger", "open_record", "replay", "spans_of", "undone_numbers",
+    "likeness_of", "open_ledger", "open_record", "replay", "spans_of", "undone_numbers",
 ]  # fmt: skip

@@ -39,6 +39,8 @@ def take_correction(connection: sqlite3.Connection, correction: Correction, *, s
 
     `seen` is the last entry that its maker knew of. Raises UnknownArticle, WrongCorrection, Overtaken.
     """
+    if _holds_apart(correction):
+        return _hold_apart(connection, correction, seen=seen)
     articles = _articles(connection, correction)
     number = note(connection, correction, seen=seen)
     applied = [_renew(connection, article, number) for article in articles]
@@ -46,6 +48,37 @@ def take_correction(connection: sqlite3.Connection, correction: Correction, *, s
         where = articles[0] if correction.text_sha256 and articles else "the record"
         raise WrongCorrection(f"{where}: no {correction.target} stands there")
     return number
+
+
+def held_apart(connection: sqlite3.Connection) -> list[Recast]:
+    """The pairs of actors that people hold apart, in the order in which they said so."""
+    said = (entry.correction for entry in standing(list(_entries(connection, None))))
+    return [_recast(correction) for correction in said if _holds_apart(correction)]
+
+
+def _holds_apart(correction: Correction) -> bool:
+    return correction.target == "actor" and correction.verdict == "reject"
+
+
+def _is_of_readings(correction: Correction) -> bool:
+    """Whether a correction changes what was read in articles, not what is known across them."""
+    return correction.target != "occurrence" and not _holds_apart(correction)
+
+
+def _hold_apart(connection: sqlite3.Connection, correction: Correction, *, seen: int | None) -> int:
+    recast = _recast(correction)
+    number = note(connection, correction, seen=seen)
+    pair = {"one": actor_id(recast.former), "two": actor_id(recast.new)}
+    if not connection.execute(query("forget_identity"), pair).rowcount:
+        raise WrongCorrection(f"{recast.former.name} and {recast.new.name} are not taken for one actor")
+    return number
+
+
+def _recast(correction: Correction) -> Recast:
+    try:
+        return msgspec.json.decode(correction.value, type=Recast)
+    except msgspec.DecodeError as error:
+        raise WrongCorrection(f"{correction.value} does not name two actors: {error}") from error
 
 
 def note(connection: sqlite3.Connection, correction: Correction, *, seen: int | None) -> int:
@@ -65,7 +98,7 @@ def store_corrected(connection: sqlite3.Connection, reading: Reading) -> str:
     sheet = Sheet(reading)
     touched = False
     for entry in standing(list(_entries(connection, sha256))):
-        if entry.correction.target == "occurrence":
+        if not _is_of_readings(entry.correction):
             continue
         applied = sheet.apply(entry.correction, number=entry.number)
         touched |= applied
@@ -85,7 +118,7 @@ def sheet_of(connection: sqlite3.Connection, article: str) -> Sheet:
         return Sheet(now)
     sheet = Sheet(_unpacked(row["reading"], now))
     for entry in standing(list(_entries(connection, now.article.text_sha256))):
-        if entry.correction.target != "occurrence" and not entry.baked:
+        if _is_of_readings(entry.correction) and not entry.baked:
             sheet.apply(entry.correction, number=entry.number)
     return sheet
 
@@ -139,7 +172,7 @@ def _renew(connection: sqlite3.Connection, article: str, number: int) -> bool:
     proposal = connection.execute(query("proposal"), {"article": article}).fetchone()
     sheet, applied = Sheet(_unpacked(proposal["reading"], now)), False
     for entry in standing(list(_entries(connection, now.article.text_sha256))):
-        if entry.correction.target != "occurrence" and not entry.baked:
+        if _is_of_readings(entry.correction) and not entry.baked:
             done = sheet.apply(entry.correction, number=entry.number)
             applied |= done and entry.number == number
     corrected = sheet.reading()
@@ -161,11 +194,8 @@ def _articles(connection: sqlite3.Connection, correction: Correction) -> list[st
         raise UnknownArticle(f"the correction of a {correction.target} must name its article's text")
     if correction.verdict == "undo":
         return [row["id"] for row in connection.execute(query("proposed_articles"))]
-    try:
-        former = msgspec.json.decode(correction.value, type=Recast).former
-    except msgspec.DecodeError as error:
-        raise WrongCorrection(f"{correction.value} does not name two actors: {error}") from error
-    return [row["id"] for row in connection.execute(query("articles_of_actor"), {"actor": actor_id(former)})]
+    former = actor_id(_recast(correction).former)
+    return [row["id"] for row in connection.execute(query("articles_of_actor"), {"actor": former})]
 
 
 def _not_overtaken(connection: sqlite3.Connection, correction: Correction, seen: int) -> None:

@@ -89,6 +89,12 @@ WHERE (:actor IS NULL OR w.folded LIKE '%' || :actor || '%')
         SELECT 1 FROM cast_member m WHERE m.actor_id = v.id AND m.article_id = :article))
 ORDER BY v.statements + v.events DESC, v.name, v.id LIMIT :limit OFFSET :offset
 
+-- name: list_identities
+SELECT i.actor_id AS id, w.name, w.kind, w.country, i.identity, v.name AS whole, i.why
+FROM identity i JOIN actor w ON w.id = i.actor_id JOIN actor v ON v.id = i.identity
+WHERE (:actor_id IS NULL OR i.actor_id IN ({{whole_actor}}))
+ORDER BY v.name, i.identity, w.name, i.actor_id LIMIT :limit OFFSET :offset
+
 -- name: list_occurrences
 SELECT v.occurrence AS id, v.type, v.mode, v.status, v.date, v.actor, v.recipient, v.place, v.evidence,
     count(*) AS tellings, count(DISTINCT coalesce(o.origin_id, v.article)) AS origins, min(v.date_first) AS date_first

@@ -208,6 +208,11 @@ FROM actor v ORDER BY v.id
 -- name: forget_identities
 DELETE FROM identity
 
+-- name: forget_identity
+DELETE FROM identity WHERE actor_id IN (:one, :two) AND (identity IN (:one, :two) OR EXISTS (
+    SELECT 1 FROM identity i WHERE i.actor_id IN (:one, :two) AND i.actor_id != identity.actor_id
+        AND i.identity = identity.identity))
+
 -- name: add_identity
 INSERT INTO identity VALUES (:actor, :identity, :why)
 

@@ -438,8 +438,9 @@ SELECT v.id, v.name, v.kind, v.country,
         SELECT v.id UNION ALL SELECT i.actor_id FROM identity i WHERE i.identity = v.id)) AS statements,
     (SELECT count(DISTINCT p.event_id) FROM event_actor p WHERE p.actor_id IN (
         SELECT v.id UNION ALL SELECT i.actor_id FROM identity i WHERE i.identity = v.id)) AS events,
-    (SELECT group_concat(name, ' | ') FROM (SELECT w.name FROM identity i JOIN actor w ON w.id = i.actor_id
-        WHERE i.identity = v.id ORDER BY w.name)) AS variants
+    (SELECT group_concat(name || ' [' || why || ']', ' | ') FROM (
+        SELECT w.name, i.why FROM identity i JOIN actor w ON w.id = i.actor_id
+        WHERE i.identity = v.id ORDER BY w.name, w.kind, w.country)) AS variants
 FROM actor v WHERE v.id NOT IN (SELECT actor_id FROM identity);
 
 -- The titles that articles give an actor, and from when to when.

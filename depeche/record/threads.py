@@ -8,9 +8,8 @@ import msgspec
 from depeche.model import Actor, ActorKind, Event, Published, Reading
 from depeche.model import Place as Where
 from depeche.record.imprints import Dating, Imprint, Key, KnownActor, Told
-from depeche.record.links import (
-    Place,
-)
+from depeche.record.journal import held_apart
+from depeche.record.links import Place
 from depeche.record.queries import query
 from depeche.record.restoring import restore_reading
 from depeche.record.rows import as_json
@@ -103,6 +102,10 @@ class Threads:
                 evidence=(),
             )
             yield Told((row["article_id"], row["number"]), event, tuple(msgspec.json.decode(row["quotes"])))
+
+    def held_apart(self) -> frozenset[tuple[Actor, Actor]]:
+        """The pairs of actors that people hold apart."""
+        return frozenset((pair.former, pair.new) for pair in held_apart(self._connection))
 
     def known_actors(self) -> Iterator[KnownActor]:
         """All actors of the record."""

@@ -3,7 +3,7 @@
 from depeche.record import Identity, Record
 from depeche.running.desk import Desk
 from depeche.running.joining import Joining
-from depeche.weaving.identities import Person, find_identities
+from depeche.weaving.identities import Known, find_identities
 
 BATCH = 64  # articles that are woven in one transaction: what an interrupted weaving does again
 
@@ -19,6 +19,6 @@ def weave(record: Record) -> None:
         with record.weaving() as loom:
             Joining(loom, desk).join(waiting[start : start + BATCH])
     with record.weaving() as loom:
-        known = [Person(one.actor, one.roles, one.articles) for one in loom.known_actors()]
-        found = find_identities(known)
+        known = [Known(one.actor, one.roles, one.articles) for one in loom.known_actors()]
+        found = find_identities(known, apart=loom.held_apart())
         loom.identify(Identity(one.actor, one.whole, one.why) for one in found)

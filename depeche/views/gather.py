@@ -44,4 +44,7 @@ def _woven(links: Links, readouts: tuple[ReadoutEntry, ...]) -> Woven:
             if one is not None and two is not None
         ),
         readouts=readouts,
+        identities={
+            (one.actor.name, one.actor.kind, one.actor.country): one.whole for one in links.identities
+        },
     )

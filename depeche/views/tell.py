@@ -27,13 +27,15 @@ class Woven(msgspec.Struct, frozen=True, kw_only=True):
     """What is known across articles.
 
     `origins` gives, by article id, the article whose text it copies; `occurrences` gives, by article id and the
-    event's place in its reading, the id of the act that it tells. What is missing stands alone.
+    event's place in its reading, the id of the act that it tells; `identities` gives, by name, kind and country, the
+    actor that another name stands for. What is missing stands alone.
     """
 
     origins: Mapping[str, str] = {}
     occurrences: Mapping[tuple[str, int], str] = {}
     disagreements: tuple[Disagreement, ...] = ()
     readouts: tuple[ReadoutEntry, ...] = ()
+    identities: Mapping[tuple[str, str, str | None], Actor] = {}
 
 
 def event_id(article: str, number: int) -> str:
@@ -50,7 +52,7 @@ def tell(readings: Iterable[Reading], *, title: str, woven: Woven | None = None)
     """The story that readings tell, its articles ordered by date and id, those without a date last."""
     ordered = sorted(readings, key=lambda reading: _order(reading.article))
     woven = woven or Woven()
-    people = _People(ordered)
+    people = _People(ordered, woven.identities)
     return Story(
         title=title,
         articles=tuple(_article(reading.article, woven) for reading in ordered),
@@ -70,39 +72,55 @@ def _order(article: Article) -> tuple[bool, str, str]:
 
 
 class _People:
-    """The actors of all readings: one entry for each name (whatever its case and accents) and country."""
+    """The actors of all readings: one entry for each, whatever its names and their case and accents."""
 
-    def __init__(self, readings: Iterable[Reading]) -> None:
+    def __init__(
+        self, readings: Iterable[Reading], identities: Mapping[tuple[str, str, str | None], Actor]
+    ) -> None:
+        self._identities = identities
         self._spellings: dict[str, Counter[str]] = {}
         self._kinds: dict[str, Counter[str]] = {}
         self._roles: dict[str, Counter[str]] = {}
         self._countries: dict[str, str | None] = {}
+        self._names: dict[str, str] = {}  # of actors that weaving joined
         for reading in readings:
             for actor in _named(reading):
                 key = self.id(actor)
-                self._countries[key] = actor.country
+                whole = self._whole(actor)
+                self._countries[key] = whole.country
+                if whole is not actor:
+                    self._names[key] = whole.name
                 self._spellings.setdefault(key, Counter())[actor.name] += 1
                 self._kinds.setdefault(key, Counter())[actor.kind] += 1
                 self._roles.setdefault(key, Counter()).update(actor.roles)
 
-    @staticmethod
-    def id(actor: Actor) -> str:
-        return content_id("actor", fold(actor.name), actor.country or "")
+    def id(self, actor: Actor) -> str:
+        whole = self._whole(actor)
+        return content_id("actor", fold(whole.name), whole.country or "")
+
+    def _whole(self, actor: Actor) -> Actor:
+        return self._identities.get((actor.name, actor.kind, actor.country), actor)
 
     def entries(self) -> tuple[ActorEntry, ...]:
         def most(counts: Counter[str]) -> list[str]:
             return sorted(counts, key=lambda word: (-counts[word], word))
 
+        def names(key: str) -> tuple[str, ...]:
+            """The name that stands for an actor, then the others."""
+            every = most(self._spellings[key])
+            first = self._names.get(key, every[0])
+            return first, *(name for name in every if name != first)
+
         entries = [
             ActorEntry(
                 id=key,
-                name=most(spellings)[0],
+                name=spellings[0],
                 kind=most(self._kinds[key])[0],  # type: ignore[arg-type]
                 country=self._countries[key],
                 roles=tuple(most(self._roles[key])),
-                spellings=tuple(most(spellings)),
+                spellings=spellings,
             )
-            for key, spellings in self._spellings.items()
+            for key, spellings in ((key, names(key)) for key in self._spellings)
         ]
         return tuple(sorted(entries, key=lambda entry: (fold(entry.name), entry.country or "")))
 

@@ -2,9 +2,15 @@
 
 from pathlib import Path
 
+import msgspec
+import pytest
+
 from depeche.model import Actor, Article, Block, Event, Place, Published, Reading, Span, text_sha256
-from depeche.record import Links, open_record
+from depeche.model.correction import Correction, Recast
+from depeche.record import Filter, Identity, Links, WrongCorrection, open_record
+from depeche.record.rows import as_json
 from depeche.running import weave
+from depeche.views import gather
 
 NORWAY, ECUADOR = Actor("Norvège", "state", "NOR"), Actor("Équateur", "state", "ECU")
 DISPATCH = (
@@ -55,3 +61,34 @@ def test_an_empty_record_is_woven(tmp_path: Path) -> None:
     with open_record(tmp_path / "r.db", create=True) as record:
         weave(record)
         assert record.links() == Links()
+
+
+def test_an_actor_of_several_names_is_one_until_somebody_holds_them_apart(tmp_path: Path) -> None:
+    fully = Actor("Tor Magnus Lunde", "person", "NOR")
+    shortly = Actor("Lunde", "person", "NOR")
+    printed = Published(value="2024-05-07", basis="text")
+    with open_record(tmp_path / "r.db", create=True) as record:
+        for id, actor in (("a", fully), ("b", shortly)):
+            text = f"{actor.name} a parlé."
+            meeting = reading(id, text, date="2024-05-07", place="Oslo", published=printed)
+            record.store(msgspec.structs.replace(meeting, actors=(actor,)))
+        weave(record)
+        assert record.links().identities == (Identity(shortly, fully, "shorter"),)
+        (row,) = record.rows("actors", Filter(type="person"))
+        assert (row["name"], row["articles"], row["variants"]) == ("Tor Magnus Lunde", 2, "Lunde [shorter]")
+        assert [one.name for one in gather(record, title="").actors if one.kind == "person"] == [
+            "Tor Magnus Lunde"
+        ]
+        apart = Correction(
+            text_sha256="", target="actor", verdict="reject", value=as_json(Recast(shortly, fully)), by="Ann"
+        )
+        number = record.correct(apart)
+        for _ in range(2):
+            assert len(record.rows("actors", Filter(type="person"))) == 2
+            weave(record)
+        with pytest.raises(WrongCorrection, match="not taken for one"):
+            record.correct(apart)
+        record.correct(Correction(text_sha256="", target="actor", verdict="undo", value=str(number)))
+        weave(record)
+        assert record.links().identities == (Identity(shortly, fully, "shorter"),)
+        assert record.audit() == []
