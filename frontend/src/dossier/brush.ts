@@ -94,7 +94,7 @@ export class Brush {
     const wide = Math.max(1.5, Math.min(22, step * 0.74));
     const bars = axis.slots.map((month, place): Child => {
       const left = place * step + (step - wide) / 2;
-      if (month === null) return svg("text", { x: (place + 0.5) * step, y: HIGH - 3 }, "…");
+      if (month === null) return svg("text", { x: (place + 0.5) * step, y: HIGH - 3, "text-anchor": "middle" }, "…");
       if (!both(month)) return null;
       const full = ((HIGH - 2) * (days.get(month) ?? 0)) / most;
       const part = ((HIGH - 2) * (months.get(month) ?? 0)) / most;
@@ -104,7 +104,7 @@ export class Brush {
     });
     const every = Math.max(1, Math.ceil((axis.slots.length * TICK) / axis.width));
     const ticks = axis.slots.map((month, place): Child => month !== null && place % every === 0 &&
-      svg("text", { x: Math.max(30, Math.min(axis.width - 30, (place + 0.5) * step)), y: HIGH + LANES * LANE + 14 }, monthWords(month, "short")));
+      svg("text", { ...tickAt((place + 0.5) * step, axis.width), y: HIGH + LANES * LANE + 14 }, monthWords(month, "short")));
     return svg("svg", { viewBox: `0 0 ${axis.width} ${HIGH + LANES * LANE + 18}`, "aria-hidden": "true" },
       svg("line", { x1: 0, x2: axis.width, y1: HIGH, y2: HIGH }), bars, lanes(spans, axis), ticks);
   }
@@ -209,6 +209,12 @@ export class Brush {
     this.track.addEventListener("pointerup", end);
     this.track.addEventListener("pointercancel", end);
   }
+}
+
+// Names of months stay inside the drawing.
+function tickAt(x: number, width: number): { x: number; "text-anchor": string } {
+  if (x < TICK / 2) return { x: 0, "text-anchor": "start" };
+  return x > width - TICK / 2 ? { x: width, "text-anchor": "end" } : { x, "text-anchor": "middle" };
 }
 
 // Dates that span months, each over all its days, in as many lanes as there is room for.

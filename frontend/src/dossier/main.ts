@@ -31,7 +31,7 @@ let state: State = readAddress(location.hash);
 // Views whose drawing or table takes the whole width while no article is open.
 const WIDE: State["view"][] = ["summary", "actors", "positions", "terms", "map"];
 let sliding = false;
-let shown = { list: "", open: "", picked: "" };
+let shown = { view: "", list: "", open: "", picked: "" };
 
 // A view's links never carry the record that happens to be open while it is rendered.
 function viewOf(chosen: Chosen): Child[] {
@@ -57,7 +57,7 @@ function show(): void {
   showingState(state);
   document.body.classList.toggle("wide", WIDE.includes(state.view));
   if (list !== shown.list) {
-    const sameView = shown.list.split("?")[0] === list.split("?")[0];
+    const sameView = shown.view === state.view;
     const chosen = choose(state.filters);
     const picked = `${state.pair} ${state.point ?? ""}`;
     forgetLists();
@@ -88,7 +88,7 @@ function show(): void {
       row.scrollLeft = link.offsetLeft - row.offsetLeft - (row.clientWidth - link.offsetWidth) / 2;
     } else link.removeAttribute("aria-current");
   }
-  shown = { ...shown, list, open };
+  shown = { ...shown, view: state.view, list, open };
 }
 
 function showPicked(): void {

@@ -47,7 +47,7 @@ export class Camera {
       this.world();
       return;
     }
-    const margin = Math.min(MARGIN, width / 6);
+    const margin = Math.min(MARGIN, width / 9);
     this.projection.fitExtent([[margin, margin], [width - margin, height - margin]], { type: "MultiPoint", coordinates: points });
     const centre = this.projection.invert!([width / 2, height / 2]) ?? points[0]!;
     const closest = (this.whole * 360) / LEAST;

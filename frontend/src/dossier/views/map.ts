@@ -32,12 +32,12 @@ export function map(state: State, chosen: Chosen): Child[] {
 }
 
 function figure(state: State, spots: Spot[]): HTMLElement {
-  const width = Math.max(300, document.getElementById("main")!.clientWidth);
-  const height = Math.round(Math.max(300, Math.min(width * (width < 600 ? 0.9 : 0.56), 620)));
-  if (camera?.size.width !== width || camera.size.height !== height) camera = new Camera({ width, height });
-  const eye = camera;
-  const picture = svg("svg", { viewBox: `0 0 ${width} ${height}`, role: "group", "aria-label": t("map.title") });
-  const repaint = (): void => paint(picture, eye, spots, state);
+  let eye = lookAt(document.getElementById("main")!.clientWidth);
+  const picture = svg("svg", { role: "group", "aria-label": t("map.title") });
+  const repaint = (): void => {
+    picture.setAttribute("viewBox", `0 0 ${eye.size.width} ${eye.size.height}`);
+    paint(picture, eye, spots, state);
+  };
   const button = (key: string, sign: string, act: () => void): HTMLElement =>
     h("button", { type: "button", "aria-label": t(key), title: t(key), onclick: () => { act(); repaint(); } },
       svg("svg", { viewBox: "0 0 20 20", "aria-hidden": "true" }, svg("path", { d: sign })));
@@ -64,7 +64,21 @@ function figure(state: State, spots: Spot[]): HTMLElement {
   });
   dragged(picture, (dx, dy) => { eye.pan(dx, dy); repaint(); });
   repaint();
+  // An article that opens beside it leaves the map less room.
+  new ResizeObserver(() => {
+    if (!frame.clientWidth || Math.abs(frame.clientWidth - eye.size.width) < 20) return;
+    eye = lookAt(frame.clientWidth);
+    repaint();
+  }).observe(frame);
   return frame;
+}
+
+// The look that was left, or a new one where there is another amount of room.
+function lookAt(room: number): Camera {
+  const width = Math.max(300, room);
+  const height = Math.round(Math.max(300, Math.min(width * (width < 600 ? 0.9 : 0.56), 620)));
+  if (camera?.size.width !== width || camera.size.height !== height) camera = new Camera({ width, height });
+  return camera;
 }
 
 // The ground follows the pointer; it is drawn anew where it is let go.
