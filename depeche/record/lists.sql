@@ -90,10 +90,13 @@ WHERE (:actor IS NULL OR w.folded LIKE '%' || :actor || '%')
 ORDER BY v.statements + v.events DESC, v.name, v.id LIMIT :limit OFFSET :offset
 
 -- name: list_identities
-SELECT i.actor_id AS id, w.name, w.kind, w.country, i.identity, v.name AS whole, i.why
-FROM identity i JOIN actor w ON w.id = i.actor_id JOIN actor v ON v.id = i.identity
-WHERE (:actor_id IS NULL OR i.actor_id IN ({{whole_actor}}))
-ORDER BY v.name, i.identity, w.name, i.actor_id LIMIT :limit OFFSET :offset
+SELECT * FROM identities WHERE (:actor_id IS NULL OR id IN ({{whole_actor}}))
+ORDER BY whole, identity, name, id LIMIT :limit OFFSET :offset
+
+-- name: list_roles
+SELECT * FROM roles WHERE (:actor_id IS NULL OR actor IN ({{whole_actor}}))
+    AND (:since IS NULL OR last >= :since) AND (:until IS NULL OR first <= :until)
+ORDER BY name, actor, first IS NULL, first, role LIMIT :limit OFFSET :offset
 
 -- name: list_occurrences
 SELECT v.occurrence AS id, v.type, v.mode, v.status, v.date, v.actor, v.recipient, v.place, v.evidence,

@@ -71,8 +71,8 @@ SELECT CASE WHEN (SELECT t.occurrence FROM telling t WHERE t.event_id = c.first_
 FROM contradiction c JOIN article first ON first.id = c.first_id JOIN article second ON second.id = c.second_id
     LEFT JOIN events one ON one.id = c.first_event;
 CREATE VIEW identities AS
-SELECT v.id AS actor_id, coalesce(i.identity, v.id) AS identity, i.why
-FROM actor v LEFT JOIN identity i ON i.actor_id = v.id;
+SELECT i.actor_id AS id, w.name, w.kind, w.country, i.identity, v.name AS whole, i.why
+FROM identity i JOIN actor w ON w.id = i.actor_id JOIN actor v ON v.id = i.identity;
 CREATE VIEW actors AS
 SELECT v.id, v.name, v.kind, v.country,
     (SELECT count(DISTINCT m.article_id) FROM cast_member m WHERE m.actor_id IN (
@@ -86,8 +86,8 @@ SELECT v.id, v.name, v.kind, v.country,
         WHERE i.identity = v.id ORDER BY w.name, w.kind, w.country)) AS variants
 FROM actor v WHERE v.id NOT IN (SELECT actor_id FROM identity);
 CREATE VIEW roles AS
-SELECT s.identity AS actor, v.name, r.value AS role, min(a.published_first) AS first, max(a.published_last) AS last,
-    count(*) AS articles
+SELECT v.id AS actor, v.name, r.value AS role, min(a.published_first) AS first, max(a.published_last) AS last,
+    count(DISTINCT m.article_id) AS articles
 FROM cast_member m JOIN json_each(m.roles) r JOIN article a ON a.id = m.article_id
-    JOIN identities s ON s.actor_id = m.actor_id JOIN actor v ON v.id = s.identity
-GROUP BY s.identity, r.value;
+    LEFT JOIN identity i ON i.actor_id = m.actor_id JOIN actor v ON v.id = coalesce(i.identity, m.actor_id)
+GROUP BY v.id, r.value;

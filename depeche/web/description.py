@@ -22,6 +22,7 @@ LISTS: dict[Listed, str] = {
     "occurrences": "Acts, each once, with the number of its tellings and of independent origins",
     "actors": "Persons, states, institutions, organisations, groups and outlets",
     "identities": "Other names of actors, the actor that each stands for, and why",
+    "roles": "The titles that articles give actors, and from when to when",
     "positions": "Who stands where on which issue",
     "issues": "The issues that somebody takes a position on",
     "terms": "What the outlets call the thing",

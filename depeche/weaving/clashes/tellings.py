@@ -11,6 +11,7 @@ from depeche.weaving.wording import fold
 
 # Acts of speech are dated by when they were spoken, and are spoken again.
 SPOKEN = {"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"}
+DONE = {"actual", "alleged"}
 
 
 def clashing_tellings(one: Version, two: Version, same: Iterable[tuple[int, int]]) -> Iterator[Contradiction]:
@@ -37,7 +38,8 @@ def _compare(one: Telling, two: Telling) -> Iterator[tuple[Matter, str, str]]:
     first, second = one.event, two.event
     if {first.status, second.status} in ({"actual", "negated"}, {"future", "negated"}):
         yield "status", first.status, second.status
-    if first.date and second.date and first.type not in SPOKEN and days_apart(one, two):
+    done = {first.status, second.status} <= DONE  # what is announced bears the day of its announcement
+    if first.date and second.date and first.type not in SPOKEN and done and days_apart(one, two):
         yield "date", first.date, second.date
     if first.place and second.place and _apart(first, second):
         yield "place", first.place.name, second.place.name
