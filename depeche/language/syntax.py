@@ -31,8 +31,8 @@ RAISING = frozenset(
 )
 # Verbs whose perfect has être: "sont convenues" is no passive.
 ETRE_VERBS = frozenset(
-    ("aller", "venir", "devenir", "descendre", "revenir", "parvenir", "intervenir", "survenir", "convenir", "arriver", "partir",
-     "repartir", "rentrer", "entrer", "sortir", "mourir", "décéder", "naître", "rester", "tomber", "retourner")
+    ("aller", "venir", "devenir", "descendre", "revenir", "parvenir", "intervenir", "survenir", "convenir",
+     "arriver", "partir", "repartir", "rentrer", "entrer", "sortir", "mourir", "décéder", "naître", "rester", "tomber", "retourner")
 )  # fmt: skip
 _TIMES = frozenset(
     [

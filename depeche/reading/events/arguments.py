@@ -89,12 +89,12 @@ def draft(match: Match, scene: Scene) -> Act:
         actor for actor in act.recipient if actor not in act.actor or act.type in ("ASSAULT", "ACCUSE")
     )
     if act.type == "CONSULT":
-        if (
-            not act.actor
-        ):  # "les deux présidents se sont entretenus à Luanda": the place tells host from guest
+        if not act.actor:  # "les deux présidents se sont entretenus à Luanda": who hosts, the place tells
             act.actor, act.recipient, act.mode = act.recipient, (), None
         _find_mediator(act, scene)
         split_hosts(act)
+    if act.type == "RETREAT" and len({actor.country or actor.name for actor in act.actor}) > 1:
+        act.recipient = ()  # an exchange of prisoners is by both sides
     if act.type in ACROSS:
         act.recipient = tuple(actor for actor in act.recipient if not same_side(actor, act.actor))
     act.place_tokens += tuple(token for group in roles.get("place", ()) for token in group)
@@ -116,7 +116,8 @@ def _struck(act: Act, roles: dict[str, list[tuple[Token, ...]]], scene: Scene) -
         return ()
     tokens = [token for group in roles.get("recipient", ()) for token in group]
     own = {actor.country for actor in act.actor}
-    found = (place_country(token, scene.parse) for token in tokens)
+    words = [word for token in tokens for word in syntax.phrase(token)]  # "la banlieue sud **de Beyrouth**"
+    found = (place_country(word, scene.parse) for word in words if word.pos == "PROPN" or word in tokens)
     return united(tuple(state_actor(country) for country in found if country not in (None, *own)))
 
 
@@ -128,7 +129,7 @@ def _keeper(groups: Iterable[Sequence[Token]], scene: Scene) -> tuple[Actor, ...
 
 
 def _host_of_diplomat(groups: Iterable[Sequence[Token]], scene: Scene) -> tuple[Actor, ...]:
-    """Where a diplomat is posted that somebody unnamed puts out or summons ("l'ambassadeur d'Israël **en Colombie**")."""
+    """Where a diplomat is posted whom somebody unnamed puts out or summons ("l'ambassadeur grec **au Pérou**")."""
     nouns = [token for group in groups for token in group if belongs(token, word_class("DIPLOMAT"), scene)]
     places = [
         place_country(filler, scene.parse)

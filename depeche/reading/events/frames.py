@@ -61,8 +61,8 @@ def _is_set_phrase(noun: Token) -> bool:
 
 
 def _behind(noun: Token, preposition: str) -> list[tuple[str, Token]]:
-    if noun.lemma not in PREPOSITION_NOUNS and noun.lower not in PREPOSITION_ADVERBS:
-        return []
+    if noun.lower not in PREPOSITION_ADVERBS and (noun.lemma not in PREPOSITION_NOUNS or preposition == "de"):
+        return []  # "s'est indigné **des propos** du ministre"
     found = []
     for child in noun.children:
         if child.dep.startswith(("nmod", "obl")):

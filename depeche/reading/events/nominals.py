@@ -73,6 +73,8 @@ def _told(act: Act, scene: Scene) -> Act | None:
     preposition = (
         "en" if noun.lemma == "passage" else occasion(noun)
     )  # "de passage à Montréal, la ministre …"
+    if act.type == "REQUEST" and act.actor and syntax.prepositions(noun).lower() == "à":
+        return _obeyed(act, scene)
     named = bool(act.actor) and (bool(act.recipient) or len(act.actor) > 1)
     mediates = noun.lemma in MEDIATIONS
     if act.type == "CONSULT" and preposition in OCCASIONS and not named and not mediates:
@@ -113,6 +115,14 @@ def _present(frame: Frame, scene: Scene, *, alone: bool) -> tuple[Actor, ...]:
     found = united(*(scene.actors(token) for token in tokens))
     people = tuple(actor for actor in found if actor.kind in ("person", "state", "institution"))
     return found if not alone else people if len({actor.country for actor in people}) > 1 else ()
+
+
+def _obeyed(act: Act, scene: Scene) -> Act | None:
+    """ "**À la demande** du Caire, Khartoum a prolongé la trêve": who does what was asked is who was asked."""
+    subjects = clauses.governing_subjects(scene.frame(act.token), scene)
+    asked = united(*(scene.actors(token) for token in subjects))
+    act.recipient = act.recipient or tuple(actor for actor in asked if not same_side(actor, act.actor))
+    return _occasion(act, scene) if act.recipient else None
 
 
 def _is_held(noun: Token) -> bool:

@@ -80,7 +80,9 @@ def complete_recipient(act: Act, scene: Scene) -> None:
     if act.type == "PROTEST" and not act.recipient:
         act.recipient = _others(_protested(act, scene), act)
     if act.type == "REQUEST" and not act.recipient:  # "souhaite que **la Chine** use de son influence"
-        wished = [token for token in act.about_tokens if token.pos == "VERB" and token.dep == "ccomp"]
+        wished = [
+            token for token in act.about_tokens if token.pos == "VERB" and token.dep in ("ccomp", "advcl")
+        ]
         act.recipient = _others(united(*(agent_of(token, scene) for token in wished)), act)
     if act.recipient or act.type not in COMPLETED:
         return
@@ -159,7 +161,8 @@ def _addressed(token: Token, scene: Scene) -> tuple[Actor, ...]:
 def _aimed_at(token: Token, scene: Scene) -> tuple[Actor, ...]:
     """Whom a participle says a measure is for ("une enquête **visant** X", "des sanctions imposées **à** Y")."""
     found: tuple[Actor, ...] = ()
-    for child in token.children:
+    inner = [child for noun in token.children if noun.dep.startswith("nmod") for child in noun.children]
+    for child in (*token.children, *inner):
         if not child.dep.startswith("acl") or child.lemma not in AIMING:
             continue
         frame = scene.frame(child)
@@ -193,7 +196,7 @@ def _behind(token: Token, act: Act, scene: Scene) -> tuple[Actor, ...]:
         if belongs(token, word_class("TEXT"), scene):  # the body that votes on a text is not its author
             found = tuple(actor for actor in found if actor.kind != "igo")
     else:
-        found = _partners(token, scene)
+        found = _partners(token, scene) or _near(token, act, scene)
     if not found and token.pos == "PROPN" and (country := place_country(token, scene.parse)) is not None:
         return (state_actor(country),)  # "a renoncé à sa visite **au Caire**"
     return found
@@ -207,7 +210,7 @@ def _origin(token: Token, scene: Scene) -> tuple[Actor, ...]:
 
 
 def _near(token: Token, act: Act, scene: Scene) -> tuple[Actor, ...]:
-    """With whom or at whose place, where the parse hung the complement on the verb ("a annulé sa visite **à Rome**")."""
+    """With whom or at whose place, where the verb has the complement ("a annulé sa visite **à Rome**")."""
     inner = begun_noun(token)
     if inner is not token and (found := agent_of(inner, scene) or _partners(inner, scene)):
         return found

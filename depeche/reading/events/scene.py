@@ -184,7 +184,7 @@ def counted_noun(token: Token) -> Token:
 
 
 def begun_noun(token: Token) -> Token:
-    """The noun whose beginning, holding or idea is told of ("la reprise des **pourparlers**"), else the token itself."""
+    """The noun whose beginning or idea is told of ("la reprise des **pourparlers**"), else the token itself."""
     if token.lemma in ASPECTS:
         for child in token.children:
             if child.pos == "NOUN" and child.dep.startswith("nmod") and syntax.prepositions(child) == "de":

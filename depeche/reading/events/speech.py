@@ -42,15 +42,16 @@ def attribute(act: Act, scene: Scene) -> Act | None:
         act.actor = (own_side(speaker),)  # "deux frégates ont appareillé, a indiqué le ministère"
     if not act.actor and act.type == "PROTEST" and speaker.kind in ("group", "other"):
         act.actor = (speaker,)  # "une grève suivra jeudi, annonce leur syndicat"
-    if not act.actor and not act.recipient:
-        return None
     silent = act.match is not None and (
         act.match.row.copular
         or not scene.frame(act.token).subj
         or not any(slot.role == "actor" for slot in act.match.row.slots)  # "Quito **doit** cesser, a dit X"
     )
-    if not act.actor and act.type in SPOKEN and silent and speaker.kind != "other":
+    told = act.recipient or (act.match is not None and act.match.row.copular)
+    if not act.actor and act.type in SPOKEN and silent and told and speaker.kind != "other":
         act.actor = (speaker,)  # "les conditions sont inacceptables, a déclaré le ministre"
+    if not act.actor and not act.recipient:
+        return None
     if (not act.actor and act.status in ("future", "hypothetical")) or (
         not act.actor and act.type in ("AGREE", "CONCEDE") and speaker.kind != "other"
     ):
