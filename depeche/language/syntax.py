@@ -9,6 +9,7 @@ Tense = Literal[
     "past", "present", "imperfect", "future", "conditional", "subjunctive", "infinitive", "participle"
 ]
 
+AUXILIARIES = frozenset(("aux", "aux:tense", "aux:pass", "aux:caus", "cop"))
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj")
 CLAUSES = ("ccomp", "advcl", "acl", "acl:relcl", "xcomp", "parataxis", "parataxis:insert")
 # Verbs whose infinitive's subject is their object ("a appelé Kiev à négocier"): the object decides, not the lemma,
@@ -366,7 +367,7 @@ def obliques(verb: Token) -> Iterator[tuple[str, Token]]:
 
 def auxiliaries(verb: Token) -> list[Token]:
     """Auxiliaries and copulas of a verb, those of the first conjunct where it has none of its own."""
-    found = [child for child in verb.children if child.dep.startswith("aux") or child.dep == "cop"]
+    found = [child for child in verb.children if child.dep in AUXILIARIES]
     if not found and verb.dep == "conj" and verb.head.pos in ("VERB", "ADJ", "AUX") and is_participle(verb):
         return auxiliaries(verb.head)
     return found
@@ -379,15 +380,17 @@ def is_finite(verb: Token) -> bool:
 
 def is_infinitive(verb: Token) -> bool:
     """Whether the verb (or its auxiliary: "avoir signé") is an infinitive."""
-    if verb.feat("VerbForm") == "Inf":
+    if verb.feats.get("VerbForm") == "Inf":
         return True
+    if not verb.children and verb.dep != "conj":
+        return False
     found = auxiliaries(verb)
     return bool(found) and found[0].feat("VerbForm") == "Inf"
 
 
 def is_participle(verb: Token) -> bool:
     """Whether the verb form is a participle, present or past."""
-    return verb.feat("VerbForm") == "Part"
+    return verb.feats.get("VerbForm") == "Part"
 
 
 def is_passive(verb: Token) -> bool:

@@ -129,7 +129,7 @@ def masculine(form: str) -> str:
 def forms(token: Token) -> set[str]:
     """The forms under which a token is looked up: its lemma and, for nouns and adjectives, its own form."""
     found = {token.lemma, token.lemma.lower()}
-    if token.pos != "VERB" or (token.feat("VerbForm") == "Part" and not syntax.auxiliaries(token)):
+    if token.pos != "VERB" or (syntax.is_participle(token) and not syntax.auxiliaries(token)):
         found.add(token.lower)
         if token.pos == "NOUN" and token.lower.endswith("s"):
             found.add(token.lower.removesuffix("s"))
@@ -140,8 +140,8 @@ def forms(token: Token) -> set[str]:
 
 def belongs(token: Token, wanted: WordClass, scene: Scene) -> bool | None:
     """Whether a filler belongs to a class; None when it is a pronoun that nobody could resolve."""
-    for candidate in dict.fromkeys((token, counted_noun(token), begun_noun(token))):
-        if _says(candidate, wanted):
+    for candidate, names in _named(token, scene):
+        if _says(candidate, names, wanted):
             return True
     if wanted.name == "NEGATIVE" and any(child.lower == "trop" for child in token.children):
         return True  # "jugé trop commode"
@@ -155,7 +155,7 @@ def belongs(token: Token, wanted: WordClass, scene: Scene) -> bool | None:
     if token.pos == "PRON" and token.lower in ("y", "en") and not scene.actors(token):
         return None
     return bool(
-        wanted.parts & PLACES
+        not PLACES.isdisjoint(wanted.parts)
         and (
             token.ent == "LOC"
             or (scene.is_named(token) and any(actor.kind == "state" for actor in scene.actors(token)))
@@ -163,25 +163,34 @@ def belongs(token: Token, wanted: WordClass, scene: Scene) -> bool | None:
     )
 
 
-def _says(token: Token, wanted: WordClass) -> bool:
-    names = forms(token)
+def _named(token: Token, scene: Scene) -> tuple[tuple[Token, frozenset[str]], ...]:
+    """A filler, the noun that it counts and the noun whose beginning it is, each with its forms."""
+    found = scene.names.get(token.i)
+    if found is None:
+        meant = dict.fromkeys((token, counted_noun(token), begun_noun(token)))
+        found = scene.names[token.i] = tuple((one, frozenset(forms(one))) for one in meant)
+    return found
+
+
+def _says(token: Token, names: frozenset[str], wanted: WordClass) -> bool:
     if token.pos in ("VERB", "AUX"):
         reflexive = syntax.is_reflexive(token)
-        if not reflexive and names & wanted.lemmas:
+        if not reflexive and not names.isdisjoint(wanted.lemmas):
             return True
         if not reflexive and token.lemma not in wanted.phrases:
             return False
-    elif names & wanted.lemmas:
+    elif not names.isdisjoint(wanted.lemmas):
         return True
-    return says_phrase(token, wanted)
+    return bool(wanted.phrases) and _says_phrase(token, names, wanted)
 
 
 def says_phrase(token: Token, wanted: WordClass) -> bool:
     """Whether a word and what hangs on it make one of the class's expressions ("réduire en cendres")."""
-    if not wanted.phrases:
-        return False
-    names = forms(token)
-    for name in names | ({"se", "s"} if token.pos in ("VERB", "AUX") else set()):
+    return bool(wanted.phrases) and _says_phrase(token, frozenset(forms(token)), wanted)
+
+
+def _says_phrase(token: Token, names: frozenset[str], wanted: WordClass) -> bool:
+    for name in names | {"se", "s"} if token.pos in ("VERB", "AUX") else names:
         for rest in wanted.phrases.get(name, ()):
             words = list(rest)
             if name in ("se", "s"):

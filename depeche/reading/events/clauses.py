@@ -90,7 +90,9 @@ def has_condition(token: Token, scene: Scene) -> bool:
             if any(mark.lower in IF_WORDS and mark.pos == "SCONJ" for mark in marks):
                 return True
     tokens = scene.parse.sentences[token.sentence].tokens
-    if (opening := _condition_opening(tokens)) is not None and not _is_parted(token, opening, tokens):
+    if token.sentence not in scene.conditions:
+        scene.conditions[token.sentence] = _condition_opening(tokens)
+    if (opening := scene.conditions[token.sentence]) is not None and not _is_parted(token, opening, tokens):
         return True
     # "Que Rome nous donne des noms et nous ouvrirons nos prisons."
     first = next((word.lower for word in tokens if word.pos != "PUNCT"), "")

@@ -1,11 +1,12 @@
 """What fills the slots of a verb, noun or adjective: the view of the tree that trigger rows are matched on."""
 
-from functools import cache, cached_property
+from functools import cache
 
 from depeche.language import syntax
 from depeche.language.conjugation import verb_of
 from depeche.language.token import Token
 from depeche.reading.events.words import words
+from depeche.reading.once import once
 
 # Nouns that make a preposition of their own with what stands before and after them ("en faveur de").
 PREPOSITION_NOUNS = words("preposition nouns")
@@ -85,7 +86,7 @@ class Frame:
             child.dep == "cop" for child in token.children
         )
 
-    @cached_property
+    @once
     def copular(self) -> bool:
         """Whether être or a verb like it ("se dire", "rester") links the token to its subject."""
         if any(child.dep == "cop" or child.lemma == "être" for child in self.token.children):
@@ -99,7 +100,7 @@ class Frame:
             and head.pos == "VERB"
         )
 
-    @cached_property
+    @once
     def passive(self) -> bool:
         """Whether the verb is passive."""
         if (
@@ -108,7 +109,7 @@ class Frame:
             return self.token.dep in ("acl", "amod") and verb_of(self.token.lower) is not None
         return self.token.pos in ("VERB", "AUX") and syntax.is_passive(self.token) and not self.reflexive
 
-    @cached_property
+    @once
     def reflexive(self) -> bool:
         """Whether a reflexive clitic hangs on the verb, "nous nous" included."""
         if syntax.is_reflexive(self.token):
@@ -125,7 +126,7 @@ class Frame:
             for child in twice
         )
 
-    @cached_property
+    @once
     def reciprocal(self) -> bool:
         """Whether "se" says that several do it to each other ("Rome et Berlin s'accusent")."""
         clitics = [child for child in self.token.children if child.lower in ("se", "s'")]
@@ -136,7 +137,7 @@ class Frame:
         things = any(child.pos == "NOUN" for child in self.obj)
         return things and len(self.grammatical_subjects) > 1  # "s'échangent des images"
 
-    @cached_property
+    @once
     def grammatical_subjects(self) -> list[Token]:
         """Subjects as the tree has them, shared and controlled ones included."""
         token = self.token
@@ -151,7 +152,7 @@ class Frame:
             return [above] if above.pos in ("NOUN", "PROPN") else syntax.subjects(above)
         return []
 
-    @cached_property
+    @once
     def _above(self) -> Token:
         """What the token hangs on; for an adjective beside a day, the verb ("s'est dit jeudi **prêt** à …")."""
         head = self.token.head
@@ -168,7 +169,7 @@ class Frame:
             if child.dep.startswith("nsubj")
         ]
 
-    @cached_property
+    @once
     def subj(self) -> list[Token]:
         """Who acts: the subject, or the agent of a passive."""
         if not self.passive:
@@ -181,7 +182,7 @@ class Frame:
             agents = [filler for preposition, filler in self.obl if preposition == "par"]
         return list({token.i: token for token in agents}.values())
 
-    @cached_property
+    @once
     def obj(self) -> list[Token]:
         """Whom or what the act is done to: the direct object, or the subject of a passive."""
         if self.passive:
@@ -214,12 +215,12 @@ class Frame:
         same = [noun for noun in nouns if (noun.feat("Number") == "Plur") == (clitic.lower == "les")]
         return same[0] if len(same) == 1 else clitic
 
-    @cached_property
+    @once
     def own_obl(self) -> list[tuple[str, Token]]:
         """Complements with a preposition that hang on the token itself."""
         return complements(self.token)
 
-    @cached_property
+    @once
     def obl(self) -> list[tuple[str, Token]]:
         """Complements of the token, then those that the parser may have hung on its object or complement.
 
@@ -237,7 +238,7 @@ class Frame:
                         found.extend(complements(filler))
         return found
 
-    @cached_property
+    @once
     def infinitives(self) -> list[tuple[str, Token]]:
         """Pairs of introducing preposition ("" for none) and infinitive that complete the token."""
         found: list[tuple[str, Token]] = []
@@ -269,7 +270,7 @@ class Frame:
                 )
         return found
 
-    @cached_property
+    @once
     def clauses(self) -> list[tuple[str, Token]]:
         """Pairs of conjunction ("que", "si") and predicate of finite complement clauses."""
         found: list[tuple[str, Token]] = []
@@ -283,7 +284,7 @@ class Frame:
                 found.extend((mark, verb) for verb in syntax.conjuncts(child))
         return found
 
-    @cached_property
+    @once
     def attr(self) -> list[Token]:
         """What is said of the subject or object ("juge le projet **déséquilibré**")."""
         found = [
@@ -314,7 +315,7 @@ class Frame:
                 ]
         return found
 
-    @cached_property
+    @once
     def clitics(self) -> dict[str, Token]:
         """Clitics by name: lui (and leur, nous, me, vous as indirect object), y, en."""
         found: dict[str, Token] = {}
@@ -335,7 +336,7 @@ class Frame:
                 found[child.lower] = child
         return found
 
-    @cached_property
+    @once
     def governor(self) -> Token | None:
         """The predicate above the token, or None at the root; conjuncts share their first member's."""
         token = self.token
@@ -343,7 +344,7 @@ class Frame:
             token = token.head
         return None if token.head is token else token.head
 
-    @cached_property
+    @once
     def adjectives(self) -> list[Token]:
         """Adjectives and participles that modify a noun."""
         return [
@@ -352,7 +353,7 @@ class Frame:
             if child.dep in ("amod", "acl") and child.pos in ("ADJ", "VERB")
         ]
 
-    @cached_property
+    @once
     def possessive(self) -> Token | None:
         """The possessive determiner of a noun."""
         return next(

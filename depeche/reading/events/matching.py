@@ -1,6 +1,6 @@
 """Which trigger row a word of the text satisfies, and what fills its slots."""
 
-from functools import cache, cached_property
+from functools import cache
 
 import msgspec
 
@@ -13,6 +13,7 @@ from depeche.reading.events.frames import Frame, preposition_key
 from depeche.reading.events.needs import evaluate
 from depeche.reading.events.scene import Scene, is_plural
 from depeche.reading.events.triggers import Row, Slot, rows_by_head, slot
+from depeche.reading.once import once
 
 TENSES = {"past": "past", "present": "pres", "imperfect": "impf", "future": "fut", "conditional": "cond",
           "infinitive": "inf", "participle": "past"}  # fmt: skip
@@ -244,7 +245,7 @@ class Occurrence:
             for rest in group
         )
 
-    @cached_property
+    @once
     def negated(self) -> bool:
         """Whether the word or the verb that carries it is negated."""
         return clauses.is_negated(self.frame, self.scene)
@@ -261,8 +262,8 @@ def find_match(token: Token, scene: Scene) -> Match | None:
     met: dict[
         tuple[tuple[int, ...], bool, bool], Occurrence
     ] = {}  # rows of one expression ask the same questions
-    for name in sorted(_names(token)):
-        for row in table.get(name, ()):
+    for name in sorted(name for name in _names(token) if name in table):
+        for row in table[name]:
             match = _match(token, row, scene, met)
             if match is not None:
                 candidates.append((_rank(match), match))

@@ -39,8 +39,10 @@ def read_acts(scene: Scene) -> list[Act]:
         if match.row.type == "NONE" or (not match.row.copular and _is_epithet(match.token)):
             continue
         owner = _owner(match.token, owned)
+        if owner is not None and owner.row.lemma not in FACTIVE:
+            continue
         act = draft(match, scene)
-        if owner is not None and not (owner.row.lemma in FACTIVE and act.actor):
+        if owner is not None and not act.actor:
             continue
         _take_content(act, match, matches, scene)
         settled = settle_noun(act, scene) if scene.frame(match.token).nominal else settle(act, scene)
@@ -92,14 +94,10 @@ def _without_doubles(acts: list[Act]) -> list[Act]:
     """Acts without the promise that another was read under ("a promis de livrer"): one act, with its addressee."""
     doubles: set[int] = set()
     for act in acts:
+        if act.planned is None or act.token is act.verb:
+            continue
         for other in acts:
-            if (
-                other is not act
-                and other.token is act.verb
-                and act.token is not act.verb
-                and other.type == act.type
-                and act.planned is not None
-            ):
+            if other is not act and other.token is act.verb and other.type == act.type:
                 doubles.add(id(other))
                 act.recipient = other.recipient or act.recipient
     return [act for act in acts if id(act) not in doubles]

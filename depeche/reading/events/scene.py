@@ -51,6 +51,9 @@ class Scene:
         self._lemmas: dict[int, frozenset[str]] = {}
         self._words: dict[int, frozenset[str]] = {}
         self._quoted: dict[int, frozenset[int]] = {}
+        # What others look up again and again, by the index of a token or sentence (see classes and clauses).
+        self.names: dict[int, tuple[tuple[Token, frozenset[str]], ...]] = {}
+        self.conditions: dict[int, Token | None] = {}
 
     def frame(self, token: Token) -> Frame:
         """The slots of a predicate."""
@@ -138,14 +141,11 @@ class Scene:
         """Whether the token's sentence has all words of an expression, in some form; False rules it out."""
         found = self._words.get(token.sentence)
         if found is None:
-            tokens = self.parse.sentences[token.sentence].tokens
-            lowers = {word.lower for word in tokens}
-            found = self._words[token.sentence] = frozenset(
-                lowers
-                | {word.lemma for word in tokens}
-                | {lower.rstrip("s") for lower in lowers}
-                | {preposition_key(lower) for lower in lowers}
-            )
+            forms: set[str] = set()
+            for word in self.parse.sentences[token.sentence].tokens:
+                lower = word.lower
+                forms.update((word.lemma, lower, lower.rstrip("s"), preposition_key(lower)))
+            found = self._words[token.sentence] = frozenset(forms)
         return all(word in found or word.rstrip("s") in found for word in words)
 
     def _place_statements(self) -> dict[int, int]:

@@ -2,11 +2,11 @@
 
 import re
 from dataclasses import dataclass, field
-from functools import cached_property
 from itertools import pairwise
 
 from depeche.model import Span
 from depeche.model.article import BlockKind
+from depeche.reading.once import once
 from depeche.reading.page.datelines import sign_off_start
 from depeche.reading.page.fold import words
 
@@ -41,17 +41,17 @@ class Piece:
     part_reason: str = ""
     splits: list[tuple[int, BlockKind]] = field(default_factory=list)
 
-    @cached_property
+    @once
     def key(self) -> str:
         """The folded characters with single blanks."""
         return " ".join(self.folded.split())
 
-    @cached_property
+    @once
     def words(self) -> list[str]:
         """The folded words."""
         return words(self.folded)
 
-    @cached_property
+    @once
     def ends_sentence(self) -> bool:
         """Whether it closes with the punctuation of a sentence, before its sign-off."""
         if _SENTENCE_END.search(self.raw[-12:]):
@@ -64,7 +64,7 @@ class Piece:
         """Whether the piece belongs to the article, as far as is known."""
         return self.reason is None
 
-    @cached_property
+    @once
     def is_prose(self) -> bool:
         """Whether it looks like running text: long, and a full sentence."""
         long_enough = _QUESTION if self.raw.endswith("?") else _PROSE
