@@ -12,7 +12,7 @@ from depeche.reading.events.classes import WordClass, belongs, forms
 from depeche.reading.events.frames import Frame, preposition_key
 from depeche.reading.events.needs import evaluate
 from depeche.reading.events.scene import Scene, is_plural
-from depeche.reading.events.triggers import Row, Slot, rows_by_head, slot
+from depeche.reading.events.triggers import Row, Slot, rows, rows_by_head, slot
 from depeche.reading.once import once
 
 TENSES = {"past": "past", "present": "pres", "imperfect": "impf", "future": "fut", "conditional": "cond",
@@ -72,7 +72,7 @@ class Occurrence:
             found = [token for token in found if self.scene.actors(token)]
         elif wanted.filler:
             found = [token for token in found if token.lemma == wanted.filler]
-        return list({token.i: token for token in found}.values())
+        return list({token.i: token for token in found}.values()) if len(found) > 1 else found
 
     def _raw(self, wanted: Slot) -> list[Token]:
         kind, frame = wanted.kind, self.frame
@@ -263,7 +263,7 @@ def find_match(token: Token, scene: Scene) -> Match | None:
         tuple[tuple[int, ...], bool, bool], Occurrence
     ] = {}  # rows of one expression ask the same questions
     for name in sorted(name for name in _names(token) if name in table):
-        for row in table[name]:
+        for row in table[name].among(scene.words_beside(token)):
             match = _match(token, row, scene, met)
             if match is not None:
                 candidates.append((_rank(match), match))
@@ -280,8 +280,7 @@ def _asks_negation(row: Row) -> bool:
 
 @cache
 def _rows_of_negation() -> frozenset[int]:
-    rows = (row for group in rows_by_head().values() for row in group)
-    return frozenset(row.number for row in rows if row.needs is not None and "polarity" in repr(row.needs))
+    return frozenset(row.number for row in rows() if row.needs is not None and "polarity" in repr(row.needs))
 
 
 def _names(token: Token) -> set[str]:
@@ -308,7 +307,7 @@ def _match(
     frame = scene.frame(token)
     if not _fits(token, row, frame):
         return None
-    words = _expression(token, row) if not row.words or scene.may_say(token, row.words) else None
+    words = _expression(token, row, scene) if row.words else ()
     if words is None:
         return None
     key = (tuple(word.i for word in words), row.copular, row.reflexive)
@@ -357,8 +356,11 @@ def _fits(token: Token, row: Row, frame: Frame) -> bool:
     return not frame.reflexive or frame.reciprocal
 
 
-def _expression(token: Token, row: Row) -> tuple[Token, ...] | None:
+def _expression(token: Token, row: Row, scene: Scene) -> tuple[Token, ...] | None:
     """The other words of an expression near its head; None when one is missing."""
+    beside = scene.words_beside(token)
+    if not all(word in beside or word.rstrip("s") in beside for word in row.words):
+        return None
     found: list[Token] = []
     for word in row.words:
         place = _find_word(token, word, found)

@@ -1,6 +1,6 @@
 """One article as the event reader sees it: tree, cast, statements and moments, with what was looked up kept."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from depeche.language import syntax
 from depeche.language.token import Parse, Sentence, Token
@@ -137,8 +137,8 @@ class Scene:
             self._lemmas[token.sentence] = found
         return found
 
-    def may_say(self, token: Token, words: Iterable[str]) -> bool:
-        """Whether the token's sentence has all words of an expression, in some form; False rules it out."""
+    def words_beside(self, token: Token) -> frozenset[str]:
+        """The words of the token's sentence in all forms in which an expression may name them."""
         found = self._words.get(token.sentence)
         if found is None:
             forms: set[str] = set()
@@ -146,7 +146,7 @@ class Scene:
                 lower = word.lower
                 forms.update((word.lemma, lower, lower.rstrip("s"), preposition_key(lower)))
             found = self._words[token.sentence] = frozenset(forms)
-        return all(word in found or word.rstrip("s") in found for word in words)
+        return found
 
     def _place_statements(self) -> dict[int, int]:
         places: dict[int, int] = {}

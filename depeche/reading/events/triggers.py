@@ -1,5 +1,6 @@
 """The trigger table, compiled once: rows with their slots and conditions, found by the lemma of their head."""
 
+from collections.abc import Iterator, Set
 from functools import cache
 from typing import Literal, cast
 
@@ -148,15 +149,37 @@ def rows() -> tuple[Row, ...]:
     return tuple(_row(number, cells) for number, cells in enumerate(table("plover_triggers"), start=2))
 
 
+class Group(msgspec.Struct, frozen=True):
+    """The rows of one head word: single words, and expressions by their next word (with and without a final s)."""
+
+    single: tuple[Row, ...]
+    expressions: dict[str, tuple[Row, ...]]
+
+    def among(self, words: Set[str]) -> Iterator[Row]:
+        """The rows that a sentence may satisfy; of `words`, its words in all their forms, may have more."""
+        for word, group in self.expressions.items():
+            if word in words:
+                yield from group
+        yield from self.single
+
+
 @cache
-def rows_by_head() -> dict[str, tuple[Row, ...]]:
-    """The rows under the lemma of their head word, expressions before single words."""
+def rows_by_head() -> dict[str, Group]:
+    """The rows under the lemma of their head word."""
     found: dict[str, list[Row]] = {}
     for row in rows():
         if (row.head in OUTSIDE and row.pos == "MWE") or "…" in row.lemma:
             continue
         found.setdefault(row.head, []).append(row)
-    return {
-        head: tuple(sorted(group, key=lambda row: (not row.words, row.number)))
-        for head, group in found.items()
-    }
+    return {head: _group(group) for head, group in found.items()}
+
+
+def _group(rows_of_head: list[Row]) -> Group:
+    expressions: dict[str, list[Row]] = {}
+    for row in rows_of_head:
+        for word in dict.fromkeys((row.words[0], row.words[0].rstrip("s")) if row.words else ()):
+            expressions.setdefault(word, []).append(row)
+    return Group(
+        tuple(row for row in rows_of_head if not row.words),
+        {word: tuple(group) for word, group in expressions.items()},
+    )
