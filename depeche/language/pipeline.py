@@ -136,7 +136,32 @@ def load(name: str | None = None) -> SpacyPipeline:
 
     Raises OSError with spaCy's explanation when no such package is installed.
     """
+    name = name or os.environ.get("DEPECHE_PIPELINE")
+    if name is None:
+        return SpacyPipeline(read_weights(WEIGHTS))
     import spacy
 
-    name = name or os.environ.get("DEPECHE_PIPELINE")
-    return SpacyPipeline(spacy.load(name or WEIGHTS))
+    return SpacyPipeline(spacy.load(name))
+
+
+def read_weights(folder: Path) -> Any:
+    """The spaCy pipeline that this project's training has written to a folder.
+
+    The tokeniser's rules are part of it. `spacy.load` would first compile those of spaCy's own French, which takes
+    two seconds, and then throw them away.
+    """
+    from spacy.language import BaseDefaults, Language
+    from spacy.util import get_model_meta, load_config
+
+    class Bare(BaseDefaults):
+        prefixes = suffixes = infixes = ()
+        url_match = None
+
+    Bare.tokenizer_exceptions = {}
+
+    class French(Language):  # type: ignore[no-untyped-call]
+        lang = "fr"
+        Defaults = Bare
+
+    nlp = French.from_config(load_config(folder / "config.cfg"), meta=get_model_meta(folder))
+    return nlp.from_disk(folder)
