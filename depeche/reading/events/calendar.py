@@ -191,7 +191,7 @@ def holders(tokens: list[Token]) -> list[Token]:
             break
         if above.pos in ("VERB", "AUX") or any(child.dep in ("cop", "nsubj") for child in above.children):
             break
-        if above.pos == "NOUN" and (above.lemma in ASIDE or syntax.prepositions(above).lower() in ASIDE):
+        if above.pos == "NOUN" and ASIDE & {above.lemma, *syntax.prepositions(above).lower().split("_")}:
             break
     return found
 

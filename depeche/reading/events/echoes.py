@@ -19,6 +19,7 @@ def _by_opening(use: str) -> dict[str, list[tuple[str, ...]]]:
 
 
 SAME_DAY = _by_opening("words of the same day")
+PARTS = _by_opening("parts of the day")
 SINCE = _by_opening("words of since then")
 
 
@@ -28,35 +29,38 @@ class Echoes:
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
         self._same: set[int] = set()
+        self._part: set[int] = set()
         self._since: set[int] = set()
         for sentence in scene.parse.sentences:
             for start, token in enumerate(sentence.tokens):
-                if token.lower not in SAME_DAY and token.lower not in SINCE:
+                if not any(token.lower in opened for opened in (SAME_DAY, PARTS, SINCE)):
                     continue
                 rest = sentence.tokens[start:]
                 if (found := _opening(rest, SAME_DAY)) and not _is_dated(rest, len(found), scene):
                     self._same.update(_held(found, sentence.tokens))
+                elif (found := _opening(rest, PARTS)) and not _is_dated(rest, len(found), scene):
+                    self._part.update(_held(found, sentence.tokens))
                 elif (found := _opening(rest, SINCE)) and not _goes_on(rest, len(found)):
                     self._since.update(_held(found, sentence.tokens))
 
     def date(self, act: Act, before: list[Act], *, published: str | None) -> str | None:
         """The date that an act takes from the dated act before it, or None where no word says so."""
         numbers = {act.token.i, *(() if act.verb is None else (act.verb.i,))}
-        same, since = bool(numbers & self._same), bool(numbers & self._since)
-        if not same and not since:
+        same, part, since = (bool(numbers & held) for held in (self._same, self._part, self._since))
+        if not same and not part and not since:
             return None
-        told = self._last_date(act, before)
+        told = self._last_date(act, before, of_day=part)
         if told is None:
-            return published if same and published is not None and DAY.match(published) else None
+            return None if since or published is None or not DAY.match(published) else published
         return f"{told}/.." if since else told
 
-    def _last_date(self, act: Act, before: list[Act]) -> str | None:
+    def _last_date(self, act: Act, before: list[Act], *, of_day: bool) -> str | None:
         for other in reversed(before):
             if act.token.sentence - other.token.sentence > REACH:
                 break
             if other.date is not None and other.status == "actual" and other.token is not act.token:
                 told = other.date.partition("/")[2] or other.date
-                if told[:4].isdigit() and len(told) > len("2024"):
+                if DAY.match(told) or (not of_day and told[:4].isdigit() and len(told) > len("2024")):
                     return told
         return None
 

@@ -81,6 +81,8 @@ class Occasions:
 
     def _is_current(self, act: Act) -> bool:
         verb = act.verb or act.token
+        if any(child.lower in HABITUAL for child in (*verb.children, *act.token.children)):
+            return False
         auxiliaries = syntax.auxiliaries(verb)
         if any(
             aux.dep == "aux:tense" and aux.feat("Tense") in ("Imp", "Past") and syntax.is_finite(aux)
@@ -105,7 +107,13 @@ class Occasions:
                 return other.date
             parties = sides(other.actor) | sides(other.recipient)
             here = act.place is not None and other.place is not None and act.place.name == other.place.name
-            if here and act.type in SPOKEN and self._is_current(act) and sides(act.actor) <= parties:
+            if (
+                here
+                and act.type in SPOKEN
+                and not act.foretold
+                and self._is_current(act)
+                and sides(act.actor) <= parties
+            ):
                 return other.date
         return None
 
@@ -144,6 +152,8 @@ class Occasions:
                 or other.status not in ("actual", "hypothetical")
             ):
                 continue
+            if other.type in SPOKEN and other.according_to is not None:
+                continue  # dated by when it was done, not by who tells of it
             distance = act.token.sentence - other.token.sentence
             if other.type in SPOKEN or other.type == "CONSULT":
                 names = {
@@ -185,8 +195,6 @@ class Occasions:
         """The day of the article where its story is of that very day: a reaction to it can only be as old."""
         verb = act.verb or act.token
         if act.foretold or self._today is None:
-            return None
-        if any(child.lower in HABITUAL for child in (*verb.children, *act.token.children)):
             return None
         tense = syntax.tense(verb)
         quoted = tense == "present" and (act.headline or self._is_quoted(act))

@@ -15,6 +15,7 @@ from depeche.reading.events.words import words
 
 # Their subject is the subject of what follows, whoever that makes the doer ("pourraient être relâchés").
 RAISING = words("raising verbs")
+FORETELLING = words("foretelling verbs")
 # Words that make what is asked for a condition.
 PRELIMINARIES = frozenset({"préalable", "préalablement", "auparavant", "condition"})
 
@@ -172,6 +173,7 @@ def _apply(act: Act, row: Embedder, governor: Token, scene: Scene) -> bool:
     doers = united(*(scene.owners(subject) for subject in frame.subj))
     inner_actor, inner_recipient = act.actor, act.recipient
     turn(act, outcome)
+    act.foretold = act.foretold or governor.lemma in FORETELLING
     if row.roles == "obj is actor":
         act.actor = united(*(scene.owners(noun) for noun in frame.obj)) or inner_actor
         act.recipient = doers
