@@ -139,7 +139,9 @@ def _participle_with_subject(scene: Scene, k: int) -> bool:
 def _main_clause_follows(scene: Scene, start: int, k: int, origin: VerbGroup, nominal: bool) -> bool:
     """Whether a comma ends a fronted participle's complement: subject and verb of the sentence come next."""
     passage = scene.passage
-    behind = origin.form == "infinitive" and passage.lower(origin.start - 1) == "après"
+    behind = origin.form == "infinitive" and (
+        passage.lower(origin.start - 1) == "après" or passage.lower(origin.start - 2) == "avant"
+    )
     fronted = (
         origin.form == "present participle"
         or behind

@@ -6,6 +6,7 @@ from depeche.reading.statements.drafts import Draft
 from depeche.reading.statements.phrases import NounPhrase, can_speak, noun_phrase
 from depeche.reading.statements.scene import Scene
 from depeche.reading.statements.verbs import VerbGroup
+from depeche.reading.statements.words import word_class
 
 RELATIVE = {"laquelle", "lequel", "lesquelles", "lesquels"}
 
@@ -75,10 +76,20 @@ def _according(scene: Scene, k: int) -> Draft | None:
     else:
         return None
     owner = _owner(scene, k)
-    if owner is None or start >= len(passage):
+    main = _main(scene, k) if owner is None else None
+    if start >= len(passage) or (owner is None and (main is None or main.lemma not in word_class("uphold"))):
         return None
     end = clause_end(scene, start, origin=None, nominal=False)
-    return Draft(scene, "noun", "clause", [(start, end)], cue=passage.stretch(k, start), at=k, subject=owner)
+    return Draft(
+        scene,
+        "noun",
+        "clause",
+        [(start, end)],
+        cue=passage.stretch(k, start),
+        at=k,
+        subject=owner,
+        group=main,
+    )
 
 
 def _owner(scene: Scene, k: int) -> NounPhrase | None:

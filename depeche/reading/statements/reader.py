@@ -2,10 +2,10 @@
 
 from depeche.language.quotes import Quotes, find_quotations
 from depeche.language.token import Parse
-from depeche.model import Article, Statement
+from depeche.model import Article, Statement, Voice
 from depeche.reading.actors import Cast
 from depeche.reading.statements.assembly import assemble, scene_drafts
-from depeche.reading.statements.attribution import AUTHOR, Attribution
+from depeche.reading.statements.attribution import AUTHOR, UNKNOWN, Attribution
 from depeche.reading.statements.continuation import (
     LEAST_WORDS,
     continues_hearsay,
@@ -59,6 +59,7 @@ class StatementReader:
     def _drafts(self, passages: list[Passage], interview: Interview | None) -> list[Draft]:
         found: list[Draft] = []
         previous: Draft | None = None
+        before: Scene | None = None  # the last sentence that is no quotation
         pending: Scene | None = None
         for passage in passages:
             scene = Scene(passage, verb_groups(passage), self._cast)
@@ -68,15 +69,23 @@ class StatementReader:
             drafts = scene_drafts(scene)
             follows = previous is not None and previous.scene.passage.block == passage.block
             if not drafts and is_free_quotation(scene, least=1 if follows else LEAST_WORDS):
-                previous, pending = self._free(scene, previous, found, interview)
+                previous, pending = self._free(scene, previous, found, interview, before=before)
                 if passage.kind in TITLES:
                     pending = None
                 continue
             if not drafts and previous is not None and continues_hearsay(previous, scene):
                 previous.more.append(whole_sentence(scene))
                 continue
+            told_of = (
+                self._told_of(before, scene.passage.block)
+                if drafts and self._attribution.last is None
+                else None
+            )
+            before = scene
             for draft in drafts:
                 draft.voice = self._attribution.speaker(draft)
+                if draft.voice.actor is UNKNOWN and told_of is not None:
+                    draft.voice = told_of
                 if draft.voice.actor is not AUTHOR:
                     self._attribution.remember(draft.voice)
             drafts = [
@@ -95,7 +104,13 @@ class StatementReader:
         return found
 
     def _free(
-        self, scene: Scene, previous: Draft | None, found: list[Draft], interview: Interview | None
+        self,
+        scene: Scene,
+        previous: Draft | None,
+        found: list[Draft],
+        interview: Interview | None,
+        *,
+        before: Scene | None,
     ) -> tuple[Draft | None, Scene | None]:
         """A sentence that is one quotation: more of the last statement, or a statement without a cue."""
         if previous is not None and continues_quotation(previous, scene):
@@ -106,13 +121,29 @@ class StatementReader:
             draft.voice = interview.voice
             found.append(draft)
             return draft, None
-        if self._attribution.last is not None and scene.passage.kind == "body":
-            opens = scene.passage.tokens[0].start == self._parse.blocks[scene.passage.block].start
-            if not opens:
-                draft.voice = self._attribution.last
+        opens = scene.passage.tokens[0].start == self._parse.blocks[scene.passage.block].start
+        if scene.passage.kind == "body" and not opens:
+            # "La ministre a réagi mardi. « … »": whom the sentence before is about, else who spoke last
+            block = scene.passage.block
+            voice = self._told_of(before, block) if previous is None else None
+            voice = voice or self._attribution.last or self._told_of(before, block, speech=False)
+            if voice is not None:
+                draft.voice = voice
+                self._attribution.remember(voice)
                 found.append(draft)
                 return draft, None
         return None, scene
+
+    def _told_of(self, scene: Scene | None, block: int, *, speech: bool = True) -> Voice | None:
+        """The person or group whom a sentence of the same paragraph is about; with `speech`, its verb is one."""
+        if scene is None or scene.passage.block != block:
+            return None
+        main = scene.main_verbs(scene.passage.first, len(scene.passage))
+        cue = scene.cues.get(main[-1].head) if main else None
+        if not main or (speech and (cue is None or main[-1].negated != cue[0].takes("que.unhidden"))):
+            return None
+        voice = self._attribution.subject_voice(scene, main[-1])
+        return voice if voice is not None and voice.actor.kind in ("person", "group") else None
 
     def _opening_quotation(self, pending: Scene, scene: Scene) -> Draft | None:
         """A quotation that opens a paragraph belongs to the person the next sentence is about."""

@@ -66,6 +66,8 @@ def act_of(usual: SpeechAct, content: str, *, kind: str = "clause", negated: boo
         return DENIED.get(usual, usual)
     if usual == "reject" and kind == "nominal" and _first(text, "untrue", "charge"):
         return "deny"
+    if usual == "criticise" and kind == "speech" and _threatens(text):
+        return "threaten"
     if usual == "criticise":
         blame = _first(text, "blame") if kind == "nominal" else None
         return _first(text, "untrue") or blame or _first(text, "worth") or usual
@@ -75,6 +77,8 @@ def act_of(usual: SpeechAct, content: str, *, kind: str = "clause", negated: boo
         return _first(text, "noun") or usual  # "a renouvelé son appel"
     if usual == "threaten" and kind in ("speech", "clause"):
         return usual if _threatens(text) else _refined(text, "assert")
+    if usual == "request" and kind == "speech" and text.rstrip(' »"”').endswith("?"):
+        return "ask"
     if usual not in OPEN and not (usual == "request" and kind == "speech"):
         return usual
     if kind == "nominal":

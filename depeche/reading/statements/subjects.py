@@ -10,7 +10,7 @@ from depeche.language.syntax import own_subjects
 from depeche.reading.statements.passages import Passage
 from depeche.reading.statements.phrases import CONTRACTED, NounPhrase, can_speak, noun_phrase
 from depeche.reading.statements.scene import Scene
-from depeche.reading.statements.verbal import governing_verb, is_narrative
+from depeche.reading.statements.verbal import governing_verb, is_narrative, narrator
 from depeche.reading.statements.verbs import VerbGroup, tempus
 from depeche.reading.statements.words import word_class
 
@@ -43,7 +43,8 @@ def subject_of(scene: Scene, group: VerbGroup) -> Subject | None:
         if pronoun is not None:
             return Subject(pronoun=pronoun)
     if group.form in ("infinitive", "present participle") and is_narrative(scene, group):
-        return Subject(previous=True)
+        named = narrator(scene, group)
+        return Subject((named,)) if named is not None else Subject(previous=True)
     if group.form == "present participle":
         return _of_participle(scene, group)
     if group.form == "infinitive":

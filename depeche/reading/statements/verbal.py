@@ -4,6 +4,7 @@ from depeche.reading.statements.complements import complement_of
 from depeche.reading.statements.coordination import shares_auxiliary
 from depeche.reading.statements.cues import rows_of
 from depeche.reading.statements.drafts import Draft
+from depeche.reading.statements.phrases import NounPhrase, can_speak, noun_phrase
 from depeche.reading.statements.scene import Scene
 from depeche.reading.statements.verbs import VerbGroup
 
@@ -37,6 +38,8 @@ def verbal_drafts(scene: Scene) -> list[Draft]:
         draft = Draft(
             scene, rule, complement.kind, complement.ranges, act=cue.act, cue=cue_span, at=group.head
         )
+        if complement.frame == "si" and cue.act == "request":
+            draft.act = "ask"  # "a demandé si le texte serait ratifié"
         if complement.frame == "delay.pour.inf":
             draft.act = "request"  # "a donné 48 heures à Rome pour répondre"
         draft.entry, draft.group, draft.addressed = cue, group, complement.addressed
@@ -148,7 +151,28 @@ def is_narrative(scene: Scene, group: VerbGroup) -> bool:
     opening = [passage.lower(j) for j in range(passage.first, group.start)]
     if group.form == "present participle" and not opening:
         return not scene.finite_between(0, len(passage)) or passage.lower(group.end) == ":"
-    return passage.lower(k) in ("de", "d'") and len(opening) <= 3 and opening[:1] == ["et"]
+    if passage.lower(k) not in ("de", "d'"):
+        return False
+    if len(opening) <= 3 and opening[:1] in (["avant"], ["puis"]):
+        return not any(not scene.is_subordinate(other, 0) and passage.outside(other.head)
+                       for other in scene.finite_between(0, len(passage)))  # fmt: skip
+    return (len(opening) <= 3 and opening[:1] == ["et"]) or narrator(scene, group) is not None
+
+
+def narrator(scene: Scene, group: VerbGroup) -> NounPhrase | None:
+    """Who does what a narrative infinitive tells, where it is named: "Et le ministre d'ajouter que …"; else None."""
+    passage = scene.passage
+    start = passage.first + (passage.lower(passage.first) in ("et", "mais", "puis"))
+    if (
+        group.form != "infinitive"
+        or group.head not in scene.cues
+        or passage.lower(group.start - 1) not in ("de", "d'")
+    ):
+        return None
+    phrase = noun_phrase(passage, start, limit=group.start - 1)
+    if phrase is None or phrase.end != group.start - 1 or passage.pos(phrase.start) not in ("DET", "PROPN"):
+        return None
+    return phrase if can_speak(passage, phrase, scene.cast) else None
 
 
 def _is_future(scene: Scene, group: VerbGroup) -> bool:
