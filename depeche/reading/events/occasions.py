@@ -173,12 +173,7 @@ class Occasions:
 
     def _lead_meeting(self, act: Act, acts: list[Act]) -> str | None:
         """The day of the meeting that the article opens with: its sides are told to have spoken there."""
-        verb = act.verb or act.token
-        if act.foretold:
-            return None
-        if syntax.tense(verb) not in ("past", "participle") or any(
-            actor.name[:1].islower() for actor in act.actor
-        ):
+        if act.foretold or not self._is_news(act) or any(actor.name[:1].islower() for actor in act.actor):
             return None
         body = next((at for at, block in enumerate(self._scene.article.blocks) if block.kind == "body"), None)
         for other in acts:
@@ -187,18 +182,17 @@ class Occasions:
             if other.type != "CONSULT" or other.date is None or not self._is_near(other.date):
                 continue
             parties = sides(other.actor) | sides(other.recipient)
-            if other.status == "actual" and parties & sides(act.actor):
+            bodies = any(actor.kind == "igo" for actor in (*other.actor, *other.recipient))
+            members = bodies and all(actor.kind == "person" for actor in act.actor)
+            if other.status == "actual" and (members or parties & sides(act.actor)):
                 return other.date
         return None
 
     def _todays(self, act: Act) -> str | None:
         """The day of the article where its story is of that very day: a reaction to it can only be as old."""
-        verb = act.verb or act.token
         if act.foretold or self._today is None:
             return None
-        tense = syntax.tense(verb)
-        quoted = tense == "present" and (act.headline or self._is_quoted(act))
-        return self._today if quoted or tense in ("past", "participle", "infinitive") else None
+        return self._today if act.headline or self._is_news(act) else None
 
     def _principals(self, acts: list[Act]) -> frozenset[str]:
         """The sides of what the article reports of its own day: in its headline, its lead, or who said so there."""
@@ -217,10 +211,17 @@ class Occasions:
                 found |= sides((statement.speaker.actor,))
         return frozenset(found)
 
-    def _is_quoted(self, act: Act) -> bool:
+    def _is_news(self, act: Act) -> bool:
+        """Whether an act is told as what happened or was said then, not as what holds."""
         statement = self._scene.statement_of(act.token)
-        quoted = statement is not None and statement.mode in ("direct", "mixed")
-        return quoted or act.rule.startswith("statement:")
+        if act.rule.startswith("statement:") or (
+            statement is not None and statement.mode in ("direct", "mixed")
+        ):
+            return True
+        if statement is not None and statement.cue is not None and statement.speaker.actor in act.actor:
+            verbs = [word for word in self._scene.parse.tokens_in(statement.cue) if word.pos == "VERB"]
+            return any(syntax.tense(verb) == "past" for verb in verbs)
+        return syntax.tense(act.verb or act.token) in ("past", "participle", "infinitive")
 
     def _find_today(self) -> str | None:
         """The day of the article where its lead tells of that very day, else None.
