@@ -20,6 +20,10 @@ def positions(
     until: asking.Until = None,
     outlet: asking.Outlet = None,
     article: asking.ArticleId = None,
+    history: Annotated[
+        bool,
+        typer.Option("--history", help="By issue and side in time, with a mark where the stance changes."),
+    ] = False,
     limit: asking.Limit = -1,
     json: asking.AsJson = False,
 ) -> None:
@@ -40,7 +44,10 @@ def positions(
         article=article,
         limit=limit,
     )
-    print_list(record, "positions", filter, as_json=json, show=_lines, none="No such position.")
+    if history:
+        print_list(record, "stances", filter, as_json=json, show=_steps, none="No such position.")
+    else:
+        print_list(record, "positions", filter, as_json=json, show=_lines, none="No such position.")
 
 
 def _lines(row: "Row") -> Iterator[str]:
@@ -50,4 +57,13 @@ def _lines(row: "Row") -> Iterator[str]:
     who = f"{row['actor']} ({row['actor_country'] or '–'})"
     when = row["date"] or row["published"] or "?"
     yield f"{when:10}  {who} {row['stance']}: {row['issue']}{hangs}  [{label('p', row)}]"
+    yield from quoted(row["evidence"])
+
+
+def _steps(row: "Row") -> Iterator[str]:
+    from depeche.cli.listing import quoted
+
+    hangs = f", if: {row['condition']}" if row["condition"] else ""
+    mark = f"  CHANGED from {row['before']}" if row["changed"] else ""
+    yield f"{row['issue']}, {row['side']}: {row['date'] or '?'} {row['stance']}{hangs}{mark}  [{row['article']}]"
     yield from quoted(row["evidence"])

@@ -1,7 +1,9 @@
 """`depeche terms`: how the texts name the thing."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
+
+import typer
 
 from depeche.cli import asking
 
@@ -15,6 +17,10 @@ def terms(
     until: asking.Until = None,
     outlet: asking.Outlet = None,
     article: asking.ArticleId = None,
+    framing: Annotated[
+        bool,
+        typer.Option("--framing", help="Count them by month, outlet and voice, and by independent origins."),
+    ] = False,
     limit: asking.Limit = -1,
     json: asking.AsJson = False,
 ) -> None:
@@ -29,7 +35,10 @@ def terms(
         article=article,
         limit=limit,
     )
-    print_list(record, "terms", filter, as_json=json, show=_lines, none="No such term.")
+    if framing:
+        print_list(record, "framing", filter, as_json=json, show=_counts, none="No such term.")
+    else:
+        print_list(record, "terms", filter, as_json=json, show=_lines, none="No such term.")
 
 
 def _lines(row: "Row") -> Iterator[str]:
@@ -37,3 +46,10 @@ def _lines(row: "Row") -> Iterator[str]:
 
     yield f"{row['published'] or '?':10}  “{row['term']}” ({row['voice']})  [{label('t', row)}]"
     yield from quoted(row["context"])
+
+
+def _counts(row: "Row") -> Iterator[str]:
+    where = f"{row['month'] or '?':7}  {row['outlet'] or '?'}"
+    voice = "own voice" if row["voice"] == "outlet" else row["voice"]
+    counts = f"{row['uses']} uses, {row['articles']} articles, {row['origins']} independent origins"
+    yield f"{row['term']}: {where}, {voice}: {counts}"

@@ -16,8 +16,8 @@ from depeche.exchange import Options
 from depeche.record import Listed, Record
 
 TABLES: tuple[Listed, ...] = (
-    "articles", "statements", "events", "occurrences", "actors", "identities", "roles", "positions", "terms",
-    "contradictions",
+    "articles", "statements", "events", "occurrences", "actors", "identities", "roles", "positions", "stances",
+    "terms", "framing", "contradictions",
 )  # fmt: skip
 
 

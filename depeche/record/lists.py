@@ -20,7 +20,9 @@ Listed = Literal[
     "roles",
     "positions",
     "issues",
+    "stances",
     "terms",
+    "framing",
     "timeline",
     "contradictions",
 ]
@@ -35,7 +37,9 @@ _QUERIES: dict[Listed, str] = {
     "roles": "list_roles",
     "positions": "list_positions",
     "issues": "list_issues",
+    "stances": "list_stances",
     "terms": "list_terms",
+    "framing": "list_framing",
     "timeline": "timeline",
     "contradictions": "list_contradictions",
 }

@@ -122,6 +122,20 @@ WHERE {{asked_position}}
     AND {{asked_article}}
 ORDER BY a.published_first IS NULL, a.published_first, a.id, p.number LIMIT :limit OFFSET :offset
 
+-- name: list_stances
+SELECT v.* FROM stances v JOIN position p ON p.id = v.id JOIN article a ON a.id = p.article_id
+    JOIN actor w ON w.id = p.actor_id
+WHERE {{asked_position}}
+    AND (:type IS NULL OR p.stance = :type)
+    AND {{asked_article}}
+ORDER BY v.issue, v.side, v.date IS NULL, v.date, v.article, p.number LIMIT :limit OFFSET :offset
+
+-- name: list_framing
+SELECT * FROM framing
+WHERE (:outlet IS NULL OR outlet = :outlet COLLATE NOCASE)
+    AND (:since IS NULL OR month >= substr(:since, 1, 7)) AND (:until IS NULL OR month <= substr(:until, 1, 7))
+ORDER BY term, month IS NULL, month, outlet, voice != 'outlet', voice LIMIT :limit OFFSET :offset
+
 -- name: list_terms
 SELECT v.* FROM term t JOIN terms v ON v.id = t.id JOIN article a ON a.id = t.article_id
 WHERE (:article IS NULL OR t.article_id = :article)

@@ -450,3 +450,25 @@ SELECT v.id AS actor, v.name, r.value AS role, min(a.published_first) AS first, 
 FROM cast_member m JOIN json_each(m.roles) r JOIN article a ON a.id = m.article_id
     LEFT JOIN identity i ON i.actor_id = m.actor_id JOIN actor v ON v.id = coalesce(i.identity, m.actor_id)
 GROUP BY v.id, r.value;
+
+-- Stances in time: of each side on each issue, without those of copies; `changed` marks one unlike the one before it.
+CREATE VIEW stances AS
+SELECT p.id, p.issue, coalesce(v.country, w.name) AS side, w.name AS actor, p.stance, p.condition,
+    CASE WHEN p.date GLOB '[0-9]*' THEN p.date ELSE a.published END AS date,
+    lag(p.stance) OVER same AS before, lag(p.stance) OVER same IS NOT NULL AND lag(p.stance) OVER same != p.stance AS changed,
+    p.article_id AS article, a.outlet,
+    (SELECT group_concat(quote, ' […] ') FROM (
+        SELECT n.quote FROM position_evidence c JOIN anchor n ON n.id = c.anchor_id
+        WHERE c.position_id = p.id ORDER BY c.number)) AS evidence
+FROM position p JOIN article a ON a.id = p.article_id JOIN actor v ON v.id = p.actor_id
+    LEFT JOIN identity i ON i.actor_id = v.id JOIN actor w ON w.id = coalesce(i.identity, v.id)
+WHERE p.article_id NOT IN (SELECT article_id FROM origin)
+WINDOW same AS (PARTITION BY p.issue, coalesce(v.country, w.name) ORDER BY
+    CASE WHEN p.date GLOB '[0-9]*' THEN p.date ELSE a.published_first END NULLS LAST, p.article_id, p.number);
+
+-- What outlets and speakers call the thing, month by month; several copies of one text are one origin.
+CREATE VIEW framing AS
+SELECT t.term, a.outlet, t.voice, substr(a.published_first, 1, 7) AS month, count(*) AS uses,
+    count(DISTINCT t.article_id) AS articles, count(DISTINCT coalesce(o.origin_id, t.article_id)) AS origins
+FROM term t JOIN article a ON a.id = t.article_id LEFT JOIN origin o ON o.article_id = t.article_id
+GROUP BY t.term, a.outlet, t.voice, month;

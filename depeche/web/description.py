@@ -25,7 +25,9 @@ LISTS: dict[Listed, str] = {
     "roles": "The titles that articles give actors, and from when to when",
     "positions": "Who stands where on which issue",
     "issues": "The issues that somebody takes a position on",
+    "stances": "Stances of each side on each issue in time, with a mark where they change; copies left out",
     "terms": "What the outlets call the thing",
+    "framing": "How often, month by month, each outlet and each speaker calls the thing so, by independent origins",
     "timeline": "Dated acts in the order in which they happened",
     "contradictions": "Tellings of one act that cannot both hold",
 }

@@ -1,6 +1,6 @@
 """The views of one small story, each on what it alone decides."""
 
-from depeche.views import Story, Wanted, dyads, naming, narrow, quote_book, stands, summary, timeline
+from depeche.views import Story, Wanted, dyads, narrow, quote_book, summary, timeline
 
 
 def test_the_timeline_has_one_line_for_an_act_that_two_articles_tell(story: Story) -> None:
@@ -34,20 +34,6 @@ def test_dyads_tell_towards_from_together(story: Story) -> None:
     assert dyads(story)[0].quads in ({"verbal_cooperation": 1}, {"verbal_conflict": 1})
 
 
-def test_naming_parts_the_outlets_voice_from_others(story: Story) -> None:
-    table = naming(story)
-    assert table.own == {("homologue", "Le Quotidien"): 1}
-    assert table.quoted == {("invasion", "Le Quotidien"): 1}
-    assert table.outlets == ("Le Quotidien",)
-
-
-def test_stands_are_by_issue_and_side(story: Story) -> None:
-    assert [(each.issue, each.side, [p.stance for p in each.positions]) for each in stands(story)] == [
-        ("négociations", "NOR", ["supports"]),
-        ("négociations", "SWE", ["opposes"]),
-    ]
-
-
 def test_the_summary_counts_what_it_says(story: Story) -> None:
     figures = summary(story)
     assert (figures.articles, figures.origins, figures.outlets) == (2, 1, 2)
@@ -58,9 +44,8 @@ def test_the_summary_counts_what_it_says(story: Story) -> None:
 
 def test_an_empty_story_has_views_too() -> None:
     empty = Story(title="")
-    assert timeline(empty) == dyads(empty) == quote_book(empty) == stands(empty) == ()
+    assert timeline(empty) == dyads(empty) == quote_book(empty) == ()
     assert summary(empty).first is None
-    assert naming(empty).terms == ()
 
 
 def test_narrowing_by_country_keeps_what_names_it(story: Story) -> None:
