@@ -2,12 +2,14 @@
 
     python benchmarks/sources.py [--articles 1000] [--layout europresse …]
     python benchmarks/sources.py --crawl 1000
+    python benchmarks/sources.py --pages
 
 For each layout a file of so many articles is made from the annotated texts, and opened in a process of its own on one
 core: articles and megabytes a second of its own time, and by how much the process's memory grew at its peak, the file
 included. WARC stands beside plain iteration over the same file by warcio, and by fastwarc where it is installed, which
 only unpack the records. `--crawl` makes a web archive of so many megabytes instead, of pages as heavy as those of news
-sites, half of them English, and tells the peak memory of the whole process.
+sites, half of them English, and tells the peak memory of the whole process. `--pages` tells how much of the article
+is found in pages of many kinds of sites, beside trafilatura alone (`pages.py`).
 """
 
 import argparse
@@ -261,7 +263,13 @@ def main() -> None:
     parser.add_argument("--articles", type=int, default=1000, help="how many articles a file holds")
     parser.add_argument("--layout", nargs="*", choices=LAYOUTS, default=list(LAYOUTS), help="which layouts")
     parser.add_argument("--crawl", type=int, metavar="MB", help="a web archive of so many megabytes instead")
+    parser.add_argument("--pages", action="store_true", help="the article in HTML pages instead")
     asked = parser.parse_args()
+    if asked.pages:
+        from pages import tell_pages
+
+        tell_pages()
+        return
     if asked.crawl:
         tell_crawl(asked.crawl)
         return

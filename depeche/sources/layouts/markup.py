@@ -75,13 +75,7 @@ def parse(text: str) -> Any:
 
 def lines(node: Any) -> list[str]:
     """The text of a node, a line for each block element; mark-up inside a line leaves no trace. None has no lines."""
-    if node is None:
-        return []
-    pieces: list[str] = []
-    for piece in _walk(node):
-        pieces.append(piece)
-    found = (_BLANKS.sub(" ", line).strip(" ") for line in "".join(pieces).split("\x00"))
-    return [line for line in found if line.strip()]
+    return [text for text, _ in placed_lines(node)]
 
 
 def line(node: Any) -> str:
@@ -89,28 +83,48 @@ def line(node: Any) -> str:
     return " ".join(lines(node))
 
 
-def _walk(node: Any) -> Iterator[str]:
-    # An explicit stack: saved pages nest deeper than Python may recurse.
-    stack: list[tuple[Any, bool]] = [(node, False)]
-    while stack:
-        here, closing = stack.pop()
-        tag = here.tag if isinstance(here.tag, str) else ""
-        block = tag in _BLOCKS
-        if closing:
-            if block:
-                yield "\x00"
-            if here is not node and here.tail:
-                yield here.tail.replace("\x00", "")
+def placed_lines(node: Any) -> list[tuple[str, Any]]:
+    """The lines of a node, each with the block element that its text stands in."""
+    found: list[tuple[str, Any]] = []
+    pieces: list[str] = []
+    around = node
+    for piece, block in [] if node is None else _walk(node):
+        if piece is not None:
+            if not pieces:
+                around = block
+            pieces.append(piece)
             continue
-        if block:
-            yield "\x00"
-        stack.append((here, True))
+        text = _BLANKS.sub(" ", "".join(pieces)).strip(" ")
+        if text.strip():
+            found.append((text, around))
+        pieces = []
+    return found
+
+
+def _walk(node: Any) -> Iterator[tuple[str | None, Any]]:
+    """The pieces of text with the block elements that they stand in; None where a line ends."""
+    # An explicit stack: saved pages nest deeper than Python may recurse.
+    stack: list[tuple[Any, Any, bool]] = [(node, node, False)]
+    while stack:
+        here, block, closing = stack.pop()
+        tag = here.tag if isinstance(here.tag, str) else ""
+        if closing:
+            if tag in _BLOCKS:
+                yield None, block
+            if here is not node and here.tail:
+                yield here.tail, block
+            continue
+        if tag in _BLOCKS:
+            yield None, block
+        stack.append((here, block, True))
         if not tag or tag in _SILENT:
             continue
+        inner = here if tag in _BLOCKS and tag != "br" else block
         if here.text:
-            yield here.text.replace("\x00", "")
+            yield here.text, inner
         for child in reversed(here):
-            stack.append((child, False))
+            stack.append((child, inner, False))
+    yield None, node
 
 
 def of_class(node: Any, *names: str, tag: str = "*") -> list[Any]:

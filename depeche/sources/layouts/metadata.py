@@ -1,28 +1,30 @@
 """What a saved page says of itself: Open Graph, JSON-LD and meta tags."""
 
-import json
 import re
 from typing import Any, Literal, NamedTuple
 
 from depeche.model import DateSaid
 from depeche.sources.dates import day_of, day_of_address
-from depeche.sources.layouts.markup import line
+from depeche.sources.layouts.json_ld import find_article_data, name_of, people_of
+from depeche.sources.layouts.markup import line, lines
+from depeche.sources.layouts.signature import find_signature
 
 # Meta names that hold each field, the most trustworthy first.
 _META = {
-    "outlet": ("og:site_name", "application-name", "dc.publisher", "twitter:app:name:iphone"),
-    "headline": ("og:title", "twitter:title", "dc.title", "title"),
+    "outlet": ("og:site_name", "application-name", "dc.publisher", "dcterms.publisher", "twitter:app:name:iphone"),
+    "headline": ("og:title", "twitter:title", "dc.title", "dcterms.title", "title"),
     "published": (
         "article:published_time", "og:article:published_time", "datepublished", "date", "dc.date", "dc.date.issued",
-        "dcterms.created", "pubdate", "publishdate", "publish-date", "publication_date", "sailthru.date",
+        "dcterms.date", "dcterms.issued", "dcterms.created", "citation_publication_date",
+        "pubdate", "publishdate", "publish-date", "publication_date", "sailthru.date",
         "parsely-pub-date", "article.published",
     ),
-    "author": ("article:author", "author", "dc.creator", "parsely-author", "sailthru.author"),
+    "author": ("article:author", "author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author"),
     "url": ("og:url", "twitter:url"),
 }  # fmt: skip
 _CHANGED = ("article:modified_time", "og:updated_time", "datemodified", "last-modified")
-_ARTICLE = re.compile(r"(?:News|Reportage|Analysis|Opinion|Report|Blog|LiveBlog)?(?:Article|Posting)$")
-_MOST_JSON = 2_000_000  # characters of one JSON-LD block
+_JOINTS = re.compile(r"\s+[-–—|•·:]+\s+|\s*[|_»]\s*|\s+:\s*")
+_SITE = 50  # characters of a site's name
 
 Role = Literal["published", "changed", "archived"]
 
@@ -70,37 +72,78 @@ class _Said:
 def find_metadata(tree: Any) -> PageMetadata:
     """The metadata of a parsed page; dates as EDTF, addresses only of http."""
     said = _Said()
-    article = _json_ld(tree)
+    article = find_article_data(tree)
     metas = _metas(tree)
     for field, names in _META.items():
         for name in names[:1]:
             said.keep(field, metas.get(name), f"meta {name}")
-    publisher = article.get("publisher")
-    said.keep("outlet", _named(publisher), "JSON-LD publisher")
-    said.keep("headline", _named(article.get("headline")), "JSON-LD headline")
-    said.keep("published", _named(article.get("datePublished")), "JSON-LD datePublished")
-    said.keep("author", _named(article.get("author")), "JSON-LD author")
+    said.keep("outlet", name_of(article.get("publisher")), "JSON-LD publisher")
+    said.keep("headline", name_of(article.get("headline")), "JSON-LD headline")
+    said.keep("published", name_of(article.get("datePublished")), "JSON-LD datePublished")
+    writers, others = people_of(article.get("author"))
+    said.keep("author", writers, "JSON-LD author")
     for field, names in _META.items():
         for name in names[1:]:
             said.keep(field, metas.get(name), f"meta {name}")
     for link in tree.iterfind(".//link"):
         if (link.get("rel") or "").lower() == "canonical":
             said.keep("url", link.get("href"), "link canonical")
+    for node in tree.xpath("//*[@itemprop='datePublished']"):
+        said.keep(
+            "published", node.get("datetime") or node.get("content") or line(node), "itemprop datePublished"
+        )
+        break
     for node in tree.iter("time"):
         said.keep("published", node.get("datetime"), "time element")
         break
     for node in tree.iter("h1"):
         said.keep("headline", line(node), "h1")
-    title = tree.find(".//title")
-    if title is not None:
-        said.keep("headline", title.text, "title element")
+    _keep_title(tree, said)
+    if "author" not in said.fields:
+        said.keep("author", find_signature(tree), "signature in the page")
+    said.keep("author", others, "JSON-LD author")
     said.keep("published", day_of_address(said.fields.get("url", "")), "address of the page")
-    said.also(_named(article.get("dateModified")), "JSON-LD dateModified", "changed")
+    said.also(name_of(article.get("dateModified")), "JSON-LD dateModified", "changed")
     for name in _CHANGED:
         said.also(metas.get(name), f"meta {name}", "changed")
     _strip_site(said.fields)
     body = article.get("articleBody")
     return PageMetadata(said.fields, said.origins, body if isinstance(body, str) else "", tuple(said.dates))
+
+
+def _keep_title(tree: Any, said: _Said) -> None:
+    """Take headline and outlet from the page's title, where it joins them: "Titre | Le Journal"."""
+    node = tree.find(".//title")
+    title = " ".join((node.text or "").split()) if node is not None else ""
+    if not title:
+        return
+    headline = said.fields.get("headline")
+    parts = _JOINTS.split(title)
+    if headline is None and len(parts) > 1:
+        # What the page prints as a line of its own is the headline; the rest is the site's name.
+        shown = set(lines(tree.find(".//body")))
+        printed = [part for part in _splits(title) if part[0] in shown or part[1] in shown]
+        if printed:
+            one, two = printed[0]
+            headline, site = (one, two) if one in shown else (two, one)
+            said.keep("headline", headline, "title element, printed in the page")
+            said.keep("outlet", site if len(site) <= _SITE else None, "title element")
+    elif (
+        headline
+        and title.startswith(headline)
+        and (site := _JOINTS.split(title[len(headline) :])[-1].strip())
+    ):
+        said.keep(
+            "outlet", site if len(site) <= _SITE and len(title) > len(headline) else None, "title element"
+        )
+    said.keep("headline", title, "title element")
+
+
+def _splits(title: str) -> list[tuple[str, str]]:
+    """A title parted in two at each of its joints."""
+    return [
+        (title[: joint.start()].strip(), title[joint.end() :].strip()) for joint in _JOINTS.finditer(title)
+    ]
 
 
 def _metas(tree: Any) -> dict[str, str]:
@@ -111,43 +154,6 @@ def _metas(tree: Any) -> dict[str, str]:
         if name and content:
             found.setdefault(name.strip().lower(), content)
     return found
-
-
-def _json_ld(tree: Any) -> dict[str, Any]:
-    """The first JSON-LD object of a page that is an article."""
-    for script in tree.iter("script"):
-        if "ld+json" not in (script.get("type") or "").lower() or not script.text:
-            continue
-        if len(script.text) > _MOST_JSON:
-            continue
-        try:
-            value = json.loads(script.text, strict=False)
-        except (ValueError, RecursionError):
-            continue
-        queue, seen = [value], 0
-        while queue and seen < 500:
-            item = queue.pop(0)
-            seen += 1
-            if isinstance(item, list):
-                queue.extend(item)
-            elif isinstance(item, dict):
-                kinds = item.get("@type")
-                kinds = kinds if isinstance(kinds, list) else [kinds]
-                if any(isinstance(kind, str) and _ARTICLE.search(kind) for kind in kinds):
-                    return item
-                graph = item.get("@graph")
-                if graph is not None:
-                    queue.append(graph)
-    return {}
-
-
-def _named(value: Any) -> str | None:
-    """A value as text: itself, its `name`, or the names of a list."""
-    if isinstance(value, dict):
-        value = value.get("name")
-    if isinstance(value, list):
-        value = ", ".join(filter(None, (_named(item) for item in value[:10])))
-    return value if isinstance(value, str) else None
 
 
 def _strip_site(fields: dict[str, str]) -> None:

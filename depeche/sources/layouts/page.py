@@ -5,11 +5,13 @@ from typing import Any
 
 from depeche.model import Refusal
 from depeche.sources.entry import Content, Entry, refuse
+from depeche.sources.layouts.body import main_paragraphs
 from depeche.sources.layouts.markup import LARGEST, line, lines, looks_like_html, parse
 from depeche.sources.layouts.metadata import find_metadata
 from depeche.sources.options import SourceOptions
 
 _SHORT = 250  # characters: less is no article, and a second way is tried
+_MENU = 60  # characters: a longer line is no entry of a menu
 _LEAST = 80  # characters below which a page has no article at all
 
 
@@ -28,11 +30,11 @@ def read(content: Content, options: SourceOptions) -> Iterator[Entry | Refusal]:
         yield refuse(content.origin, "this HTML cannot be parsed", advice="Open the page and save it again.")
         return
     said = find_metadata(tree)
-    paragraphs = _main_text(tree)
+    paragraphs = main_paragraphs(tree)
     if _size(paragraphs) < _SHORT and said.body:
-        paragraphs = [part.strip() for part in said.body.splitlines() if part.strip()]
+        paragraphs = _body_lines(said.body)
     if _size(paragraphs) < _SHORT:
-        paragraphs = max(paragraphs, _paragraphs(tree), key=_size)
+        paragraphs = max(paragraphs, _paragraphs(parse(content.text)), key=_size)
     if _size(paragraphs) < _LEAST:
         yield refuse(
             content.origin,
@@ -43,8 +45,8 @@ def read(content: Content, options: SourceOptions) -> Iterator[Entry | Refusal]:
         )
         return
     headline = said.fields.get("headline")
-    if headline and _same(headline, paragraphs[0]):
-        paragraphs = paragraphs[1:] or paragraphs
+    if headline:
+        paragraphs = _below_headline(headline, paragraphs)
     text = "\n\n".join([headline, *paragraphs] if headline else paragraphs)
     yield Entry(
         text=text,
@@ -59,15 +61,19 @@ def read(content: Content, options: SourceOptions) -> Iterator[Entry | Refusal]:
     )
 
 
-def _main_text(tree: Any) -> list[str]:
-    from trafilatura import bare_extraction
+def _body_lines(body: str) -> list[str]:
+    """The paragraphs of a text that may be HTML."""
+    if "</" in body:
+        return lines(parse(f"<html><body>{body}</body></html>"))
+    return [part.strip() for part in body.splitlines() if part.strip()]
 
-    try:
-        found = bare_extraction(tree, include_comments=False, include_tables=False, with_metadata=False)
-    except Exception:  # a parser of strangers' pages: whatever it meets, the other ways are still tried
-        return []
-    text = getattr(found, "text", None) or ""
-    return [part.strip() for part in text.split("\n") if part.strip()]
+
+def _below_headline(headline: str, paragraphs: list[str]) -> list[str]:
+    """The paragraphs below a line that is the headline, where what stands above it is a menu."""
+    at = next((at for at, part in enumerate(paragraphs) if _same(headline, part)), None)
+    if at is None or any(len(part) >= _MENU for part in paragraphs[:at]):
+        return paragraphs
+    return paragraphs[at + 1 :] or paragraphs
 
 
 def _paragraphs(tree: Any) -> list[str]:

@@ -1,0 +1,111 @@
+"""The paragraphs of the article in a page: those that trafilatura finds, and what stands between them and its title."""
+
+import re
+from typing import Any, NamedTuple
+
+from depeche.sources.layouts.markup import placed_lines
+from depeche.sources.layouts.parts import drop_parts, kinds_of
+
+_KEPT = 0.8  # of the characters that trafilatura finds that must be found again to trust their places
+_PROSE = 50  # characters of a line that may be a standfirst
+_ENDS = re.compile(r"[.!?…»”]\W*$")
+_HEADINGS = frozenset({"h2", "h3", "h4"})
+_CAPTIONS = frozenset({"figcaption", "caption", "button", "label", "time", "small"})
+
+
+class Shown(NamedTuple):
+    """A line of a page with the element that it begins in, and its letters and digits alone."""
+
+    text: str
+    node: Any
+    letters: str
+
+
+def main_paragraphs(tree: Any) -> list[str]:
+    """The paragraphs of a page's article, in order, without its title. Takes other parts out of the tree."""
+    drop_parts(tree)
+    found = _by_trafilatura(tree)
+    shown = [Shown(text, node, _letters(text)) for text, node in placed_lines(tree)]
+    wanted = [_letters(text) for text in found]
+    places = _places(shown, wanted)
+    if sum(len(shown[at].letters) for at in places) < _KEPT * sum(map(len, wanted)) or not places:
+        return found
+    first, last = min(places), max(places)
+    standfirst = _standfirst(shown, first)
+    return [
+        f"- {one.text}" if one.node.tag == "li" and one.text[0].isalnum() else one.text
+        for at, one in enumerate(shown)
+        if at in places or at in standfirst or (first < at < last and _is_between(shown, at, places))
+    ]
+
+
+def _by_trafilatura(tree: Any) -> list[str]:
+    from trafilatura import bare_extraction
+
+    try:
+        found = bare_extraction(tree, include_comments=False, include_tables=False, with_metadata=False)
+    except Exception:  # a parser of strangers' pages: whatever it meets, the other ways are still tried
+        return []
+    text = getattr(found, "text", None) or ""
+    return [part.strip() for part in text.split("\n") if part.strip()]
+
+
+def _places(shown: list[Shown], wanted: list[str]) -> set[int]:
+    """The lines that trafilatura found, each of its paragraphs at the first place behind the last, if there is one."""
+    by_letters: dict[str, list[int]] = {}
+    for at, one in enumerate(shown):
+        if one.letters:
+            by_letters.setdefault(one.letters, []).append(at)
+    places: set[int] = set()
+    behind = -1
+    for letters in wanted:
+        possible = by_letters.get(letters, [])
+        if possible:
+            behind = next((at for at in possible if at > behind), possible[0])
+            places.add(behind)
+    return places
+
+
+def _standfirst(shown: list[Shown], first: int) -> set[int]:
+    """The lines of the standfirst above the first paragraph, if trafilatura passed over them."""
+    title = max((at for at in range(first) if shown[at].node.tag == "h1"), default=None)
+    if title is None:
+        return set()
+    return {
+        at
+        for at in range(title + 1, first)
+        if len(shown[at].text) >= _PROSE
+        and (_ENDS.search(shown[at].text) or shown[at].node.tag in _HEADINGS)
+        and any("standfirst" in kinds_of(node) for node in _around(shown[at].node, 2))
+    }
+
+
+def _is_between(shown: list[Shown], at: int, places: set[int]) -> bool:
+    """Whether a line between two paragraphs belongs to them: a heading of the next, a point of a list, a quotation."""
+    node = shown[at].node
+    if (
+        node.tag in _CAPTIONS
+        or any("credit" in kinds_of(one) for one in _around(node, 2))
+        or _is_link(shown[at])
+    ):
+        return False
+    if node.tag in _HEADINGS:
+        return at + 1 in places
+    if any(one.tag == "blockquote" for one in _around(node, 2)):
+        return True
+    return node.tag == "li" and bool(_ENDS.search(shown[at].text) or shown[at].text.endswith(";"))
+
+
+def _is_link(one: Shown) -> bool:
+    """Whether a line is mostly links."""
+    linked = sum(len(_letters("".join(link.itertext()))) for link in one.node.iter("a"))
+    return linked > 0.5 * len(one.letters)
+
+
+def _around(node: Any, count: int) -> list[Any]:
+    """An element and as many of those around it."""
+    return [node, *(one for one, _ in zip(node.iterancestors(), range(count), strict=False))]
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))
