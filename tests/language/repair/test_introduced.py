@@ -24,6 +24,14 @@ def labels(text: str) -> dict[str, set[str]]:
         ("Les habitants de Karsova ont fui.", "Karsova", "LOC"),
         ("Des maquis se cachent dans les monts Orim.", "Orim", "LOC"),
         ("Le fleuve Velsa est en crue.", "Velsa", "LOC"),
+        ("Le maire sortant de Karsova a perdu.", "Karsova", "LOC"),
+        ("Le milliardaire Odrik Velsunder a vendu ses parts.", "Velsunder", "PER"),
+        ("Odrika Velsunder, gouverneure de la province, a été élue.", "Odrika", "PER"),
+        ("Le ministre serbe du Pétrole Odrik Velsunder a démenti.", "Velsunder", "PER"),
+        ("L'ALPK a revendiqué l'attaque.", "ALPK", "ORG"),
+        ("L'ONG Terre Orim dénonce des violences.", "Orim", "ORG"),
+        ("L'ONG Terre Orim dénonce des violences.", "ONG", ""),
+        ("Le PIB a reculé d'un point.", "PIB", ""),
     ],
 )
 def test_the_noun_before_tells_the_kind(text: str, name: str, label: str) -> None:
