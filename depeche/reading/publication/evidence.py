@@ -16,6 +16,7 @@ from depeche.reading.publication.landmarks import Bound, find_bounds
 from depeche.reading.publication.occasions import Sentence
 
 YEARS = range(1995, 2036)  # of the articles that people bring
+DAYS_BEFORE = 31  # within which a day of the body belongs to the same year as the stamp
 # A year that the text names lies shortly before: the calendar repeats a weekday after 5, 6 or 11 years, so the first
 # fitting year is taken only this near.
 NEAR = 6
@@ -107,7 +108,11 @@ class Evidence:
         if not years:  # somebody named is out of office by now
             years = [year for year in existing if self._allows(year, month, day, ended=True)]
         reasons = list(self._reasons())
-        past = [one for one in near if one.direction != "future"]
+        told = next((one for one in self.dated if _fixes_year(one, month, day)), None)
+        if told is not None:
+            years = [year for year in years if date(year, told.month, told.day).weekday() == told.weekday]
+            reasons.append(f"“{told.words}” is in {_few(years)}")
+        past = [one for one in near if one.direction != "future"] if told is None else []
         if weekday is not None:
             years = [year for year in years if date(year, month, day).weekday() == weekday]
             reasons.append(f"{_name(weekday)} {day}/{month:02} is in {_few(years)}")
@@ -125,7 +130,7 @@ class Evidence:
                 self.anniversary, (self.anniversary,), (*reasons, f"an anniversary in {self.anniversary}")
             )
         floor = max(self.after or 0, self.since.year if self.since else 0)
-        certain = weekday is not None or bool(past)
+        certain = weekday is not None or told is not None or bool(past)
         chosen = years[0] if years and (len(years) == 1 or (certain and years[0] - floor <= NEAR)) else None
         return YearGuess(chosen, tuple(years), tuple(reasons))
 
@@ -213,6 +218,16 @@ def _take(evidence: Evidence, found: Expression, direction: Direction, plain: st
         evidence.months.append(month_number(parts["m"]))
     elif found.rule == "period_modified" and parts["p"] == "mois" and parts["mod"].startswith("dern"):
         evidence.last_month = True
+
+
+def _fixes_year(one: Dated, month: int, day: int) -> bool:
+    """Whether a past day with weekday and no year ("jeudi 25 septembre") lies within days before a day of the month."""
+    if one.weekday is None or one.year is not None or one.direction == "future":
+        return False
+    if not (_exists(YEARS[0], month, day) and _exists(YEARS[0], one.month, one.day)):
+        return False
+    apart = (date(YEARS[0], month, day) - date(YEARS[0], one.month, one.day)).days
+    return 0 <= apart <= DAYS_BEFORE
 
 
 def _distance(when: date, told: Weekday) -> int:
