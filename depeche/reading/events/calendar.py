@@ -69,6 +69,7 @@ class Calendar:
             moment = self.of(act.verb, before=limit)
         if moment is not None and self._is_of_thing(act, moment):
             moment = None
+        moment = moment or self._held(act)
         moment = self._measured(act) or self._fronted(act.verb or act.token) or moment or self._adjacent(act)
         return moment or self._signed(act) or self._opening(act)
 
@@ -110,6 +111,13 @@ class Calendar:
             and before[1].text == ","
             and before[0].sentence == act.token.sentence
         )
+
+    def _held(self, act: Act) -> Moment | None:
+        """The day of the participle that tells when what a noun names was held ("le sommet **tenu la veille**")."""
+        if not self._scene.frame(act.token).nominal:
+            return None
+        participles = [child for child in act.token.children if child.dep == "acl" and child.pos == "VERB"]
+        return next((moment for verb in participles if (moment := self.of(verb)) is not None), None)
 
     def _signed(self, act: Act) -> Moment | None:
         """The day a paper was signed by which an act is done ("y ont mis fin par l'accord **signé en 1998**")."""

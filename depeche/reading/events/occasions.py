@@ -122,7 +122,8 @@ class Occasions:
         statement = self._scene.statement_of(act.token)
         if act.foretold and statement is not None:
             return {statement.speaker.actor.name}
-        return {actor.name for actor in act.actor}
+        parties = (*act.actor, *act.recipient) if act.type == "CONSULT" else act.actor
+        return {actor.name for actor in parties}
 
     def _said(self, act: Act) -> str | None:
         """The day of the same person's last dated words."""
