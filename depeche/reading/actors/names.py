@@ -24,7 +24,7 @@ def name_runs(tokens: Sequence[Token], found: Mapping[int, Found]) -> dict[int, 
     things: set[str] = set()
     at = 0
     while at < len(tokens):
-        end = _run_end(tokens, at, taken)
+        end = _run_end(tokens, at, taken) if is_capitalised(tokens[at].text) else at
         if end > at:
             start = at
             for inner in range(

@@ -74,9 +74,7 @@ def _index() -> dict[str, list[tuple[tuple[str, ...], Noun]]]:
 def noun_at(tokens: Sequence[Token], at: int) -> tuple[Noun, int] | None:
     """The longest office or noun that begins at a token, and the index after it; None where none begins."""
     words = parts(tokens[at].text)
-    if not words:
-        return None
-    rows = _index().get(words[0])
+    rows = _index().get(words[0]) if words else None
     if rows is None:
         return None
     for key, noun in rows:

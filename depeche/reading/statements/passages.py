@@ -176,6 +176,8 @@ def cut_passages(parse: Parse, quotes: Quotes, kinds: Sequence[BlockKind]) -> li
 
 def _ends(tokens: list[Token], k: int, quotes: Quotes) -> bool:
     token, after = tokens[k], tokens[k + 1]
+    if token.text[-1].isalnum():
+        return False
     quotation = quotes.at(token.start)
     if quotation is not None:
         # « … finie. » De retour …: the sentence ends with the mark that closes it.

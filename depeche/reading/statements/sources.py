@@ -33,9 +33,11 @@ def find_sources(scene: Scene) -> list[Source]:
     """The source phrases of a sentence that stand outside quotation marks, in text order."""
     passage = scene.passage
     found: list[Source] = []
-    k = passage.first
-    while k < len(passage):
-        source = _source_at(scene, k) if passage.outside(k) else None
+    openings = expressions("prep").keys() | {"selon", "à", "d'", "de", "du", "des", "comme", "que"}
+    k, end = passage.first, len(passage)
+    while k < end:
+        may_open = passage.lower(k) in openings and passage.outside(k)
+        source = _source_at(scene, k) if may_open else None
         if source is not None:
             found.append(source)
             k = max(source.end, k + 1)

@@ -32,8 +32,12 @@ class _Pattern(NamedTuple):
 
     def fits(self, text: str, lower: str) -> bool:
         """Whether the pattern matches in a text; `lower` is the same in lower case."""
-        if self.openings and not any(opening in lower for opening in self.openings):
-            return False
+        for opening in self.openings:
+            if opening in lower:
+                break
+        else:
+            if self.openings:
+                return False
         return self.pattern.search(text) is not None
 
 

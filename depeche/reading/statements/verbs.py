@@ -64,7 +64,10 @@ def verb_groups(passage: Passage) -> list[VerbGroup]:
     """The verb groups of a sentence, in text order."""
     found: list[VerbGroup] = []
     taken: set[int] = set()
-    for k in range(len(passage)):
+    forms = cue_forms()
+    for k, token in enumerate(passage.tokens):
+        if passage.pos(k) not in ("VERB", "AUX") and token.lower not in forms:
+            continue
         if k in taken or passage.mark[k]:
             continue
         group = _group_at(passage, k)
