@@ -4,7 +4,7 @@ from depeche.language.syntax import antecedent
 from depeche.language.token import Token
 from depeche.model import Actor, Voice
 from depeche.reading.actors import Cast, Mention
-from depeche.reading.statements.cues import is_label
+from depeche.reading.statements.documents import Documents, documents_in, is_document
 from depeche.reading.statements.drafts import Draft
 from depeche.reading.statements.naming import describe, together
 from depeche.reading.statements.passages import Passage
@@ -12,12 +12,11 @@ from depeche.reading.statements.phrases import NounPhrase, can_speak, noun_phras
 from depeche.reading.statements.scene import Scene
 from depeche.reading.statements.subjects import RELATIVE, Subject, coordinates, subject_of
 from depeche.reading.statements.verbs import VerbGroup
-from depeche.reading.statements.words import speakers, word_class
+from depeche.reading.statements.words import speakers
 
 PLACES = {"à", "au", "aux", "dans", "chez", "de", "du", "auprès", "côté", "d'"}
 DEMONSTRATIVE = {"ce", "cet", "cette", "ces"}
 POSSESSIVE = {"ses", "son", "sa", "leur", "leurs"}
-TAKING_UP = {"le", "la", "l'", *DEMONSTRATIVE}
 VAGUE = {
     "description",
     "title",
@@ -34,28 +33,23 @@ class Attribution:
     def __init__(self, cast: Cast) -> None:
         self._cast = cast
         self._last: Voice | None = None
-        self._issuers: dict[str, Voice] = {}
+        self._documents = Documents(cast)
 
     @property
     def last(self) -> Voice | None:
         """The speaker of the statement before."""
         return self._last
 
+    def note_documents(self, scene: Scene) -> None:
+        """Note who issued the documents that a sentence tells of: "Les deux pays ont publié un communiqué"."""
+        for lemma, group in documents_in(scene):
+            voice = self.subject_voice(scene, group)
+            if voice is not None and voice.actor is not UNKNOWN:
+                self._documents.note(lemma, voice)
+
     def remember(self, voice: Voice) -> None:
         """Note who spoke last."""
         self._last = voice
-
-    def note_documents(self, scene: Scene) -> None:
-        """Note who issued the documents that a sentence tells of: "Les deux pays ont publié un communiqué"."""
-        passage = scene.passage
-        for k, token in enumerate(passage.tokens):
-            lemma = token.lemma.lower()
-            if lemma not in word_class("document") or not passage.outside(k):
-                continue
-            groups = [g for g in scene.groups if g.is_finite and g.start < k and passage.outside(g.head)]
-            voice = self.subject_voice(scene, groups[-1]) if groups else None
-            if voice is not None and voice.actor is not UNKNOWN:
-                self._issuers[lemma] = voice
 
     def speaker(self, draft: Draft) -> Voice:
         """The speaker of a draft; an actor named by the words of the text where the cast knows none."""
@@ -110,8 +104,8 @@ class Attribution:
             and head.lemma.lower() in speakers()
         ):
             return Voice(self._last.actor, span)
-        if self._is_document(head) and not self._cast.actors_of(head):
-            actor = self._author_of(passage, phrase, mention)
+        if is_document(head) and not self._cast.actors_of(head):
+            actor = self._documents.author_of(passage, phrase, mention)
             if actor is not None:
                 return Voice(actor, span)
         elif mention is not None:
@@ -119,35 +113,6 @@ class Attribution:
         if head.pos == "PRON" and self._last is not None:
             return Voice(self._last.actor, head.span)
         return Voice(describe(passage, phrase), span)
-
-    def _is_document(self, head: Token) -> bool:
-        lemma = head.lemma.lower()
-        return lemma in word_class("document") or is_label(lemma)
-
-    def _author_of(self, passage: Passage, phrase: NounPhrase, mention: Mention | None) -> Actor | None:
-        """Whose document it is: its owner, an actor it names, the one named behind it, or who issued it before."""
-        head = passage.tokens[phrase.head]
-        owners = self._cast.owners_of(head)
-        if owners:
-            return together(owners)
-        found = mention or self._named_behind(passage, phrase.end)
-        if found is not None:
-            return together(found.actors)
-        issuer = self._issuers.get(head.lemma.lower())
-        if issuer is None and self._issuers and passage.lower(phrase.start) in TAKING_UP:
-            issuer = list(self._issuers.values())[-1]  # "un communiqué … Le texte": one document by two names
-        return issuer.actor if issuer is not None else None
-
-    def _named_behind(self, passage: Passage, k: int) -> Mention | None:
-        """The actor that the words behind a document name: "un communiqué publié sur le site du mouvement"."""
-        while k < len(passage) and passage.lower(k) not in (",", ".", ";", ":", "que", "qui"):
-            if passage.tokens[k].feat("VerbForm") == "Fin":
-                return None  # "la déclaration salue le rôle de l'ONU": what it says, not whose it is
-            mention = self._cast.mention_at(passage.tokens[k])
-            if mention is not None and mention.actors and passage.pos(k) != "PRON":
-                return mention
-            k += 1
-        return None
 
     def _mention(self, passage: Passage, phrase: NounPhrase) -> Mention | None:
         """The mention that a noun phrase is: at its head, around it, or the name inside a document's phrase."""
@@ -161,7 +126,7 @@ class Attribution:
         if covering:
             return max(covering, key=lambda mention: len(mention.span))
         named = [m for m in inside if m.span.start >= low]
-        if named and (self._is_document(token) or token.pos == "PROPN"):
+        if named and (is_document(token) or token.pos == "PROPN"):
             return named[0]
         behind = passage.tokens[phrase.head + 1].start if phrase.head + 1 < phrase.end else -1
         if named and named[0].span.start == behind and named[0].actors[0].kind == "person":
@@ -214,9 +179,9 @@ class Attribution:
         passage = scene.passage
         noun = antecedent(passage.tokens[k])
         at = passage.index_of(noun) if noun is not None else None
-        if noun is not None and at is not None and self._is_document(noun):
+        if noun is not None and at is not None and is_document(noun):
             phrase = NounPhrase(at, at, k)
-            owner = self._author_of(passage, phrase, self._mention(passage, phrase))
+            owner = self._documents.author_of(passage, phrase, self._mention(passage, phrase))
             if owner is not None:
                 return Voice(owner, noun.span)
         low, limit = passage.tokens[0].start, passage.tokens[k].start
@@ -240,6 +205,30 @@ class Attribution:
         span = passage.stretch(phrases[0].start, phrases[-1].end)
         unique = tuple(dict.fromkeys(actors))
         return Voice(together(unique), span) if unique else self.phrase_voice(passage, phrases[-1])
+
+    def antecedent_of(self, scene: Scene, k: int) -> tuple[Actor, ...]:
+        """Whom the relative pronoun at token `k` stands for; empty where nobody is found."""
+        actors = self._cast.actors_of(scene.passage.tokens[k])
+        voice = self._antecedent(scene, k) if not actors else None
+        known = voice is not None and voice.actor in self._cast.actors
+        return actors or ((voice.actor,) if voice is not None and known else ())
+
+    def described(self, passage: Passage, phrase: NounPhrase) -> tuple[Actor, ...]:
+        """Somebody whom the cast does not hold, by the words of a noun phrase."""
+        return (describe(passage, phrase),)
+
+    def named_before(self, passage: Passage, k: int, *, but: Voice | None) -> tuple[Actor, ...]:
+        """The actors of the nearest mention before a token of a sentence, other than the one who speaks."""
+        limit = passage.tokens[k].start
+        actor, own = (but.actor, but.span) if but is not None else (None, None)
+        earlier = [m for m in self._cast.mentions if m.span.end <= limit and m.span.start >= passage.tokens[0].start
+                   and m.actors and actor not in m.actors and m.form != "pronoun"
+                   and (own is None or not own.overlaps(m.span))]  # fmt: skip
+        return earlier[-1].actors if earlier else ()
+
+    def owners_of(self, token: Token) -> tuple[Actor, ...]:
+        """Whom a token refers to, else whom the thing belongs to."""
+        return self._cast.owners_of(token)
 
     def actors_of(self, token: Token) -> tuple[Actor, ...]:
         """The actors that a token refers to."""

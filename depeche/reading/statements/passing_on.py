@@ -1,6 +1,7 @@
 """Who passes a statement on, over which channel, and to whom it was said."""
 
 from depeche.model import Actor
+from depeche.reading.statements.addressees import addressees_of
 from depeche.reading.statements.attribution import Attribution
 from depeche.reading.statements.drafts import Draft
 from depeche.reading.statements.phrases import NounPhrase, can_speak, noun_phrase
@@ -26,7 +27,7 @@ def settle(draft: Draft, attribution: Attribution) -> None:
         via.append(draft.outer.voice.actor)
     draft.via = tuple(actor for actor in dict.fromkeys(via) if actor != speaker)
     draft.channel = draft.channel or _channel(scene, draft)
-    draft.addressee = tuple(actor for actor in _addressed(draft, attribution) if actor != speaker)
+    draft.addressee = tuple(actor for actor in addressees_of(draft, attribution) if actor != speaker)
 
 
 def _cited(scene: Scene, draft: Draft) -> NounPhrase | None:
@@ -104,18 +105,3 @@ def _named(scene: Scene, phrase: NounPhrase, lemma: str) -> str:
     if passage.lower(end) == "de" and passage.lower(end + 1) == "presse":
         end += 2
     return passage.stretch(phrase.head, end).of(passage.text)
-
-
-def _addressed(draft: Draft, attribution: Attribution) -> tuple[Actor, ...]:
-    passage = draft.scene.passage
-    if draft.addressed is not None:
-        return attribution.actors_in(passage, draft.addressed)
-    group = draft.group
-    if group is None:
-        return ()
-    for k in range(group.start, group.carrier):
-        if passage.lower(k) in ("lui", "leur", "l'", "le", "la", "les"):
-            actors = attribution.actors_of(passage.tokens[k])
-            if actors:
-                return actors
-    return ()

@@ -4,6 +4,7 @@ from depeche.language.quotes import Quotes, find_quotations
 from depeche.language.token import Parse
 from depeche.model import Article, Statement, Voice
 from depeche.reading.actors import Cast
+from depeche.reading.statements.addressees import share_addressees
 from depeche.reading.statements.assembly import assemble, scene_drafts
 from depeche.reading.statements.attribution import AUTHOR, UNKNOWN, Attribution
 from depeche.reading.statements.continuation import (
@@ -93,6 +94,7 @@ class StatementReader:
             ]
             for draft in drafts:
                 settle(draft, self._attribution)
+            share_addressees(drafts)
             self._attribution.note_documents(scene)
             if pending is not None:
                 opening = self._opening_quotation(pending, scene)

@@ -1,0 +1,69 @@
+"""Documents that speak for those who wrote them, and who issued which one in an article."""
+
+from collections.abc import Iterator
+
+from depeche.language.token import Token
+from depeche.model import Actor, Voice
+from depeche.reading.actors import Cast, Mention
+from depeche.reading.statements.cues import is_label
+from depeche.reading.statements.naming import together
+from depeche.reading.statements.passages import Passage
+from depeche.reading.statements.phrases import NounPhrase
+from depeche.reading.statements.scene import Scene
+from depeche.reading.statements.verbs import VerbGroup
+from depeche.reading.statements.words import word_class
+
+TAKING_UP = {"le", "la", "l'", "ce", "cet", "cette", "ces"}
+
+
+def is_document(head: Token) -> bool:
+    """Whether a noun names a document or a version, which speaks for whom it comes from."""
+    lemma = head.lemma.lower()
+    return lemma in word_class("document") or is_label(lemma)
+
+
+def documents_in(scene: Scene) -> Iterator[tuple[str, VerbGroup]]:
+    """The nouns of documents in a sentence, each with the verb before it whose subject may have issued it."""
+    passage = scene.passage
+    for k, token in enumerate(passage.tokens):
+        if token.lemma.lower() in word_class("document") and passage.outside(k):
+            groups = [g for g in scene.groups if g.is_finite and g.start < k and passage.outside(g.head)]
+            if groups:
+                yield token.lemma.lower(), groups[-1]
+
+
+class Documents:
+    """Who issued which document of an article."""
+
+    def __init__(self, cast: Cast) -> None:
+        self._cast = cast
+        self._issuers: dict[str, Voice] = {}
+
+    def note(self, lemma: str, voice: Voice) -> None:
+        """Note who issued a document of a kind."""
+        self._issuers[lemma] = voice
+
+    def author_of(self, passage: Passage, phrase: NounPhrase, mention: Mention | None) -> Actor | None:
+        """Whose document it is: its owner, an actor it names, the one named behind it, or who issued it before."""
+        head = passage.tokens[phrase.head]
+        owners = self._cast.owners_of(head)
+        if owners:
+            return together(owners)
+        found = mention or self._named_behind(passage, phrase.end)
+        if found is not None:
+            return together(found.actors)
+        issuer = self._issuers.get(head.lemma.lower())
+        if issuer is None and self._issuers and passage.lower(phrase.start) in TAKING_UP:
+            issuer = list(self._issuers.values())[-1]  # "un communiqué … Le texte": one document by two names
+        return issuer.actor if issuer is not None else None
+
+    def _named_behind(self, passage: Passage, k: int) -> Mention | None:
+        """The actor that the words behind a document name: "un communiqué publié sur le site du mouvement"."""
+        while k < len(passage) and passage.lower(k) not in (",", ".", ";", ":", "que", "qui", "dont", "où"):
+            if passage.tokens[k].feat("VerbForm") == "Fin":
+                return None  # "la déclaration salue le rôle de l'ONU": what it says, not whose it is
+            mention = self._cast.mention_at(passage.tokens[k])
+            if mention is not None and mention.actors and passage.pos(k) != "PRON":
+                return mention
+            k += 1
+        return None
