@@ -84,9 +84,7 @@ def timed(browser: "Browser", address: str, view: str) -> str:
     page.locator(".bound.first").focus()
     moved = [key(page, "Shift+ArrowRight") for _ in range(MOVES)]
     page.close()
-    return (
-        f"{opened:6.0f}    {median(filtered):7.0f} ({max(filtered):.0f})    {median(moved):11.0f} ({max(moved):.0f})"
-    )
+    return f"{opened:6.0f}    {median(filtered):7.0f} ({max(filtered):.0f})    {median(moved):11.0f} ({max(moved):.0f})"
 
 
 def changed(page: "Page", act: str) -> float:
@@ -100,7 +98,9 @@ def changed(page: "Page", act: str) -> float:
 
 def key(page: "Page", name: str) -> float:
     """Milliseconds from a key until what it changes is painted."""
-    page.evaluate("addEventListener('keydown', () => { window.pressed = performance.now(); }, { once: true, capture: true })")
+    page.evaluate(
+        "addEventListener('keydown', () => { window.pressed = performance.now(); }, { once: true, capture: true })"
+    )
     page.keyboard.press(name)
     return float(page.evaluate(f"async () => await ({PAINTED})() - window.pressed"))
 

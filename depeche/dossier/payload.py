@@ -13,10 +13,12 @@ from depeche.dossier.borders import Borders, areas
 from depeche.model import PlannedAct, Span
 from depeche.views import Story, read_date
 from depeche.views.entries import ArticleEntry, EventEntry, PositionEntry, StatementEntry, TermEntry
-from depeche.views.labels import labels, state_names
+from depeche.views.labels import Language, labels, state_names
 from depeche.views.points import Point, capitals, locate
 from depeche.views.quads import QUADS
+from depeche.views.reasons import reason
 
+LANGUAGES: tuple[Language, ...] = ("fr", "en")
 # What HTML could take for the end of a script or the start of a comment, and what JavaScript took for a line end.
 _ESCAPES = str.maketrans(
     {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
@@ -51,7 +53,8 @@ def story_data(story: Story, *, borders: Borders = "disputed") -> dict[str, Any]
         "terms": [_term(term, places) for term in story.terms],
         "disagreements": [
             {"matter": d.matter, "events": [places.event[d.first], places.event[d.second]],
-             "says": [d.first_says, d.second_says]}
+             "says": [d.first_says, d.second_says],
+             "why": [reason(f"contradiction.{d.why}", language=language) for language in LANGUAGES]}
             for d in story.disagreements
         ],
         "readouts": [

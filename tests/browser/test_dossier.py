@@ -17,6 +17,7 @@ VIEWS = (
     "positions",
     "terms",
     "accounts",
+    "map",
     "articles",
 )
 

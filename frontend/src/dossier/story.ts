@@ -119,7 +119,7 @@ export interface Story {
   terms: Term[];
   // Each side's account of one act: by topic, the side and its statement.
   readouts: { occurrence: number; topics: [string, number][][] }[];
-  disagreements: { matter: string; events: [number, number]; says: [string, string] }[];
+  disagreements: { matter: string; events: [number, number]; says: [string, string]; why: [string, string] }[];
 }
 
 // A record anywhere: its kind and its place in the list of that kind.

@@ -6,7 +6,7 @@ import { card, linkTo, source, typeBadge } from "../record";
 import { moments, type Chosen, type Moment } from "../select";
 import { address, type State } from "../state";
 import { story } from "../story";
-import { colon, countryName, dateWords, t, word } from "../words";
+import { colon, countryName, currentLanguage, dateWords, t, word } from "../words";
 
 export function accounts(state: State, chosen: Chosen): Child[] {
   const kept = new Set(chosen.event);
@@ -60,7 +60,8 @@ function contradictions(differ: Disagreement[]): HTMLElement {
     h("h3", {}, t("contradictions.title", { n: differ.length })),
     h("p", { class: "says" }, t("contradictions.says")),
     lazyList(h("ul", {}), differ, (each) => h("li", {},
-      h("p", {}, typeBadge(story.events[each.events[0]]!.type), " ", h("b", {}, t("differ.matter." + each.matter)), colon(), sides(each)))));
+      h("p", {}, typeBadge(story.events[each.events[0]]!.type), " ", h("b", {}, t("differ.matter." + each.matter)), colon(), sides(each),
+        h("span", { class: "why" }, each.why[currentLanguage() === "fr" ? 0 : 1])))));
 }
 
 function sides({ matter, says, events }: Disagreement): Child[] {
