@@ -26,8 +26,8 @@ BorderChoice = Annotated[
     str,
     typer.Option(
         "--borders",
-        help="How the map draws disputed borders: disputed (all of them, marked so), un (as maps of the United Nations),"
-        " control (by who administers the ground).",
+        help="How the map draws disputed borders: disputed (all lines, marked so), un (as maps of the United"
+        " Nations), control (by who administers the ground).",
     ),
 ]
 ArticleId = Annotated[str | None, typer.Option(help="One article, by its id or how that begins.")]
