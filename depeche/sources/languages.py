@@ -12,6 +12,7 @@ _SAMPLE = 30_000  # characters from the start and as many from the middle
 _FEW = 12  # words: less cannot be judged
 _LEAST = 0.12  # share of common words below which no language is named
 _CLEARLY = 4  # times as many common words as French has: no French article stands beside them
+_LATIN = "\u0250"  # every letter before it is Latin
 _CLOSE = 0.85  # French that reaches this share of the best language's score stays French (names, quotations)
 
 # Scripts that French is not written in, by the first word of their characters' Unicode names.
@@ -53,7 +54,7 @@ def plainly_foreign(text: str) -> str | None:
 
 def _other_script(sample: str) -> str | None:
     letters = [char for char in sample[:: 1 + len(sample) // 4_000] if char.isalpha()]
-    if len(letters) < 5:
+    if len(letters) < 5 or sum(char < _LATIN for char in letters) > 0.5 * len(letters):
         return None
     names = Counter(unicodedata.name(char, "LATIN").split()[0] for char in letters)
     script, count = names.most_common(1)[0]

@@ -24,6 +24,7 @@ _META = {
 }  # fmt: skip
 _CHANGED = ("article:modified_time", "og:updated_time", "datemodified", "last-modified")
 _JOINTS = re.compile(r"\s+[-–—|•·:]+\s+|\s*[|_»]\s*|\s+:\s*")
+_RIGHTS = re.compile(r"©|\(c\)|copyright|tous droits|rights reserved", re.IGNORECASE)
 _SITE = 50  # characters of a site's name
 
 Role = Literal["published", "changed", "archived"]
@@ -115,35 +116,25 @@ def _keep_title(tree: Any, said: _Said) -> None:
     """Take headline and outlet from the page's title, where it joins them: "Titre | Le Journal"."""
     node = tree.find(".//title")
     title = " ".join((node.text or "").split()) if node is not None else ""
-    if not title:
-        return
-    headline = said.fields.get("headline")
-    parts = _JOINTS.split(title)
-    if headline is None and len(parts) > 1:
-        # What the page prints as a line of its own is the headline; the rest is the site's name.
-        shown = set(lines(tree.find(".//body")))
-        printed = [part for part in _splits(title) if part[0] in shown or part[1] in shown]
-        if printed:
-            one, two = printed[0]
-            headline, site = (one, two) if one in shown else (two, one)
-            said.keep("headline", headline, "title element, printed in the page")
-            said.keep("outlet", site if len(site) <= _SITE else None, "title element")
-    elif (
-        headline
-        and title.startswith(headline)
-        and (site := _JOINTS.split(title[len(headline) :])[-1].strip())
-    ):
-        said.keep(
-            "outlet", site if len(site) <= _SITE and len(title) > len(headline) else None, "title element"
-        )
+    known = said.fields.get("headline")
+    joints = list(_JOINTS.finditer(title))
+    shown = lines(tree.find(".//body")) if joints and known is None else []
+    for joint in joints:
+        one, two = title[: joint.start()].strip(), title[joint.end() :].strip()
+        if one and ":" not in joint.group() and (one == known or one in shown):
+            site = _JOINTS.split(two)[-1].strip()
+        elif (
+            two
+            and (two == known or two in shown)
+            and any(_RIGHTS.search(text) and one in text for text in shown)
+        ):
+            one, site = two, one
+        else:
+            continue
+        said.keep("headline", one, "title element, printed in the page")
+        said.keep("outlet", site if len(site) <= _SITE else None, "title element")
+        break
     said.keep("headline", title, "title element")
-
-
-def _splits(title: str) -> list[tuple[str, str]]:
-    """A title parted in two at each of its joints."""
-    return [
-        (title[: joint.start()].strip(), title[joint.end() :].strip()) for joint in _JOINTS.finditer(title)
-    ]
 
 
 def _metas(tree: Any) -> dict[str, str]:

@@ -44,7 +44,7 @@ def kinds_of(node: Any) -> frozenset[str]:
 
 def drop_parts(tree: Any) -> None:
     """Take everything out of a tree that is no part of its article; never what holds its title or most of its text."""
-    total = sum(len(line(node)) for node in tree.iter("p", "li"))
+    total = _prose(tree)
     kept = {around for title in tree.iter("h1") for around in (title, *title.iterancestors())}
     kept |= {
         around
@@ -57,8 +57,13 @@ def drop_parts(tree: Any) -> None:
         large = _is_part(node)
         if large is None:
             continue
-        if large or sum(len(line(one)) for one in node.iter("p", "li")) <= _MOST * total:
+        if large or _prose(node) <= _MOST * total:
             _take_out(node)
+
+
+def _prose(node: Any) -> int:
+    """How many characters stand in paragraphs and points of lists."""
+    return sum(len(text) for one in node.iter("p", "li") for text in one.itertext())
 
 
 def _is_part(node: Any) -> bool | None:
