@@ -33,7 +33,8 @@ RAISING = frozenset(
 # Verbs whose perfect has être: "sont convenues" is no passive.
 ETRE_VERBS = frozenset(
     ("aller", "venir", "devenir", "descendre", "revenir", "parvenir", "intervenir", "survenir", "convenir",
-     "arriver", "partir", "repartir", "rentrer", "entrer", "sortir", "mourir", "décéder", "naître", "rester", "tomber", "retourner")
+     "arriver", "partir", "repartir", "rentrer", "entrer", "sortir", "mourir", "décéder", "naître", "rester", "tomber",
+     "retourner")
 )  # fmt: skip
 _TIMES = frozenset(
     [
@@ -397,8 +398,10 @@ def is_passive(verb: Token) -> bool:
     """Whether the verb is passive: with être and a passive subject, or a bare past participle on a noun."""
     if verb.lemma in ETRE_VERBS and not any(child.dep == "obl:agent" for child in verb.children):
         return False
-    if any(child.dep in ("aux:pass", "nsubj:pass", "obl:agent") for child in verb.children):
-        return True
+    passive = any(child.dep in ("aux:pass", "nsubj:pass") for child in verb.children)
+    have = any(child.dep == "aux:tense" and child.lemma == "avoir" for child in verb.children)
+    if passive or (not have and verb.child("obl:agent") is not None):
+        return True  # "ont condamné l'expulsion par Minsk": the agent is the noun's
     if auxiliaries(verb) or not is_participle(verb) or verb.feat("Tense") != "Past":
         return False
     return verb.dep in ("acl", "amod", "advcl") or any(

@@ -95,6 +95,8 @@ def draft(match: Match, scene: Scene) -> Act:
         split_hosts(act)
     if act.type == "RETREAT" and len({actor.country or actor.name for actor in act.actor}) > 1:
         act.recipient = ()  # an exchange of prisoners is by both sides
+    if act.type == "REQUEST" and all(actor.kind == "state" for actor in act.actor):
+        act.recipient = tuple(actor for actor in act.recipient if not same_side(actor, act.actor))
     if act.type in ACROSS:
         act.recipient = tuple(actor for actor in act.recipient if not same_side(actor, act.actor))
     act.place_tokens += tuple(token for group in roles.get("place", ()) for token in group)
@@ -164,7 +166,12 @@ def _described(act: Act, groups: Iterable[Sequence[Token]]) -> tuple[Actor, ...]
 
 
 def _find_mediator(act: Act, scene: Scene) -> None:
-    """Talks held under somebody's aegis have a mediator."""
+    """Talks held under somebody's aegis have a mediator, and so has what one brings about between two others."""
+    if act.actor and not act.recipient and act.about_tokens:
+        between = united(*(_sides_of(token, scene) for token in act.about_tokens))
+        if len(between) > 1 and not any(same_side(actor, act.actor) for actor in between):
+            act.recipient = between  # "a négocié un échange **entre Rome et Tripoli**"
+            return
     for preposition, filler in scene.frame(act.token).obl:
         mediators = scene.actors(filler) if preposition in ("sous_égide_de", "sous_auspice_de") else ()
         if preposition == "sous" and filler.lemma in AEGIS:  # "sous médiation **qatarie**"

@@ -16,6 +16,7 @@ IF_WORDS = frozenset(("si", "s'"))
 CONDITION_OPENINGS = phrases("openings of a condition")
 CONDITION_NOUNS = phrases("nouns before a condition")
 CONSEQUENCE_WORDS = phrases("words of consequence")
+BORROWED = frozenset(("avec", "entre", "contre", "par"))
 BORROW = 8  # words after a noun in which a complement of its own may stand
 
 
@@ -48,7 +49,7 @@ def borrowed_complements(frame: Frame, scene: Scene) -> list[tuple[str, Token]]:
             break
         if token.pos in ("VERB", "AUX") and not (token.dep.startswith("acl") and token.head is noun):
             break
-        if token.pos == "ADP" and token.dep == "case" and token.lower in ("avec", "entre", "contre"):
+        if token.pos == "ADP" and token.dep == "case" and token.lower in BORROWED:
             filler = token.head
             if filler.i > token.i and filler.pos in ("NOUN", "PROPN", "PRON"):
                 found.extend((token.lower, conjunct) for conjunct in syntax.conjuncts(filler))

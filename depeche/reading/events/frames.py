@@ -15,6 +15,8 @@ MANNER_NOUNS = words("manner nouns")
 DAYS = words("days and months") | {"soir", "matin"}
 FUSED = {"a": "à", "au": "à", "aux": "à", "du": "de", "des": "de", "d'": "de", "l'": "", "le": "", "la": "", "les": "",
          "un": "", "une": ""}  # fmt: skip
+FUSED_RELATIVES = {"auquel": "à", "auxquels": "à", "auxquelles": "à", "duquel": "de", "desquels": "de",
+                   "desquelles": "de"}  # fmt: skip
 PLURALS = {"côtés": "côté", "auspices": "auspice", "mains": "main"}
 OUTSIDE = {"punct", "conj", "cc", "parataxis", "parataxis:insert", "advcl", "acl:relcl", "ccomp"}
 STATE_VERBS = words("linking verbs")
@@ -42,6 +44,9 @@ def complements(token: Token) -> list[tuple[str, Token]]:
                 if filler is not child and filler.pos in ("VERB", "AUX") and child.pos not in ("VERB", "AUX"):
                     continue
                 own = preposition_key(syntax.prepositions(filler).lower()) or shared
+                if filler.lower in FUSED_RELATIVES:  # "la Serbie, **à laquelle** …"
+                    own = FUSED_RELATIVES[filler.lower]
+                    filler = syntax.antecedent(filler) or filler
                 inner = _behind(filler, own)
                 if inner:
                     found.extend(inner)
@@ -110,8 +115,16 @@ class Frame:
         return self.token.pos in ("VERB", "AUX") and syntax.is_passive(self.token) and not self.reflexive
 
     @once
+    def undergone(self) -> bool:
+        """Whether the subject undergoes the act ("s'est vu **refuser** un prêt par le FMI")."""
+        seen = any(child.dep == "aux:caus" and child.lemma == "voir" for child in self.token.children)
+        return seen and syntax.is_reflexive(self.token)
+
+    @once
     def reflexive(self) -> bool:
         """Whether a reflexive clitic hangs on the verb, "nous nous" included."""
+        if self.undergone:
+            return False
         if syntax.is_reflexive(self.token):
             return True
         twice = [
@@ -172,7 +185,7 @@ class Frame:
     @once
     def subj(self) -> list[Token]:
         """Who acts: the subject, or the agent of a passive."""
-        if not self.passive:
+        if not self.passive and not self.undergone:
             return self.grammatical_subjects
         agents = [filler for preposition, filler in complements(self.token) if preposition == "par"]
         for child in self.token.children:
@@ -187,7 +200,11 @@ class Frame:
         """Whom or what the act is done to: the direct object, or the subject of a passive."""
         if self.passive:
             if self.token.dep in ("acl", "amod") and self.token.head.pos in ("NOUN", "PROPN", "PRON"):
-                return [self.token.head]
+                head = self.token.head
+                together = self.token.feat("Number") == "Plur" and head.feat("Number") != "Plur"
+                return (
+                    syntax.conjuncts(head) if together else [head]
+                )  # "le roi et le président, **réunis** à Oslo"
             return self.grammatical_subjects
         found = [token for token in syntax.objects(self.token) if token.lower not in ("se", "s'")]
         found = [self._meant_by(token) for token in found]
@@ -209,11 +226,25 @@ class Frame:
 
     def _meant_by(self, clitic: Token) -> Token:
         """The object of the verb before that a clitic takes up ("a suspendu son aide, puis **l'**a rétablie")."""
-        if clitic.lower not in ("l'", "le", "la", "les") or clitic.pos != "PRON" or self.token.dep != "conj":
+        if clitic.lower not in ("l'", "le", "la", "les") or clitic.pos != "PRON":
             return clitic
-        nouns = [noun for noun in syntax.objects(self.token.head) if noun.pos == "NOUN"]
-        same = [noun for noun in nouns if (noun.feat("Number") == "Plur") == (clitic.lower == "les")]
-        return same[0] if len(same) == 1 else clitic
+        verbs: list[Token] = []
+        verb = self.token
+        while verb.dep in ("conj", "parataxis", "parataxis:insert") and verb.head.pos == "VERB":
+            verb = verb.head
+            verbs.append(verb)
+        # "L'Allemagne, qui avait suspendu son aide, **l'**a rétablie"
+        verbs += [
+            child for noun in self.grammatical_subjects for child in noun.children if child.dep == "acl:relcl"
+        ]
+        for verb in verbs:
+            nouns = [
+                noun for noun in syntax.objects(verb) if noun.pos in ("NOUN", "PROPN") and noun.i < clitic.i
+            ]
+            same = [noun for noun in nouns if (noun.feat("Number") == "Plur") == (clitic.lower == "les")]
+            if nouns:
+                return same[0] if len(same) == 1 else clitic
+        return clitic
 
     @once
     def own_obl(self) -> list[tuple[str, Token]]:
@@ -245,6 +276,11 @@ class Frame:
         heads = [self.token]
         if not self.nominal:
             heads += [noun for noun in self.obj if noun.i > self.token.i]
+            if not any(syntax.is_infinitive(child) for head in heads for child in head.children):
+                # "a demandé à l'Irak, par une note remise lundi, **de rouvrir** …"
+                heads += [
+                    filler for _, filler in self.own_obl if filler.pos == "NOUN" and filler.i > self.token.i
+                ]
         for head in heads:
             for child in head.children:
                 if (
@@ -319,6 +355,8 @@ class Frame:
     def clitics(self) -> dict[str, Token]:
         """Clitics by name: lui (and leur, nous, me, vous as indirect object), y, en."""
         found: dict[str, Token] = {}
+        if self.undergone and self.grammatical_subjects:
+            found["lui"] = self.grammatical_subjects[0]
         for child in self.token.children:
             if child.pos != "PRON" or child.i > self.token.i:
                 continue

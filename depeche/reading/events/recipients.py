@@ -23,6 +23,7 @@ COMPLETED = frozenset(
     ("REJECT", "REQUEST", "AGREE", "CONCEDE", "SUPPORT", "AID", "THREATEN", "SANCTION", "RETREAT", "ACCUSE")
 )
 AIMING = words("aiming verbs")
+HOLDING = words("captivity")
 AIMED = frozenset(("SANCTION", "RETREAT", "ACCUSE", "THREATEN"))
 MEETINGS = ("MEETING", "TALKS", "SUMMIT", "VISITE")
 BY_NAME = frozenset(("ACCUSE", "SUPPORT", "AGREE", "REJECT", "THREATEN"))
@@ -37,7 +38,8 @@ def agent_of(token: Token, scene: Scene) -> tuple[Actor, ...]:
         return united(*(scene.owners(subject) for subject in scene.frame(token).subj))
     frame = scene.frame(token)
     pairs = frame.own_obl
-    agents = united(*(scene.owners(filler) for preposition, filler in pairs if preposition == "par"))
+    borrowed = clauses.borrowed_complements(frame, scene)
+    agents = united(*(scene.owners(filler) for name, filler in (*pairs, *borrowed) if name == "par"))
     if agents:
         return agents
     national = united(*(scene.owners(adjective) for adjective in frame.adjectives))
@@ -49,7 +51,6 @@ def agent_of(token: Token, scene: Scene) -> tuple[Actor, ...]:
         return united(*(_agents_of_participle(child, scene) for child in token.children))
     found = united(*(scene.owners(filler) for preposition, filler in pairs if preposition in ("de", "entre")))
     if not found:
-        borrowed = clauses.borrowed_complements(frame, scene)
         found = united(*(scene.owners(filler) for preposition, filler in borrowed if preposition == "entre"))
     if found:
         return found
@@ -84,6 +85,8 @@ def complete_recipient(act: Act, scene: Scene) -> None:
             token for token in act.about_tokens if token.pos == "VERB" and token.dep in ("ccomp", "advcl")
         ]
         act.recipient = _others(united(*(agent_of(token, scene) for token in wished)), act)
+    if act.type == "REQUEST" and not act.recipient:
+        act.recipient = _others(_keepers(act, scene), act)
     if act.recipient or act.type not in COMPLETED:
         return
     if act.type == "SUPPORT" and len({actor.country or actor.name for actor in act.actor}) > 1:
@@ -113,6 +116,17 @@ def complete_recipient(act: Act, scene: Scene) -> None:
                 if word.pos == "PROPN" and (found := _others(meant, act)):
                     act.recipient = found
                     return
+
+
+def _keepers(act: Act, scene: Scene) -> tuple[Actor, ...]:
+    """Who holds those whose release is asked for ("la libération de deux Canadiens **détenus en Chine**")."""
+    words = [word for token in act.about_tokens for word in token.subtree()]
+    for held in words:
+        if held.lemma in HOLDING and held.pos in ("VERB", "ADJ") and held.dep.startswith(("acl", "amod")):
+            near = [*scene.frame(held).own_obl, *scene.frame(held.head).own_obl]
+            fillers = [filler for name, filler in near if name in ("par", "à", "en") and filler.i > held.i]
+            return united(*(scene.owners(filler) for filler in fillers))
+    return ()
 
 
 def _nouns_of_expression(act: Act) -> tuple[Token, ...]:
@@ -186,7 +200,7 @@ def _behind(token: Token, act: Act, scene: Scene) -> tuple[Actor, ...]:
         given = united(*(scene.actors(filler) for filler in to))  # "a rétabli son aide **au Mali**"
         found = scene.actors(token) or given or agent_of(token, scene)
         if not _others(found, act):  # "a suspendu ses importations de viande **brésilienne**"
-            found = _origin(token, scene)
+            found = _origin(token, scene) or _partners(token, scene)
     elif any(belongs(token, word_class(name), scene) for name in ANSWERS):
         found = agent_of(token, scene)
     elif act.type in ("REJECT", "REQUEST", "SUPPORT") and not scene.frame(token).possessive:

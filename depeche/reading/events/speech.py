@@ -47,8 +47,8 @@ def attribute(act: Act, scene: Scene) -> Act | None:
         or not scene.frame(act.token).subj
         or not any(slot.role == "actor" for slot in act.match.row.slots)  # "Quito **doit** cesser, a dit X"
     )
-    told = act.recipient or (act.match is not None and act.match.row.copular)
-    if not act.actor and act.type in SPOKEN and silent and told and speaker.kind != "other":
+    aimed = bool(act.recipient) or (act.match is not None and act.match.row.copular)
+    if not act.actor and act.type in SPOKEN and silent and aimed and speaker.kind != "other":
         act.actor = (speaker,)  # "les conditions sont inacceptables, a déclaré le ministre"
     if not act.actor and not act.recipient:
         return None
