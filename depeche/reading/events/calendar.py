@@ -67,7 +67,7 @@ class Calendar:
         moment = self.of(act.token, before=limit)
         if moment is None and act.verb is not None and act.verb is not act.token:
             moment = self.of(act.verb, before=limit)
-        if moment is not None and self._is_of_thing(act, moment):
+        if moment is not None and (self._is_of_thing(act, moment) or self._is_standing(act, moment)):
             moment = None
         moment = moment or self._held(act)
         moment = self._measured(act) or self._fronted(act.verb or act.token) or moment or self._adjacent(act)
@@ -111,6 +111,14 @@ class Calendar:
             and before[1].text == ","
             and before[0].sentence == act.token.sentence
         )
+
+    def _is_standing(self, act: Act, moment: Moment) -> bool:
+        """Whether "depuis mars" behind what is praised or asked says since when that holds."""
+        if act.type not in SPOKEN or not (moment.edtf or "").endswith("/.."):
+            return False
+        first = self._scene.parse.tokens_in(moment.span)[0].i
+        between = self._scene.parse.tokens[act.token.i + 1 : first]
+        return any(word.pos in ("NOUN", "PROPN") for word in between)
 
     def _held(self, act: Act) -> Moment | None:
         """The day of the participle that tells when what a noun names was held ("le sommet **tenu la veille**")."""
@@ -217,6 +225,8 @@ def _beside(tokens: list[Token], scene: Scene) -> Token | None:
         and every[first - 1].sentence == tokens[0].sentence
     ):
         first -= 1
+    if first > 0 and every[first - 1].text == "," and last + 1 < len(every) and every[last + 1].text == ",":
+        first, last = first - 1, last + 1  # "l'extradition, le 12 octobre, de …"
     before = every[first - 1] if first > 0 else tokens[0]
     if before.sentence != tokens[0].sentence or before.i >= tokens[0].i:
         return None

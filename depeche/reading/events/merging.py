@@ -2,11 +2,13 @@
 
 from depeche.model import Actor, Span
 from depeche.reading.events.acts import Act, united
+from depeche.reading.events.words import words
 
 # Modes of one type that may be the same act told more or less exactly.
 SPEECH_TYPES = frozenset(("ACCUSE", "SUPPORT"))
 # A speech may hold several of these to one addressee: they are one act only where the words say so.
 NEAR = 3  # sentences
+SUMMONING = words("summoning verbs")
 DISTINCT = frozenset(("AGREE", "REQUEST", "REJECT", "CONCEDE", "THREATEN"))
 
 
@@ -32,6 +34,11 @@ def same_act(one: Act, other: Act) -> bool:
         return False
     if one.date and other.date and not _dates_meet(one.date, other.date):
         return False
+    same_sentence = one.token.sentence == other.token.sentence
+    if one.type == "THREATEN" and same_sentence and sides(one.actor) == sides(other.actor):
+        return True
+    if one.type == "AGREE" and same_sentence and _parties(one) == _parties(other) and _one_plan(one, other):
+        return True
     if one.mode and other.mode and one.mode != other.mode and one.type not in SPEECH_TYPES | {"CONSULT"}:
         return False
     if one.type == "AGREE" and _plan(one) == _plan(other) == "CONSULT" and _parties(one) == _parties(other):
@@ -42,16 +49,13 @@ def same_act(one: Act, other: Act) -> bool:
         and sides(one.actor) == sides(other.actor)
     ):
         return one.type == "SUPPORT" or _sides_agree(one.recipient, other.recipient)
-    if (
-        one.type == "THREATEN"
-        and one.token.sentence == other.token.sentence
-        and sides(one.actor) == sides(other.actor)
-    ):
-        return True
     if one.type in DISTINCT and not _retold(one, other):
         return False
     if one.type == "CONSULT":
-        return _meet(united(one.actor, one.recipient), united(other.actor, other.recipient))
+        mine, yours = united(one.actor, one.recipient), united(other.actor, other.recipient)
+        return _meet(mine, yours) and not _others_meet(mine, yours)
+    if one.type == "ACCUSE" and _is_summons(one) != _is_summons(other):
+        return False
     return _sides_agree(one.actor, other.actor) and _sides_agree(one.recipient, other.recipient)
 
 
@@ -63,20 +67,27 @@ def _retold(one: Act, other: Act) -> bool:
     """Whether a later telling repeats an earlier one: the headline's act, the same content, or a denial again."""
     if one.headline or other.headline:
         return True
-    if one.type == "REJECT" and one.mode is None and other.mode is None:
+    near = abs(one.token.sentence - other.token.sentence) <= NEAR
+    if one.type == "REJECT" and one.mode == other.mode and near:
         return True
-    if (
-        one.type == "REJECT"
-        and one.mode == other.mode
-        and abs(one.token.sentence - other.token.sentence) <= NEAR
-    ):
-        return True
+    if one.type == "THREATEN" and near and None in (one.mode, other.mode):
+        return sides(one.recipient) == sides(other.recipient)
     if one.type == "AGREE" and _plan(one) == _plan(other) and sides(one.recipient) == sides(other.recipient):
         return True
     if one.mode != other.mode or not one.recipient or sides(one.recipient) != sides(other.recipient):
         return False
     mine, yours = ({token.lemma for token in act.about_tokens} for act in (one, other))
     return bool(mine & yours) or one.token.lemma == other.token.lemma
+
+
+def _one_plan(one: Act, other: Act) -> bool:
+    """Whether two words given in one sentence are of one plan: the same, or named by one of them alone."""
+    return _plan(one) == _plan(other) or None in (_plan(one), _plan(other))
+
+
+def _is_summons(act: Act) -> bool:
+    """Whether a charge is made by calling in an ambassador or handing over a note: an act of its own."""
+    return act.match is not None and act.match.token.lemma in SUMMONING
 
 
 def _plan(act: Act) -> str | None:
@@ -90,6 +101,20 @@ def _sides_agree(one: tuple[Actor, ...], other: tuple[Actor, ...]) -> bool:
 def _meet(one: tuple[Actor, ...], other: tuple[Actor, ...]) -> bool:
     small, large = sorted((sides(one), sides(other)), key=len)
     return small <= large
+
+
+def _others_meet(one: tuple[Actor, ...], other: tuple[Actor, ...]) -> bool:
+    """Whether two tellings name different persons of one country: two meetings."""
+    mine, yours = _persons(one), _persons(other)
+    return any(not mine[country] & yours[country] for country in mine.keys() & yours.keys())
+
+
+def _persons(actors: tuple[Actor, ...]) -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for actor in actors:
+        if actor.kind == "person" and actor.country is not None and actor.name[:1].isupper():
+            found[actor.country] = found.get(actor.country, frozenset()) | {actor.name}
+    return found
 
 
 def sides(actors: tuple[Actor, ...]) -> frozenset[str]:
