@@ -62,7 +62,17 @@ def _decide(words: list[str], index: int) -> bool | None:
         return UNDECIDED if capital else INSIDE
     if last in (",", "(", "«", "'", "[") or not capital:
         return INSIDE
-    return UNDECIDED
+    return START if _opens_without_stop(words, before, index) else UNDECIDED
+
+
+def _opens_without_stop(words: list[str], before: int, index: int) -> bool:
+    """A heading, or a sentence that lost its stop, has ended: "Berlin hésite Le ministre a …", "…a dit non Selon lui"."""
+    if words[index].lower() not in word_set("words that open sentences") or index + 1 >= len(words):
+        return False
+    if words[index + 1][:1].isupper() and not words[index].endswith("'"):
+        return False  # "dans Le Monde", "à La Haye"
+    last = words[before]
+    return last[-1:].isalnum() and last.lower() not in word_set("nouns before a body")
 
 
 def _begins_large(words: list[str], index: int) -> bool:

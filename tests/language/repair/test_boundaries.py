@@ -35,3 +35,18 @@ def test_sentences(parts: list[str]) -> None:
 )  # fmt: skip
 def test_glued_sentences(text: str, parts: list[str]) -> None:
     assert sentences(text) == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Rome hésite Le ministre a reporté sa visite.", ["Rome hésite", "Le ministre a reporté sa visite."]),
+        ("Le col est bloqué par la neige Selon lui, rien ne bouge.",
+         ["Le col est bloqué par la neige", "Selon lui, rien ne bouge."]),
+        ("Il a parlé dans Le Monde de cette crise.", ["Il a parlé dans Le Monde de cette crise."]),
+        ("La visite à La Haye a été annulée.", ["La visite à La Haye a été annulée."]),
+        ("Il a dit « non ».Le chef est parti.", ["Il a dit « non ».", "Le chef est parti."]),
+    ],
+)  # fmt: skip
+def test_sentences_without_a_stop_end_where_a_small_word_is_large(text: str, parts: list[str]) -> None:
+    assert sentences(text) == parts
