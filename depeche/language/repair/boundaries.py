@@ -66,7 +66,7 @@ def _decide(words: list[str], index: int) -> bool | None:
 
 
 def _opens_without_stop(words: list[str], before: int, index: int) -> bool:
-    """A heading, or a sentence that lost its stop, has ended: "Berlin hésite Le ministre a …", "…a dit non Selon lui"."""
+    """A heading, or a sentence that lost its stop, has ended: "Rome hésite Le ministre a …", "a dit non Selon lui"."""
     if words[index].lower() not in word_set("words that open sentences") or index + 1 >= len(words):
         return False
     if words[index + 1][:1].isupper() and not words[index].endswith("'"):
