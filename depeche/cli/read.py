@@ -58,7 +58,16 @@ def read(
     # A service manager's polite end is like Ctrl-C: stop between two articles.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     asking.first_day(published)
-    options = SourceOptions(published=published, outlet=outlet, any_language=any_language)
+    beside = [
+        f"{record}{end}"
+        for end in ("", "-wal", "-shm", "-journal", ".watch", ".watch-wal", ".watch-shm", ".warc")
+    ]
+    options = SourceOptions(
+        published=published,
+        outlet=outlet,
+        any_language=any_language,
+        passed=(*beside, *([str(refused)] if refused else [])),
+    )
     try:
         shelf = Shelf(refused) if refused else None
     except OSError as error:
@@ -158,6 +167,10 @@ def _progress() -> "Iterator[Callable[[Summary], None]]":
 
 
 def _told(summary: "Summary", record: Path) -> Iterator[str]:
+    yield (
+        f"documents: {summary.seen} = {summary.read} read + {summary.known} known already + "
+        f"{summary.copies} copies + {len(summary.refusals)} refused"
+    )
     renewed = f" ({summary.renewed} of them read before)" if summary.renewed else ""
     yield f"articles read into {record}: {summary.read}{renewed}"
     if summary.read:

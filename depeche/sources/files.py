@@ -27,20 +27,24 @@ def open_files(paths: Iterable[str | Path], *, options: SourceOptions) -> Iterat
             yield _file(path, options)
             continue
         count = 0
-        for found in _walk(path):
+        for found in _walk(path, passed=frozenset(map(os.path.realpath, options.passed))):
             count += 1
             yield found if isinstance(found, Refused) else _file(found, options)
         if not count:
             yield refuse(str(path), "this folder has no files", advice="Check the folder's name.")
 
 
-def _walk(folder: Path) -> Iterator[Path | Refused]:
+def _walk(folder: Path, *, passed: frozenset[str]) -> Iterator[Path | Refused]:
     errors: list[OSError] = []
     for root, folders, names in os.walk(folder, onerror=errors.append):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
-            if not name.startswith("."):
-                yield Path(root) / name
+        here = os.path.realpath(root) if passed else root
+
+        def is_read(name: str, here: str = here) -> bool:
+            return not name.startswith(".") and f"{here}{os.sep}{name}" not in passed
+
+        folders[:] = sorted(filter(is_read, folders))
+        for name in sorted(filter(is_read, names)):
+            yield Path(root) / name
         while errors:
             error = errors.pop()
             yield _unreadable(str(error.filename or root), error)

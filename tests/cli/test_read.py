@@ -49,6 +49,7 @@ def test_a_folder_is_read_and_accounted_for(folder: Path, tmp_path: Path) -> Non
         assert (article["outlet"], article["published"], article["documents"]) == ("Le Nord", "2024-05-03", 2)
         assert record.audit() == []
     again = read(folder, record=path).stdout
+    assert "documents: 3 = 0 read + 2 known already + 0 copies + 1 refused" in again
     assert "known already: 2" in again
     assert "refused: 1" in again
 

@@ -39,6 +39,15 @@ def test_folders_are_walked_in_order_and_ids_are_unique(tmp_path: Path, outcome:
     assert len({document.id for document in documents}) == 4
 
 
+def test_what_a_run_writes_itself_is_passed_over(tmp_path: Path, outcome: Outcome, body: str) -> None:
+    (tmp_path / "refused").mkdir()
+    for name in ("a.txt", "story.db-wal", "refused/b.txt"):
+        (tmp_path / name).write_text(body, encoding="utf-8")
+    passed = (str(tmp_path / "refused"), str(tmp_path / "story.db-wal"))
+    documents, refusals = outcome(tmp_path, passed=passed)
+    assert ([document.id for document in documents], refusals) == (["a"], [])
+
+
 def test_standard_input(monkeypatch: pytest.MonkeyPatch, outcome: Outcome, body: str) -> None:
     import io
 

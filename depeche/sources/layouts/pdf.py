@@ -1,5 +1,6 @@
 """PDF press reviews and printed pages: an article for each bookmark, or one; taken apart by a process of its own."""
 
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -9,6 +10,7 @@ from pathlib import Path
 import msgspec
 
 from depeche.model import DateSaid, Refusal
+from depeche.sources.dates import day_of
 from depeche.sources.entry import Content, Entry, refuse
 from depeche.sources.layouts.pdf_lines import Line, kept_lines, paragraphs_of
 from depeche.sources.options import SourceOptions
@@ -17,6 +19,10 @@ _PROGRAM = Path(__file__).parent / "pdf_child.py"
 _PATIENCE = 180  # seconds of the clock; the program's own limit, of its core, is half of it
 _LEAST = 40  # characters of a page's text, fewer on average and the pages are pictures
 _FRONT = 200  # characters before the first bookmark that are worth a word
+_SOURCE = re.compile(
+    r"(?P<outlet>[A-ZÀ-Þ«][^,;|–—\d]{1,50}?)\s*[,;|–—(-]+\s*"
+    r"(?P<day>(?:(?i:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b)?\s*\d{1,2}.{2,20}?\d{4})\b.{0,40}",
+)
 _TITLE_LINES = 4  # lines over which a title may run
 
 
@@ -100,15 +106,30 @@ def _articles(parts: _Parts, content: Content) -> Iterator[Entry | Refusal]:
     for number, ((title, start), end) in enumerate(zip(starts, ends, strict=True), start=1):
         paragraphs = paragraphs_of(lines[start:end])
         where = {"headline": "PDF bookmark", "page": str(lines[start].page + 1)}
+        outlet, published = _source(paragraphs[:_TITLE_LINES])
+        if outlet or published:
+            where |= {"outlet": "PDF, line under the title", "published": "PDF, line under the title"}
         if _letters(title) not in _letters("".join(paragraphs[:_TITLE_LINES])):
             paragraphs.insert(0, title)
         yield Entry(
             text="\n\n".join(paragraphs),
             origin=f"{content.origin}#{number}",
             headline=title,
+            outlet=outlet,
+            published=published,
             metadata_from=where,
             dates=dates,
         )
+
+
+def _source(above: list[str]) -> tuple[str | None, str | None]:
+    """Outlet and day where a line near the title names both: "Le Phare, lundi 6 mai 2024, p. 4"."""
+    for one in above:
+        said = _SOURCE.fullmatch(one)
+        day = day_of(said["day"]) if said else None
+        if said and day and len(day) == len("2024-05-06"):
+            return said["outlet"].strip(), day
+    return None, None
 
 
 def _starts(bookmarks: list[tuple[str, int]], lines: list[Line]) -> list[tuple[str, int]]:

@@ -109,6 +109,17 @@ def test_an_article_for_each_bookmark(tmp_path: Path, outcome: Outcome) -> None:
     assert "Revue de presse" not in one.text + two.text
 
 
+def test_the_line_under_the_title(tmp_path: Path, outcome: Outcome) -> None:
+    one = [FIRST[0], "", "Le Phare de Riga, lundi 6 mai 2024, p. 4", *FIRST[1:]]
+    two = [*SECOND[2:4], "Le ministre a dit, le 3 mai 2024, que rien ne pressait.", *SECOND[3:]]
+    marks = [("Riga et Tallinn se disputent une île", 0), ("Nouakchott reçoit le médiateur suisse", 1)]
+    (tmp_path / "x").write_bytes(pdf([one, two], bookmarks=marks))
+    (first, second), _ = outcome(tmp_path)
+    assert (first.outlet, first.published) == ("Le Phare de Riga", "2024-05-06")
+    assert first.metadata_from["outlet"] == "PDF, line under the title"
+    assert (second.outlet, second.published) == (None, None)
+
+
 def test_without_bookmarks_one_document(tmp_path: Path, outcome: Outcome) -> None:
     (tmp_path / "x").write_bytes(pdf(framed(FIRST, SECOND)))
     (document,), refusals = outcome(tmp_path)
