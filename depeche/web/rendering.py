@@ -13,6 +13,7 @@ from starlette.responses import HTMLResponse, Response
 from depeche.dossier.page import HERE as DOSSIER
 from depeche.record import Record, RecordError, open_record
 from depeche.views import read_date
+from depeche.views.labels import state_names
 from depeche.views.reasons import reason
 from depeche.web.guard import Keys
 from depeche.web.looks import FORMS
@@ -59,6 +60,7 @@ def render(request: Request, name: str, *, status: int = 200, version: str = "",
         because=partial(reason, language=language),
         word=partial(word, language=language),
         date=date,
+        country=lambda code: state_names().get(code, (code, code))[language == "en"],
         person=person,
         read_only=read_only,
         csrf=keys.csrf(request) if person else "",

@@ -12,7 +12,7 @@ const PAUSE = 200; // milliseconds without a key before the words are looked for
 type Change = (name: FilterName, value: string) => void;
 type Clear = () => void;
 
-export function renderFilters(holder: HTMLElement, state: State, change: Change, reset: Clear): void {
+export function renderFilters(holder: HTMLElement, state: State, change: Change): void {
   const open = holder.querySelector("details")?.open ?? matchMedia("(min-width: 60rem)").matches;
   clear(holder);
   holder.append(h("details", { open },
@@ -24,11 +24,10 @@ export function renderFilters(holder: HTMLElement, state: State, change: Change,
       choice("type", state, change, typeOptions()),
       choice("status", state, change, statusOptions()),
       choice("issue", state, change, issueOptions()),
-      choice("outlet", state, change, outletOptions()),
-      h("button", { type: "button", class: "reset", onclick: reset }, t("filter.clear")))));
+      choice("outlet", state, change, outletOptions()))));
 }
 
-export function showResult(holder: HTMLElement, state: State, chosen: Chosen, live: HTMLElement): void {
+export function showResult(holder: HTMLElement, state: State, chosen: Chosen, live: HTMLElement, reset: Clear): void {
   const active = FILTERS.filter((name) => state.filters[name] !== "");
   holder.querySelector(".active")!.textContent = active.length ? t("filters.active", { n: active.length }) : "";
   const result = t("filter.result", {
@@ -38,7 +37,8 @@ export function showResult(holder: HTMLElement, state: State, chosen: Chosen, li
   const line = document.getElementById("result")!;
   clear(line);
   if (active.length === 0) return;
-  line.append(h("strong", {}, result), " ", ...active.map((name) => chip(name, state)));
+  line.append(h("strong", {}, result), " ", ...active.map((name) => chip(name, state)),
+    h("button", { type: "button", class: "reset", onclick: reset }, t("filter.clear")));
   if (state.filters.from || state.filters.to) line.append(h("span", { class: "says" }, t("filter.note")));
   if (live.textContent !== result) live.textContent = result;
   for (const name of FILTERS) {

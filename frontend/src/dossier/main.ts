@@ -63,7 +63,7 @@ function show(): void {
     forgetLists();
     clear(main);
     append(main, viewOf(chosen));
-    showResult(filters, state, chosen, live);
+    showResult(filters, state, chosen, live, reset);
     brush.show(state.filters);
     if (shown.list && !sameView) window.scrollTo(0, 0);
     // A pair or a place that was just chosen: its sentences come into sight.
@@ -137,7 +137,7 @@ function labelShell(): void {
 function start(): void {
   setLanguage(keptLanguage());
   labelShell();
-  renderFilters(filters, state, change, reset);
+  renderFilters(filters, state, change);
   show();
   window.addEventListener("hashchange", () => {
     if (location.hash === "#main") return;
@@ -147,7 +147,7 @@ function start(): void {
   document.getElementById("language")!.addEventListener("click", () => {
     setLanguage(currentLanguage() === "fr" ? "en" : "fr");
     labelShell();
-    renderFilters(filters, state, change, reset);
+    renderFilters(filters, state, change);
     show();
   });
   document.getElementById("print")!.addEventListener("click", () => window.print());
