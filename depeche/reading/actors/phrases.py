@@ -107,9 +107,17 @@ class PhraseReader:
         if before is None or before.sentence != self.tokens[phrase.start].sentence:
             return False
         qualified = before.pos == "NOUN" and before.text[:1].islower()
-        return before.lower in ("de", "d'", "comme", "en", "que", "tant", "sans") or (
-            qualified and fold(before.text).rstrip(".") not in folded_class("honorific")
-        )
+        return before.lower in (
+            "de",
+            "d'",
+            "comme",
+            "en",
+            "que",
+            "tant",
+            "sans",
+            "lui-même",
+            "elle-même",
+        ) or (qualified and fold(before.text).rstrip(".") not in folded_class("honorific"))
 
     def _look_left(self, phrase: Phrase) -> None:
         """Read the determiner and what stands between it and the noun."""

@@ -17,6 +17,7 @@ def skip_time(passage: Passage, k: int) -> int:
         return k
     while j < len(passage) and (
         passage.lower(j) in times
+        or passage.tokens[j].lemma in times
         or passage.pos(j) == "NUM"
         or (
             passage.lower(j)
@@ -118,6 +119,13 @@ def _skip_phrase(passage: Passage, k: int, any_phrase: bool) -> int:
     time, manner, channel = word_class("time"), word_class("manner"), word_class("channel")
     if words & time:
         return max(skip_time(passage, phrase.start), phrase.head + 1)
+    if (
+        passage.lower(first) == "en"
+        and phrase.start == phrase.head
+        and token.pos == "NOUN"
+        and token.lower != "faveur"
+    ):
+        return phrase.head + 1  # "rejette en bloc", "demande en urgence"
     if words & manner and phrase.head - phrase.start <= 2:
         return phrase.end if passage.lower(phrase.head + 1) in LINKS and any_phrase else phrase.head + 1
     if words & channel and not any_phrase:

@@ -7,6 +7,7 @@ import re
 
 from depeche.reading.statements.adverbials import skip_adverbials
 from depeche.reading.statements.coordination import belongs_to, coordination_ends, opens_clause
+from depeche.reading.statements.governing import governing_verb
 from depeche.reading.statements.passages import Passage
 from depeche.reading.statements.phrases import can_speak, noun_phrase
 from depeche.reading.statements.scene import Scene
@@ -106,8 +107,13 @@ def _comma_ends(scene: Scene, start: int, k: int, stop: int, origin: VerbGroup |
     else:
         j = skip_adverbials(passage, j)
     group = scene.by_start.get(j)
-    if group is not None and group.form == "present participle" and (group.head in scene.cues or nominal):
-        return True
+    if group is not None and group.form == "present participle":
+        inner = next((other for other in scene.groups if other.start >= group.end), None)
+        leads = inner is not None and inner.form == "infinitive" and governing_verb(scene, inner) is group
+        if nominal or group.head in scene.cues or (leads and inner is not None and inner.head in scene.cues):
+            return True
+    if nominal and passage.lower(k + 1) in ("quand", "lorsque", "lorsqu'"):
+        return True  # "… a salué le vote, quand la gauche dénonçait un « coup de force »"
     if nominal and group is not None and group.form == "past participle" and group.head in scene.cues:
         return scene.cues[group.head][0].takes("obj.de.inf")  # "…, accusés d'avoir « … »"
     if nominal and passage.lower(k + 1) in RELATIVES:

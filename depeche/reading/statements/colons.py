@@ -88,6 +88,10 @@ def _after_clause(
         return None
     if not quoted and words < 3:
         return None
+    if not quoted and passage.lower(start) in ("il", "elle", "ils", "elles"):
+        told = scene.main_verbs(start, end)
+        if told and told[0].head in scene.cues and told[0].start <= start + 2:
+            return None  # "… va plus loin : il accuse Rome de …": that verb tells it
     if quoted and not voiced and phrase_act is None and words < SHORT_QUOTATION:
         return None
     if group.negated and not quoted and phrase_act is None:

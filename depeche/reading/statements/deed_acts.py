@@ -98,7 +98,7 @@ def _coming(deed: Deed, *, conditional: bool) -> SpeechAct | None:
             return "promise"
         if conditional and deed.passive and deed.lemma in word_class("cut_off"):
             return "threaten"
-    if deed.own and deed.lemma in word_class("keep_word"):
+    if (deed.own or (deed.passive and not deed.other)) and deed.lemma in word_class("keep_word"):
         return "promise"
     return None
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from depeche.reading.statements.adverbials import skip_adverbials
 from depeche.reading.statements.cues import Cue
+from depeche.reading.statements.governing import governing_verb
 from depeche.reading.statements.incise_bounds import (
     DASHES,
     all_quoted_before,
@@ -21,7 +22,6 @@ from depeche.reading.statements.incise_bounds import (
 )
 from depeche.reading.statements.phrases import NounPhrase, can_speak, noun_phrase
 from depeche.reading.statements.scene import SUBORDINATORS, Scene
-from depeche.reading.statements.verbal import governing_verb
 from depeche.reading.statements.verbs import VerbGroup
 
 THIRD = {"il", "elle", "ils", "elles", "on", "ce"}

@@ -7,10 +7,11 @@ the verb on the wrong noun.
 from dataclasses import dataclass
 
 from depeche.language.syntax import own_subjects
+from depeche.reading.statements.governing import governing_verb
 from depeche.reading.statements.passages import Passage
 from depeche.reading.statements.phrases import CONTRACTED, NounPhrase, can_speak, noun_phrase
 from depeche.reading.statements.scene import Scene
-from depeche.reading.statements.verbal import governing_verb, is_narrative, narrator
+from depeche.reading.statements.verbal import is_narrative, narrator
 from depeche.reading.statements.verbs import VerbGroup, tempus
 from depeche.reading.statements.words import word_class
 

@@ -2,8 +2,8 @@
 
 from depeche.reading.statements.complements import complement_of
 from depeche.reading.statements.coordination import shares_auxiliary
-from depeche.reading.statements.cues import rows_of
 from depeche.reading.statements.drafts import Draft
+from depeche.reading.statements.governing import governing_verb
 from depeche.reading.statements.phrases import NounPhrase, can_speak, noun_phrase
 from depeche.reading.statements.scene import Scene
 from depeche.reading.statements.verbs import VerbGroup
@@ -133,6 +133,8 @@ def _infinitive_tells(scene: Scene, group: VerbGroup) -> bool:
     if is_narrative(scene, group) or (before == "après" and group.head != group.carrier):
         return True
     governor = governing_verb(scene, group)
+    if governor is not None and governor.form == "present participle":
+        return True  # "…, se bornant à reconnaître des retards"
     if governor is not None and governor.is_finite and not _is_future(scene, governor):
         return True
     if before == "pour" or (before == "et" and group.dative is not None):
@@ -178,28 +180,3 @@ def narrator(scene: Scene, group: VerbGroup) -> NounPhrase | None:
 def _is_future(scene: Scene, group: VerbGroup) -> bool:
     carrier = scene.passage.tokens[group.carrier]
     return carrier.feat("Tense") == "Fut" or carrier.feat("Mood") in ("Cnd", "Sub")
-
-
-def governing_verb(scene: Scene, group: VerbGroup) -> VerbGroup | None:
-    """The verb of telling over an infinitive that adds only aspect: "vient d'annoncer", "a tenu à rappeler"."""
-    passage = scene.passage
-    k = group.start - 1
-    preposition = passage.lower(k) if passage.lower(k) in ("de", "d'", "à", "par", "jusqu'à") else ""
-    if preposition:
-        k -= 1
-        if preposition == "à" and passage.lower(k) in ("jusqu'", "jusque"):
-            k -= 1
-    while k > 0 and (passage.pos(k) == "ADV" or passage.mark[k]):
-        k -= 1
-    for other in scene.groups:
-        if other.end - 1 <= k <= other.end and other.start < group.start:
-            for lemma, _, _ in rows_of("modal"):
-                head, *tail = lemma.replace("'", "' ").split()
-                if other.lemma != head:
-                    continue
-                if not tail and not preposition:
-                    past = other.form == "compound"
-                    return other if past and not other.negated else None
-                if tail and preposition and tail[-1][0] == preposition[0]:
-                    return other
-    return None
