@@ -347,6 +347,8 @@ def _displaced_object(verb: Token) -> list[Token]:
             or token.pos in ("VERB", "AUX", "SCONJ")
         ):
             return []
+        if _is_partitive(token, verb):
+            return conjuncts(token)
         if token.pos != "NOUN" or token.dep not in ("appos", "nsubj", "dep", "conj") or token.lower in _TIMES:
             continue
         children = {child.dep for child in token.children}
@@ -355,6 +357,13 @@ def _displaced_object(verb: Token) -> list[Token]:
         if children & {"det", "nummod"} and "case" not in children and token.head is not verb:
             return conjuncts(token)
     return []
+
+
+def _is_partitive(noun: Token, verb: Token) -> bool:
+    """Whether a noun right after a verb was read as a complement of what stands before it ("et fustigé **des taxes**")."""
+    if noun.pos != "NOUN" or noun.dep != "nmod" or noun.head.i > verb.i:
+        return False
+    return any(child.i == verb.i + 1 and child.lower in ("des", "du", "de") for child in noun.children)
 
 
 def obliques(verb: Token) -> Iterator[tuple[str, Token]]:

@@ -207,6 +207,8 @@ class Frame:
                 )  # "le roi et le président, **réunis** à Oslo"
             return self.grammatical_subjects
         found = [token for token in syntax.objects(self.token) if token.lower not in ("se", "s'")]
+        if not found and self.token.dep == "case" and self.token.pos == "VERB":
+            found = [self.token.head]  # "…, **exhortant** Washington à …", read as a preposition
         found = [self._meant_by(token) for token in found]
         if self.reflexive:
             found = [token for token in found if token.lower not in ("nous", "me", "m'", "vous")]

@@ -205,6 +205,9 @@ def _behind(token: Token, act: Act, scene: Scene) -> tuple[Actor, ...]:
         found = agent_of(token, scene)
     elif act.type in ("REJECT", "REQUEST", "SUPPORT") and not scene.frame(token).possessive:
         found = agent_of(token, scene)
+        if act.type == "REQUEST" and not found:  # "a demandé la réunion en urgence **du Conseil**"
+            pairs = scene.frame(act.token).own_obl
+            found = united(*(scene.actors(filler) for name, filler in pairs if name == "de"))
         if act.type != "REQUEST" and not _others(found, act):  # "a exclu toute rencontre **avec Rome**"
             found = _partners(token, scene) or _near(token, act, scene)
         if belongs(token, word_class("TEXT"), scene):  # the body that votes on a text is not its author

@@ -74,6 +74,11 @@ def attribute(act: Act, scene: Scene) -> Act | None:
             return _charge(act, speaker)
     if own and act.status == "negated" and (GROUPS[act.type] == "host" or statement.act == "deny"):
         return _denial(act, speaker)
+    if own and act.type in SPOKEN and not act.recipient and act.status != "negated":
+        addressed = [
+            actor for actor in statement.addressee if actor.kind in ("person", "state", "institution", "igo")
+        ]
+        act.recipient = tuple(actor for actor in addressed if not same_side(actor, act.actor))
     if own and act.type in SPOKEN:
         if all(actor.kind == "person" for actor in act.actor):
             if act.foretold and speaker not in act.actor:
