@@ -23,21 +23,34 @@ def contexts_of(act: Act, scene: Scene) -> tuple[str, ...]:
     sentence = scene.parse.sentences[act.token.sentence].tokens
     own = {act.token.i, *(word.i for word in act.token.subtree()), *(word.i for word in act.about_tokens)}
     text = " ".join(word.lower for word in sentence)
-    for name, single, several in _topics():
-        borne = [word.i for word in sentence if word.lemma in single or word.lower in single]
+    borne: dict[str, list[int]] = {}
+    by_word = _by_word()
+    for word in sentence:
+        for name in {*by_word.get(word.lemma, ()), *by_word.get(word.lower, ())}:
+            borne.setdefault(name, []).append(word.i)
+    for name, several in _topics():
+        words = borne.get(name, ())
         phrased = any(phrase in text for phrase in several)
-        if name not in found and (phrased or own.intersection(borne) or len(borne) >= PLAIN):
+        if name not in found and (phrased or own.intersection(words) or len(words) >= PLAIN):
             found.append(name)
     return tuple(found) or ("diplomatic",)
 
 
 @cache
-def _topics() -> tuple[tuple[str, frozenset[str], tuple[str, ...]], ...]:
+def _topics() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Each context with its expressions of several words."""
     return tuple(
-        (
-            row["context"],
-            frozenset(word for word in cell_values(row["words"]) if " " not in word),
-            tuple(f" {word} " for word in cell_values(row["words"]) if " " in word),
-        )
+        (row["context"], tuple(f" {word} " for word in cell_values(row["words"]) if " " in word))
         for row in table("contexts")
     )
+
+
+@cache
+def _by_word() -> dict[str, list[str]]:
+    """The contexts that a single word bears."""
+    found: dict[str, list[str]] = {}
+    for row in table("contexts"):
+        for word in cell_values(row["words"]):
+            if " " not in word:
+                found.setdefault(word, []).append(row["context"])
+    return found

@@ -21,6 +21,7 @@ def _by_opening(use: str) -> dict[str, list[tuple[str, ...]]]:
 SAME_DAY = _by_opening("words of the same day")
 PARTS = _by_opening("parts of the day")
 SINCE = _by_opening("words of since then")
+OPENINGS = SAME_DAY.keys() | PARTS.keys() | SINCE.keys()
 
 
 class Echoes:
@@ -33,7 +34,7 @@ class Echoes:
         self._since: set[int] = set()
         for sentence in scene.parse.sentences:
             for start, token in enumerate(sentence.tokens):
-                if not any(token.lower in opened for opened in (SAME_DAY, PARTS, SINCE)):
+                if token.lower not in OPENINGS:
                     continue
                 rest = sentence.tokens[start:]
                 if (found := _opening(rest, SAME_DAY)) and not _is_dated(rest, len(found), scene):
