@@ -360,7 +360,7 @@ def _displaced_object(verb: Token) -> list[Token]:
 
 
 def _is_partitive(noun: Token, verb: Token) -> bool:
-    """Whether a noun right after a verb was read as a complement of what stands before it ("et fustigé **des taxes**")."""
+    """Whether a noun right after a verb was read as a complement of one before it ("et fustigé **des taxes**")."""
     if noun.pos != "NOUN" or noun.dep != "nmod" or noun.head.i > verb.i:
         return False
     return any(child.i == verb.i + 1 and child.lower in ("des", "du", "de") for child in noun.children)
