@@ -77,7 +77,9 @@ def _retold(one: Act, other: Act) -> bool:
     if one.mode != other.mode or not one.recipient or sides(one.recipient) != sides(other.recipient):
         return False
     mine, yours = ({token.lemma for token in act.about_tokens} for act in (one, other))
-    return bool(mine & yours) or one.token.lemma == other.token.lemma
+    if mine and yours:
+        return bool(mine & yours)
+    return one.token.lemma == other.token.lemma
 
 
 def _one_plan(one: Act, other: Act) -> bool:

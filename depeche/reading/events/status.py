@@ -159,7 +159,12 @@ def _apply(act: Act, row: Embedder, governor: Token, scene: Scene) -> bool:
             if outcome.status == "future" and GROUPS[act.type] in ("coop", "yield"):
                 return postpone(act, governor, scene)
             act.status = outcome.status
-        if row.roles == "" and not act.actor:
+        thanked = scene.frame(governor).obj
+        if outcome.factive and syntax.is_infinitive(act.token) and thanked:
+            act.actor = united(
+                *(scene.owners(noun) for noun in thanked)
+            )  # "a remercié Rome d'avoir libéré …"
+        elif row.roles == "" and not act.actor:
             act.actor = united(*(scene.owners(subject) for subject in scene.frame(governor).subj))
         return True
     if outcome.type is None:
