@@ -169,7 +169,9 @@ def resolve_inhabitants(draft: Draft, found: Found, casting: Casting) -> None:
             person = other.person
             if draft.token.sentence - other.token.sentence > recent.NEAR:
                 break
-            if person is None or not person.named or person.country not in (actor.country, "", None):
+            if person is None or person.country not in (actor.country, "", None):
+                continue
+            if not person.named and (person.country or not other.subject):
                 continue
             if person.feminine in (None, found.entry.feminine):
                 draft.person, draft.actors, draft.form = person, (person.actor(),), "title"

@@ -99,7 +99,8 @@ def _skip_phrase(passage: Passage, k: int, any_phrase: bool) -> int:
     first = k
     while k < len(passage) and passage.lower(k) in word_class("preposition") and passage.pos(k) != "ADV":
         k += 1
-    if passage.pos(k) == "ADV" and passage.lower(k - 1) in ("d'", "de", "en", "au", "par"):
+    negated = passage.lower(k) in ("ne", "n'", "pas", "jamais", "plus")
+    if passage.pos(k) == "ADV" and passage.lower(k - 1) in ("d'", "de", "en", "au", "par") and not negated:
         return k + 1  # "d'ailleurs", "au moins"
     if passage.pos(k) == "ADJ" and passage.lower(k - 1) == "en" and passage.lower(k) in word_class("manner"):
         return k + 1  # "en particulier"

@@ -4,7 +4,7 @@ from depeche.language.syntax import antecedent
 from depeche.language.token import Token
 from depeche.model import Actor, Voice
 from depeche.reading.actors import Cast, Mention
-from depeche.reading.statements.documents import Documents, documents_in, is_document
+from depeche.reading.statements.documents import Documents, documents_in, is_document, takes_up
 from depeche.reading.statements.drafts import Draft
 from depeche.reading.statements.naming import describe, together
 from depeche.reading.statements.passages import Passage
@@ -106,6 +106,8 @@ class Attribution:
             return Voice(self._last.actor, span)
         if is_document(head) and not self._cast.actors_of(head):
             actor = self._documents.author_of(passage, phrase, mention)
+            if actor is None and self._last is not None and takes_up(passage, phrase):
+                actor = self._last.actor  # "…, a dit le ministère. « … », lit-on dans le communiqué"
             if actor is not None:
                 return Voice(actor, span)
         elif mention is not None:
@@ -164,7 +166,11 @@ class Attribution:
                 side = self._cast.actors_of(passage.tokens[k]) or self._cast.actors_of(passage.tokens[k + 1])
                 if side:
                     return Voice(together(side), token.span)
-            if phrase is None or not can_speak(passage, phrase, self._cast):
+            if (
+                phrase is None
+                or passage.pos(phrase.head) == "PRON"
+                or not can_speak(passage, phrase, self._cast)
+            ):
                 continue
             if k < at or not any(passage.lower(j) in ("que", "qu'", ",", ":") for j in range(at, k)):
                 return Voice(self.phrase_voice(passage, phrase).actor, token.span)

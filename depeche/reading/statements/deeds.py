@@ -94,7 +94,7 @@ def deeds_of(draft: Draft) -> list[Deed]:
                     idiom_of(scene, group) if inner is None else inner.lemma, "past" if hearsay else when,
                     own="own" in sides, other=bool({"other", "crowd"} & set(sides)), party="other" in sides,
                     first_person=any(doer.lower in FIRST_PERSON for doer in doers),
-                    negated=is_negated(verb), passive=is_passive(inner or verb),
+                    negated=is_negated(verb) or group.negated, passive=is_passive(inner or verb),
                     possible=inner is not None, due=verb.lemma == "devoir" and inner is not None,
                     performs=_performed(scene, group, when, "own" in sides),
                     hearsay=hearsay, restricted=bool(group.clitics & {"ne", "n'"}) and not is_negated(verb),

@@ -22,6 +22,16 @@ def is_document(head: Token) -> bool:
     return lemma in word_class("document") or is_label(lemma)
 
 
+def takes_up(passage: Passage, phrase: NounPhrase) -> bool:
+    """Whether a bare definite noun takes up what was just issued: "le communiqué", "ce texte"."""
+    lemma = passage.tokens[phrase.head].lemma.lower()
+    return (
+        lemma in word_class("issued")
+        and passage.lower(phrase.start) in TAKING_UP
+        and phrase.end == phrase.head + 1
+    )
+
+
 def documents_in(scene: Scene) -> Iterator[tuple[str, VerbGroup]]:
     """The nouns of documents in a sentence, each with the verb before it whose subject may have issued it."""
     passage = scene.passage
