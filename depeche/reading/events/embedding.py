@@ -11,7 +11,8 @@ from depeche.lexicon import cell_values, table
 from depeche.model import EventType, PlannedAct, Status
 from depeche.reading.events.acts import Act
 from depeche.reading.events.classes import content_words
-from depeche.reading.events.frames import Frame, preposition_key
+from depeche.reading.events.complements import preposition_key
+from depeche.reading.events.frames import Frame
 from depeche.reading.events.modes import mode_of_request, mode_of_threat
 
 GROUPS: dict[EventType, str] = {

@@ -1,82 +1,20 @@
 """What fills the slots of a verb, noun or adjective: the view of the tree that trigger rows are matched on."""
 
-from functools import cache
-
 from depeche.language import syntax
 from depeche.language.conjugation import verb_of
 from depeche.language.token import Token
+from depeche.reading.events.complements import complements
+from depeche.reading.events.subordinates import (
+    QUALIFYING,
+    attributes_under,
+    clauses_under,
+    infinitives_under,
+)
 from depeche.reading.events.words import words
 from depeche.reading.once import once
 
-# Nouns that make a preposition of their own with what stands before and after them ("en faveur de").
-PREPOSITION_NOUNS = words("preposition nouns")
-PREPOSITION_ADVERBS = words("preposition adverbs")
-MANNER_NOUNS = words("manner nouns")
 DAYS = words("days and months") | {"soir", "matin"}
-FUSED = {"a": "à", "au": "à", "aux": "à", "du": "de", "des": "de", "d'": "de", "l'": "", "le": "", "la": "", "les": "",
-         "un": "", "une": ""}  # fmt: skip
-FUSED_RELATIVES = {"auquel": "à", "auxquels": "à", "auxquelles": "à", "duquel": "de", "desquels": "de",
-                   "desquelles": "de"}  # fmt: skip
-PLURALS = {"côtés": "côté", "auspices": "auspice", "mains": "main"}
-OUTSIDE = {"punct", "conj", "cc", "parataxis", "parataxis:insert", "advcl", "acl:relcl", "ccomp"}
 STATE_VERBS = words("linking verbs")
-QUALIFYING = frozenset(("qualifier", "traiter", "taxer", "considérer", "présenter"))
-
-
-@cache
-def preposition_key(name: str) -> str:
-    """A preposition in the form that slots and fillers are compared in ("aux_côtés_de" -> "à_côté_de")."""
-    words = [FUSED.get(word, PLURALS.get(word, word)) for word in name.replace("l'", "l'_").split("_")]
-    return "_".join(word for word in words if word)
-
-
-def complements(token: Token) -> list[tuple[str, Token]]:
-    """Pairs of preposition and filler among what hangs on a token; compound prepositions are looked through."""
-    found: list[tuple[str, Token]] = []
-    for child in token.children:
-        if (
-            child.dep.startswith(("obl", "nmod"))
-            or child.dep in ("iobj", "dep")
-            or (child.dep == "advmod" and child.lower in PREPOSITION_ADVERBS)
-        ):
-            shared = preposition_key(syntax.prepositions(child).lower())
-            for filler in syntax.conjuncts(child):
-                if filler is not child and filler.pos in ("VERB", "AUX") and child.pos not in ("VERB", "AUX"):
-                    continue
-                own = preposition_key(syntax.prepositions(filler).lower()) or shared
-                if filler.lower in FUSED_RELATIVES:  # "la Serbie, **à laquelle** …"
-                    own = FUSED_RELATIVES[filler.lower]
-                    filler = syntax.antecedent(filler) or filler
-                inner = _behind(filler, own)
-                if inner:
-                    found.extend(inner)
-                elif _is_set_phrase(filler):
-                    found.extend(complements(filler))  # "reçue à son tour **par le président**"
-                else:
-                    found.append((own, filler))
-                    if filler.lemma in MANNER_NOUNS:  # "la réunion en urgence **du Conseil**"
-                        found.extend(complements(filler))
-    return found
-
-
-def _is_set_phrase(noun: Token) -> bool:
-    """ "pour sa part", "de son côté": no complement."""
-    return noun.lemma in ("part", "côté", "tour", "avis") and any(
-        child.feat("Poss") for child in noun.children
-    )
-
-
-def _behind(noun: Token, preposition: str) -> list[tuple[str, Token]]:
-    if noun.lower not in PREPOSITION_ADVERBS and (noun.lemma not in PREPOSITION_NOUNS or preposition == "de"):
-        return []  # "s'est indigné **des propos** du ministre"
-    found = []
-    for child in noun.children:
-        if child.dep.startswith(("nmod", "obl")):
-            tail = preposition_key(syntax.prepositions(child).lower())
-            name = "_".join(part for part in (preposition, noun.lemma, tail) if part)
-            for filler in syntax.conjuncts(child):
-                found.append((name, filler))
-    return found
 
 
 class Frame:
@@ -274,84 +212,39 @@ class Frame:
     @once
     def infinitives(self) -> list[tuple[str, Token]]:
         """Pairs of introducing preposition ("" for none) and infinitive that complete the token."""
-        found: list[tuple[str, Token]] = []
         heads = [self.token]
         if not self.nominal:
             heads += [noun for noun in self.obj if noun.i > self.token.i]
             if not any(syntax.is_infinitive(child) for head in heads for child in head.children):
                 # "a demandé à l'Irak, par une note remise lundi, **de rouvrir** …"
-                heads += [
-                    filler for _, filler in self.own_obl if filler.pos == "NOUN" and filler.i > self.token.i
-                ]
-        for head in heads:
-            for child in head.children:
-                if (
-                    not syntax.is_infinitive(child)
-                    or child.dep
-                    in (
-                        "advcl",
-                        "parataxis",
-                        "parataxis:insert",
-                        "conj",
-                    )
-                ) and not (
-                    child.dep == "advcl"
-                    and syntax.is_infinitive(child)
-                    and _mark(child) in ("à", "de", "pour")
-                ):
-                    continue
-                mark = preposition_key(_mark(child))
-                found.extend(
-                    (preposition_key(_mark(verb)) or mark, verb)
-                    for verb in syntax.conjuncts(child)
-                    if syntax.is_infinitive(verb)
-                )
-        return found
+                nouns = [filler for _, filler in self.own_obl if filler.pos == "NOUN"]
+                heads += [noun for noun in nouns if noun.i > self.token.i]
+        return infinitives_under(heads)
 
     @once
     def clauses(self) -> list[tuple[str, Token]]:
         """Pairs of conjunction ("que", "si") and predicate of finite complement clauses."""
-        found: list[tuple[str, Token]] = []
-        for child in self.token.children:
-            if child.dep in ("ccomp", "xcomp", "advcl", "obl:arg", "acl", "csubj") and syntax.is_finite(
-                child
-            ):
-                mark = _conjunction(child)
-                if child.dep == "advcl" and mark not in ("que", "pour_que", "à_ce_que"):
-                    continue
-                found.extend((mark, verb) for verb in syntax.conjuncts(child))
-        return found
+        return clauses_under(self.token)
 
     @once
     def attr(self) -> list[Token]:
         """What is said of the subject or object ("juge le projet **déséquilibré**")."""
-        found = [
-            child
-            for child in self.token.children
-            if child.dep == "xcomp"
-            and child.pos in ("ADJ", "NOUN", "VERB")
-            and not syntax.is_infinitive(child)
-        ]
+        found = attributes_under(self.token)
         found += [
             filler
             for preposition, filler in self.own_obl
             if preposition in ("de", "comme") and self.token.lemma in QUALIFYING
         ]
-        found += [
-            child
-            for child in self.token.children
-            if child.dep == "advcl" and self.token.lemma in QUALIFYING and _mark(child) == "de"
-        ]
-        if any(child.dep == "cop" for child in self.token.children):
-            found.append(self.token)
         for noun in self.obj:
             if noun.i > self.token.i:
-                found += [
-                    child
-                    for child in noun.children
-                    if child.dep in ("amod", "acl") and child.pos in ("ADJ", "VERB")
-                ]
+                found += self._modifiers(noun)
         return found
+
+    @staticmethod
+    def _modifiers(noun: Token) -> list[Token]:
+        return [
+            child for child in noun.children if child.dep in ("amod", "acl") and child.pos in ("ADJ", "VERB")
+        ]
 
     @once
     def clitics(self) -> dict[str, Token]:
@@ -387,11 +280,7 @@ class Frame:
     @once
     def adjectives(self) -> list[Token]:
         """Adjectives and participles that modify a noun."""
-        return [
-            child
-            for child in self.token.children
-            if child.dep in ("amod", "acl") and child.pos in ("ADJ", "VERB")
-        ]
+        return self._modifiers(self.token)
 
     @once
     def possessive(self) -> Token | None:
@@ -399,17 +288,3 @@ class Frame:
         return next(
             (child for child in self.token.children if child.dep == "det" and child.feat("Poss")), None
         )
-
-
-def _conjunction(verb: Token) -> str:
-    """The conjunction of a clause, its preposition included ("pour_que"); "" where it has none."""
-    marks = [
-        {"qu'": "que", "s'": "si"}.get(sub.lower, sub.lower) for sub in verb.children if sub.dep == "mark"
-    ]
-    if "que" in marks and marks[0] in ("pour", "à"):
-        return "pour_que" if marks[0] == "pour" else "à_ce_que"
-    return marks[0] if marks else ""
-
-
-def _mark(verb: Token) -> str:
-    return syntax.introducer(verb)

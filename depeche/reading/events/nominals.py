@@ -11,7 +11,8 @@ from depeche.model import Actor
 from depeche.reading.events import clauses
 from depeche.reading.events.acts import Act, united
 from depeche.reading.events.classes import content_words
-from depeche.reading.events.frames import PREPOSITION_ADVERBS, PREPOSITION_NOUNS, Frame, preposition_key
+from depeche.reading.events.complements import PREPOSITION_ADVERBS, PREPOSITION_NOUNS, preposition_key
+from depeche.reading.events.frames import Frame
 from depeche.reading.events.recipients import same_side
 from depeche.reading.events.scene import Scene
 from depeche.reading.events.status import embedding_of, settle

@@ -8,7 +8,7 @@ from depeche.model import Place
 from depeche.reading.events import clauses
 from depeche.reading.events.acts import SPOKEN, Act
 from depeche.reading.events.classes import belongs, word_class
-from depeche.reading.events.frames import complements
+from depeche.reading.events.complements import complements
 from depeche.reading.events.gazetteer import place_name, state_names
 from depeche.reading.events.places_implied import at_the_hosts, of_meeting, of_protesters
 from depeche.reading.events.places_inherited import inherit_places

@@ -2,7 +2,7 @@
 
 from depeche.model import Place
 from depeche.reading.events.acts import Act
-from depeche.reading.events.frames import complements
+from depeche.reading.events.complements import complements
 from depeche.reading.events.gazetteer import place_name, state_names
 from depeche.reading.events.places_named import context_country, full_name
 from depeche.reading.events.scene import Scene

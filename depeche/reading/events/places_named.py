@@ -7,7 +7,7 @@ from depeche.language.token import Token
 from depeche.lexicon import cell_values, table
 from depeche.model import Place
 from depeche.reading.events import clauses
-from depeche.reading.events.frames import complements
+from depeche.reading.events.complements import complements
 from depeche.reading.events.gazetteer import demonyms, place_name, state_names
 from depeche.reading.events.scene import Scene
 from depeche.reading.events.words import words

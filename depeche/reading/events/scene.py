@@ -6,7 +6,8 @@ from depeche.language import syntax
 from depeche.language.token import Parse, Sentence, Token
 from depeche.model import Actor, Article, Moment, Statement
 from depeche.reading.actors import Cast
-from depeche.reading.events.frames import Frame, preposition_key
+from depeche.reading.events.complements import preposition_key
+from depeche.reading.events.frames import Frame
 from depeche.reading.events.gazetteer import demonyms, state_actor
 from depeche.reading.events.words import words
 

@@ -9,7 +9,7 @@ import msgspec
 from depeche.lexicon import table
 from depeche.model import EventType
 from depeche.reading.events.classes import content_words
-from depeche.reading.events.frames import preposition_key
+from depeche.reading.events.complements import preposition_key
 from depeche.reading.events.needs import Need, parse_need
 
 CONFIDENCE = {"high": 0.9, "medium": 0.65, "low": 0.35}
