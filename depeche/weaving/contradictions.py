@@ -13,6 +13,7 @@ from depeche.weaving.clashes.counts import clashing_counts
 from depeche.weaving.clashes.denials import clashing_denials
 from depeche.weaving.clashes.doers import clashing_doers
 from depeche.weaving.clashes.slots import clashing_slots
+from depeche.weaving.clashes.soils import clashing_soils
 from depeche.weaving.clashes.tellings import clashing_tellings
 from depeche.weaving.clashes.times import clashing_times
 from depeche.weaving.versions import Version
@@ -25,6 +26,7 @@ CLASHES = (
     clashing_counts,
     clashing_times,
     clashing_slots,
+    clashing_soils,
     clashing_denials,
     clashing_doers,
 )

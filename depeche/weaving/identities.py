@@ -19,7 +19,9 @@ from depeche.weaving.wording import fold, root, stop_words
 Why = Literal["spelling", "shorter", "title", "acronym", "country"]
 
 SURNAME_FIRST = {"CHN", "TWN", "HKG", "MAC", "KOR", "PRK", "VNM", "SGP", "KHM"}
-SLIPS = 2  # letters by which two spellings of one first name may differ, where surname, office and state agree
+SLIPS = (
+    2  # letters by which two spellings of one first name may differ, where surname, office and state agree
+)
 BODIES = {"institution", "igo", "outlet", "group"}
 ORDERED = {"institution", "igo"}  # whose names are phrases: "ministère russe des Transports"
 PARTICLES = {
@@ -141,9 +143,9 @@ def _same_person(one: Known, two: Known) -> Why | None:
     if states[0] != states[1] or ours[-1] != theirs[-1] or not _offices(one.roles) & _offices(two.roles):
         return None
     first = ours[0], theirs[0]
-    if ours[1:] == theirs[1:] and first[0][0] == first[1][0] and min(map(len, first)) > SLIPS:
-        if _changes(*first) <= SLIPS:
-            return "spelling"
+    like = first[0][0] == first[1][0] and min(map(len, first)) > SLIPS and _changes(*first) <= SLIPS
+    if like and ours[1:] == theirs[1:]:
+        return "spelling"
     if ours[0] == theirs[0] and (set(ours) <= set(theirs) or set(theirs) <= set(ours)):
         return "shorter"
     initials = len(ours[0]) == 1 or len(theirs[0]) == 1

@@ -184,6 +184,8 @@ def _overlap(ones: Sequence[Actor], twos: Sequence[Actor]) -> float:
     if not keys_one or not keys_two:
         return 0.0
     common = keys_one & keys_two
+    if len(common) < 2 and keys_one - common and keys_two - common:
+        return 0.0  # each names a party that the other does not: one met Lima, one met Quito
     for key in common:
         people = [
             {actor.name for actor in side if actor.kind == "person" and participant_key(actor) == key}

@@ -8,6 +8,7 @@ import msgspec
 
 from depeche.lexicon import cell_values, table
 from depeche.model import Span
+from depeche.weaving.clash_words import words_of
 from depeche.weaving.senses import senses_of
 from depeche.weaving.versions import Sentence, Word
 from depeche.weaving.wording import fold, root, stop_words
@@ -19,22 +20,6 @@ _DIGITS = re.compile(
     r"(?<![\w,.-])\d{1,3}(?:[   .]\d{3})+(?![\d,])|(?<![\w,.-])\d+(?:,\d+)?(?![\w-]|[:h/]\d)"
 )
 _POWERS = {"mille": 10**3, "millier": 10**3, "million": 10**6, "milliard": 10**9}
-_BETWEEN = frozenset(
-    "autres autre premiers premières derniers dernières jeunes hauts anciens nouveaux nouvelles de d".split()
-)
-_AT_LEAST = ("au moins", "plus de", "plus d", "au minimum", "pas moins de")
-_ABOUT = (
-    "environ",
-    "près de",
-    "quelque",
-    "quelques",
-    "presque",
-    "autour de",
-    "jusqu à",
-    "moins de",
-    "une",
-    "à peu près",
-)
 
 
 class Count(msgspec.Struct, frozen=True):
@@ -133,7 +118,7 @@ def _in_digits(text: str) -> float:
 
 def _counted(words: Sequence[Word], first: int, last: int, sentence: Sentence, value: float) -> Count | None:
     noun = last + 1
-    while noun < len(words) and noun <= last + NOUN and words[noun].text in _BETWEEN:
+    while noun < len(words) and noun <= last + NOUN and words[noun].text in words_of("between"):
         noun += 1
     if noun >= len(words) or not _adjacent(words[last], words[noun], sentence):
         return None
@@ -176,6 +161,6 @@ def _bound(words: Sequence[Word], first: int, sentence: Sentence) -> str:
     before = re.sub(
         r"\W+", " ", sentence.text[start : words[first].span.start - sentence.span.start].lower()
     ).strip()
-    if before.endswith(_AT_LEAST):
+    if before.endswith(words_of("at_least")):
         return "least"
-    return "about" if before.endswith(_ABOUT) else ""
+    return "about" if before.endswith(words_of("about")) else ""

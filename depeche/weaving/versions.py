@@ -2,8 +2,9 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
+from typing import TypeVar
 
 import msgspec
 
@@ -12,6 +13,7 @@ from depeche.model import Event, Moment, Reading, Span, Statement
 from depeche.weaving.senses import senses_of, senses_of_phrases
 from depeche.weaving.wording import fold, root, stop_words
 
+Made = TypeVar("Made")
 READ = ("headline", "standfirst", "heading", "body")
 _END = re.compile(r"[.!?…]+[\"»”')\]]*\s+(?=[«\"“(\[–—-]*\s?[A-ZÀ-ÝŒ0-9])|\n+")
 _SHORTENED = re.compile(
@@ -85,6 +87,14 @@ class Version(msgspec.Struct, frozen=True, dict=True):
             if place < len(ends) and self.sentences[place].span.covers(moment.span):
                 found[place] = (*found.get(place, ()), moment)
         return found
+
+    def once(self, make: Callable[["Version"], Made]) -> Made:
+        """What a function makes of this version, made at its first use."""
+        key = f"{make.__module__}.{make.__name__}"
+        if key not in self.__dict__:
+            self.__dict__[key] = make(self)
+        made: Made = self.__dict__[key]
+        return made
 
     def sentences_of(self, event: Event) -> list[Sentence]:
         """The sentences that tell an event."""

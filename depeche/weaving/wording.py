@@ -48,7 +48,6 @@ def _stemmer() -> Any:
     return snowballstemmer.stemmer("french")
 
 
-@lru_cache(maxsize=1 << 17)
 def root(word: str) -> str:
     """The root of a word in lower case: what nouns, verbs and demonyms of one family have in common."""
     return stem(word)[:ROOT]
@@ -61,6 +60,7 @@ def stop_words() -> frozenset[str]:
     return frozenset(fold(word) for word in cell_values(row["words"]))
 
 
+@lru_cache(maxsize=1 << 17)
 def stem(word: str) -> str:
     """The Snowball stem of a word in lower case, without accents."""
     return fold(str(_stemmer().stemWord(word)))

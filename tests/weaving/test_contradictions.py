@@ -144,6 +144,17 @@ def test_a_clause_with_another_place_in_it(make_version: Make) -> None:
     assert (found.matter, found.why) == ("place", "slot")
 
 
+def test_an_act_on_two_soils(make_version: Make) -> None:
+    first = make_version("La patrouille a été capturée le 14 mai sur le sol bolivien, assure Lima.")
+    second = make_version(
+        "Selon La Paz, la patrouille capturée le 14 mai se trouvait en territoire péruvien.", id="b"
+    )
+    (found,) = find_contradictions(first, second)
+    assert (found.matter, found.why) == ("place", "soil")
+    both = make_version(f"{first.text}\n{second.text}", id="c")
+    assert find_contradictions(first, both) == []
+
+
 TIMES = [
     (
         "Le consul a été enlevé lundi soir près de son garage d'Oruro.",

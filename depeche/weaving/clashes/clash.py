@@ -8,7 +8,7 @@ from depeche.model import Span
 
 Matter = Literal["status", "date", "place", "roles", "number"]
 # What was compared; the words for people stand under these keys.
-Why = Literal["telling", "count", "correction", "time", "slot", "denial", "doer"]
+Why = Literal["telling", "count", "correction", "time", "slot", "soil", "denial", "doer"]
 
 WIDEST = 90  # characters of a quoted value
 

@@ -21,20 +21,22 @@ SAID = 60  # characters before the denial that hold what is said instead
 
 def clashing_corrections(one: Version, two: Version) -> Iterator[Contradiction]:
     """What either article gives as not so, and the other as so."""
-    for denial, sentence in _denials(one):
+    for denial, sentence in one.once(_denials):
         for found in _told(two, denial, sentence, one):
             yield Contradiction(found[0], "correction", found[1], found[2])
-    for denial, sentence in _denials(two):
+    for denial, sentence in two.once(_denials):
         for found in _told(one, denial, sentence, two):
             yield Contradiction(found[0], "correction", found[2], found[1])
 
 
-def _denials(version: Version) -> Iterator[tuple[Span, Sentence]]:
+def _denials(version: Version) -> list[tuple[Span, Sentence]]:
+    found = []
     for sentence in version.sentences:
         for match in _NOT.finditer(sentence.text):
             group = "denied" if match["denied"] else "rather"
             start = sentence.span.start
-            yield Span(start + match.start(group), start + match.end(group)), sentence
+            found.append((Span(start + match.start(group), start + match.end(group)), sentence))
+    return found
 
 
 def _told(

@@ -18,7 +18,7 @@ Counted = tuple[Count, Sentence]
 
 def clashing_counts(one: Version, two: Version) -> Iterator[Contradiction]:
     """The counts of one thing by two numbers, where neither article gives the other's."""
-    ours, theirs = _counts(one), _counts(two)
+    ours, theirs = one.once(_counts), two.once(_counts)
     told = set[tuple[str, float, float]]()
     for first in ours:
         for second in theirs:

@@ -6,44 +6,38 @@ from collections.abc import Iterator
 import msgspec
 
 from depeche.model import Span
+from depeche.weaving.clash_words import pattern_of
 from depeche.weaving.clashes.clash import Contradiction, Side, quoted
 from depeche.weaving.senses import kinds, senses_of
 from depeche.weaving.versions import Sentence, Version, Word
 from depeche.weaving.wording import likeness
 
+_CLAUSE = r"[^;:.!?»”\"]"
 # A negation of what is past or present; what will not be, or may not, denies nothing that is told.
 _NEGATED = re.compile(
     r"\bn(?:e\s+(?:l['’]|s['’]|lui\s+|leur\s+|nous\s+|vous\s+|l[ae]\s+|les\s+|se\s+|y\s+|m['’])*|['’](?:y\s+|en\s+)?)"
-    r"(?P<verb>a|ai|ont|avons|avez|avait|avaient|est|sont|était|étaient|avoir|être|fut|furent|eut|eurent)\b"
-    r"(?P<rest>[^;:.!?»”\"]{0,110})",
+    r"(?:a|ai|ont|avons|avez|avait|avaient|est|sont|était|étaient|avoir|être|fut|furent|eut|eurent)\b"
+    rf"(?P<rest>{_CLAUSE}{{0,110}})",
     re.I,
 )
-_NOTHING = re.compile(r"\b(?:pas|jamais|aucune?|personne|rien|ni|nullement|point|aucun moment)\b", re.I)
+_NOTHING = re.compile(rf"\b(?:{pattern_of('nothing')})", re.I)
 _NOBODY = re.compile(
-    r"\b(?:personne|aucune?\s+\w+|nul)\s+n['’e]\s*(?P<verb>a|ont|est|sont|avait|était)\b(?P<rest>[^;:.!?»”\"]{0,90})",
+    r"\b(?:personne|aucune?\s+\w+|nul)\s+n['’e]\s*(?:a|ont|est|sont|avait|était)\b"
+    rf"(?P<rest>{_CLAUSE}{{0,90}})",
     re.I,
 )
 _EXISTS = re.compile(
-    r"\bil\s+n['’]y\s+(?:a|avait|eut)\s+(?:(?:jamais|pas)\s+)?(?:eu\s+)?(?P<rest>[^;:.!?»”\"]{2,90})", re.I
+    rf"\bil\s+n['’]y\s+(?:a|avait|eut)\s+(?:(?:jamais|pas)\s+)?(?:eu\s+)?(?P<rest>{_CLAUSE}{{2,90}})", re.I
 )
-# Verbs and nouns of denying with what they deny.
-_DENIED = re.compile(
-    r"\b(?:dément\w*|démenti\w*|ni(?:e|ent|é|ait|ant|er)|réfut\w+|contest\w+|récus\w+|balay\w+|infirm\w+|dénuée?s?\s+de\s+(?:tout\s+)?fondement|"
-    r"qualifi\w+\s+(?:de|d['’]))\b(?P<rest>[^;:!?]{3,220})",
-    re.I,
-)
+# Words of denying with what they deny.
+_DENIED = re.compile(rf"\b(?:{pattern_of('denying')})(?P<rest>[^;:!?]{{3,220}})", re.I)
 _SAID = (
     re.compile(r"\bselon\s+lesquel\w+\s+(?P<said>.{4,})", re.I),
     re.compile(r"\b(?:que\s+|qu['’]|avoir\s+|être\s+)(?P<said>.{4,})", re.I),
     re.compile(r"(?P<said>.{4,})"),
 )
 # What is asked, feared, promised or supposed is not told as done.
-_UNREAL = re.compile(
-    r"\b(?:exig\w+|réclam\w+|demand\w+|appel\w+\s+(?:à|au|aux)|souhait\w+|voul\w+|veut|veulent|sans|si|pourvu|condition\w*|"
-    r"menac\w+|promet\w*|promis\w*|refus\w+|faute|aucune?|pas|jamais|ni|dément\w*|ni(?:e|ent|é|er|ait)|réfut\w+|contre|éviter|empêcher|"
-    r"afin|risque|projet\w*|propos\w+|invit\w+|pourrai\w*|devrai\w*|propice|prêts?|prête|doi(?:t|vent)|dev(?:ait|aient|ra|ront))\b|\bn['’e]\b",
-    re.I,
-)
+_UNREAL = re.compile(rf"\b(?:{pattern_of('unreal')})|\bn['’e]\b", re.I)
 BEFORE = 30  # characters before an act's word in which such a word makes it unreal
 SHARED = 2  # roots that both sentences have in common besides the act's own
 TWIN = 0.75  # of the words: both articles print the denial
@@ -72,8 +66,8 @@ def _denying(version: Version, denied: Denied) -> Side:
 
 
 def _clashes(denier: Version, teller: Version) -> Iterator[tuple[Denied, Side]]:
-    denials = [other.sentence.roots for other in _denials(teller)]
-    for denied in _denials(denier):
+    denials = [other.sentence.roots for other in teller.once(_denials)]
+    for denied in denier.once(_denials):
         if any(likeness(denied.sentence.roots, other) >= TWIN for other in denials):
             continue
         found = [
@@ -85,7 +79,8 @@ def _clashes(denier: Version, teller: Version) -> Iterator[tuple[Denied, Side]]:
             yield denied, max(found, key=lambda each: each[0])[1]
 
 
-def _denials(version: Version) -> Iterator[Denied]:
+def _denials(version: Version) -> list[Denied]:
+    found = []
     for sentence in version.sentences:
         seen = set[int]()
         for clause in _clauses(sentence):
@@ -94,7 +89,8 @@ def _denials(version: Version) -> Iterator[Denied]:
             roots = frozenset(word.root for word in words if senses_of(word.text))
             if senses and clause.end not in seen:
                 seen.add(clause.end)
-                yield Denied(clause, senses, roots, sentence)
+                found.append(Denied(clause, senses, roots, sentence))
+    return found
 
 
 def _clauses(sentence: Sentence) -> Iterator[Span]:

@@ -28,7 +28,7 @@ class Doing(msgspec.Struct, frozen=True):
 
 def clashing_doers(one: Version, two: Version) -> Iterator[Contradiction]:
     """Acts that each article lays at another's door, where neither has the other's version too."""
-    ours, theirs = _doings(one), _doings(two)
+    ours, theirs = one.once(_doings), two.once(_doings)
     told = set[frozenset[str]]()
     for first in ours:
         for second in theirs:

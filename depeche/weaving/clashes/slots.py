@@ -30,7 +30,7 @@ class Slot(msgspec.Struct, frozen=True):
 
 def clashing_slots(one: Version, two: Version) -> Iterator[Contradiction]:
     """The clauses that both articles have with another place in each, and neither with the other's."""
-    ours, theirs = _slots(one), _slots(two)
+    ours, theirs = one.once(_slots), two.once(_slots)
     for first in ours:
         for second in theirs:
             if _same_clause(first, second) and _elsewhere(first.name, second.name):

@@ -65,7 +65,7 @@ class Timed(msgspec.Struct, frozen=True):
 
 def clashing_times(one: Version, two: Version) -> Iterator[Contradiction]:
     """The acts that both articles date, at no time that both can mean."""
-    ours, theirs = _timed(one), _timed(two)
+    ours, theirs = one.once(_timed), two.once(_timed)
     for sense in sorted(ONCE):
         first = [timed for timed in ours if timed.sense == sense]
         second = [timed for timed in theirs if timed.sense == sense]
