@@ -123,7 +123,7 @@ def _closes_sentence(scene: Scene, source: Source) -> bool:
         "laquelle",
     ):
         return not any(g.is_finite and not scene.is_subordinate(g, k) for g in scene.groups if g.start > k)
-    if passage.pos(k + 1) in ("DET", "PROPN", "SCONJ", "NUM", "PRON") or passage.mark[k + 1]:
+    if passage.pos(k + 1) in ("DET", "PROPN", "SCONJ", "NUM", "PRON") or any(passage.mark[k + 1 : k + 2]):
         return False
     if passage.pos(k + 1) == "NOUN":
         return not scene.main_verbs(k, len(passage))  # "selon Pavel Fedin, chercheur à l'Institut"
