@@ -70,6 +70,11 @@ def _channel(scene: Scene, draft: Draft) -> str | None:
     passage = scene.passage
     if draft.entry is not None and draft.entry.lemma in BY_VERB:
         return BY_VERB[draft.entry.lemma]
+    if not any(
+        token.lemma.lower() in word_class("channel") or token.lower in word_class("network")
+        for token in passage.tokens
+    ):
+        return None
     inside = {k for start, end in draft.ranges for k in range(start, end)}
     near = [*range(draft.at + 1, min(draft.at + REACH, len(passage))), *range(passage.first, draft.at)]
     network, channels = word_class("network"), word_class("channel") - word_class("time")

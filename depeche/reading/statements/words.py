@@ -18,7 +18,16 @@ def word_class(name: str) -> frozenset[str]:
 
 def opens_with(name: str, text: str) -> bool:
     """Whether a lower-case text begins with an expression of a class; `*` at its end stands for any ending."""
-    return any(_begins(text, word) for word in word_class(name))
+    return any(_begins(text, word) for word in _by_letters(name).get(text[:2], ()))
+
+
+@cache
+def _by_letters(name: str) -> dict[str, tuple[str, ...]]:
+    """The expressions of a class by their first two letters."""
+    found: dict[str, list[str]] = {}
+    for word in sorted(word_class(name)):
+        found.setdefault(word[:2], []).append(word)
+    return {letters: tuple(words) for letters, words in found.items()}
 
 
 def _begins(text: str, word: str) -> bool:
