@@ -23,6 +23,9 @@ GROUPS: dict[EventType, str] = {
 }  # fmt: skip
 
 
+HARDLY = frozenset(("difficilement", "guère"))  # "pourrait difficilement venir" is a polite no
+
+
 class Outcome(msgspec.Struct, frozen=True):
     """What becomes of an act: dropped, kept (perhaps with a status), or turned into another type about it."""
 
@@ -114,7 +117,7 @@ def find_embedder(
     `attributed` says whether the clause is somebody's speech.
     """
     token = governor.token
-    negated = syntax.is_negated(token)
+    negated = syntax.is_negated(token) or any(child.lower in HARDLY for child in token.children)
     names = {
         token.lemma,
         token.lower,

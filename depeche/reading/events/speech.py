@@ -62,6 +62,8 @@ def attribute(act: Act, scene: Scene) -> Act | None:
         and act.status in ("future", "hypothetical")
     ):
         turn(act, Outcome(type="THREATEN", mode="*"))
+    if statement.act == "threaten" and act.type == "AGREE" and act.foretold:
+        return None  # "faute de quoi Rome prendra toutes les mesures": the threat is told by the statement
     own = speaker.kind != "outlet" and bool(act.actor)
     own = own and all(same_side(actor, (speaker,)) for actor in act.actor)
     if GROUPS[act.type] == "host" and act.actor and not own and act.status in ("actual", "alleged"):

@@ -34,7 +34,7 @@ def is_threat(statement: Statement, cue: Sequence[Token], content: Sequence[Toke
     if not ahead or any(syntax.is_negated(token) for token in ahead):
         return False
     lemmas = {token.lemma for token in content}
-    if any(_is_answer(token, ahead) for token in content):
+    if any(_is_answer(token, ahead) and not clauses.in_condition(token, scene) for token in content):
         return True
     if any(token.lemma in MANHUNTS for token in ahead):
         return True
@@ -62,7 +62,7 @@ def is_ahead(token: Token) -> bool:
 def looks_back(content: Sequence[Token]) -> bool:
     """Whether all that is said is told as past ("n'ont fait que **riposter**"): an answer given, none held out."""
     finite = [token for token in content if token.pos in ("VERB", "AUX") and syntax.is_finite(token)]
-    verbs = [token for token in finite if token.lemma != "avoir" or token.pos == "VERB"]
+    verbs = [token for token in finite if token.pos == "VERB" or not token.dep.startswith("aux")]
     return bool(finite) and all(
         syntax.tense(token) in ("past", "imperfect", "participle")
         or (token.pos == "VERB" and syntax.tense(token) == "conditional" and not is_ahead(token))
