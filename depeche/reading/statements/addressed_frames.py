@@ -34,6 +34,8 @@ def object_frame(scene: Scene, group: VerbGroup, cue: Cue, rest: list[str], k: i
         return found
     limit = clause_end(scene, k, origin=group, nominal=True)
     for j in range(phrase.start + 1, min(limit, len(passage))):
+        if name == "de" and j > phrase.head and passage.lower(j) == "pour" and cue.takes("obj.pour.np"):
+            break  # "remercie Pékin pour la fourniture de vaccins"
         opened = passage.mark[j - 1]  # "appelé les parties « à la retenue »"
         inside = passage.quote[j] not in (None, passage.quote[group.head])
         if passage.lower(j) not in FORMS[name] or (inside and not opened):

@@ -172,6 +172,22 @@ def _before_recipient(scene: Scene, low: int, high: int) -> int:
     return high
 
 
+def judged_before(scene: Scene, group: VerbGroup) -> tuple[int, int] | None:
+    """What a relative clause judges: "un chèque que Tunis juge « dérisoire »"; None where the verb is in none."""
+    passage = scene.passage
+    k = group.start - 1
+    while k > max(passage.first, group.start - 6) and passage.lower(k) not in ("que", "qu'", ",", ";", ":"):
+        k -= 1
+    if passage.lower(k) not in ("que", "qu'") or k <= passage.first:
+        return None
+    last = k - 1 if passage.lower(k - 1) == "," else k
+    for start in range(max(passage.first, last - 14), last):
+        phrase = noun_phrase(passage, start, limit=last)
+        if phrase is not None and phrase.end == last and passage.pos(phrase.head) in ("NOUN", "PROPN"):
+            return start, last
+    return None
+
+
 def _attribute(scene: Scene, group: VerbGroup, cue: Cue, parts: list[str], k: int) -> Complement | None:
     """ "s'est dit prêt", "a jugé irréalistes les conditions", "juge le projet « déséquilibré »"."""
     passage = scene.passage
@@ -188,6 +204,10 @@ def _attribute(scene: Scene, group: VerbGroup, cue: Cue, parts: list[str], k: in
         return None
     found = Complement(".".join(parts), "clause", [(k, clause_end(scene, k, origin=group, nominal=True))])
     low, high = found.ranges[0]
+    judged = judged_before(scene, group)
+    if judged is not None and (passage.pos(low) == "ADJ" or is_quoted(passage, low, high)[0]):
+        found.ranges.insert(0, judged)
+        return found
     if is_quoted(passage, low, high)[0]:
         return found
     if parts[-1] == "quoted":

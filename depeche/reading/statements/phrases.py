@@ -89,12 +89,15 @@ def noun_phrase(passage: Passage, k: int, *, limit: int | None = None) -> NounPh
         else:
             break
     if head < 0:
+        last = k - 1
+        while last > start and passage.mark[last]:
+            last -= 1
         if (
-            k > start
-            and passage.pos(k - 1) in ("ADJ", "NUM", "PRON")
+            last > start
+            and passage.pos(last) in ("ADJ", "NUM", "PRON")
             and passage.pos(start) in ("DET", "PRON")
-        ):
-            head = k - 1  # "le premier", "les trois", "ce dernier"
+        ) or (k - 1 == start and passage.pos(start) == "PRON"):
+            head = last  # "le premier", "les trois", "ce dernier", "un « pas important »"
         else:
             return None
     return NounPhrase(start, head, _extend(passage, k, stop))
