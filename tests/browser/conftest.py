@@ -10,6 +10,8 @@ import pytest
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page
 
+    from depeche.views import Story
+
 sync_api = pytest.importorskip(
     "playwright.sync_api", reason="Playwright is not installed (pip install playwright)"
 )
@@ -68,3 +70,13 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
     result = CliRunner().invoke(app, ["demo", "--out", str(folder)])
     assert result.exit_code == 0, result.output
     return folder / "dossier.html"
+
+
+@pytest.fixture(scope="session")
+def story(demo: Path) -> "Story":
+    """What the demo's dossier shows, as the views have it."""
+    from depeche.record import open_record
+    from depeche.views import gather
+
+    with open_record(demo.with_name("demo.db"), writing=False) as record:
+        return gather(record, title="")

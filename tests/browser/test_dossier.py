@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from depeche.record import open_record
-from depeche.views import Wanted, dyads, gather, narrow, quote_book, summary, timeline
+from depeche.views import Wanted, dyads, narrow, quote_book, summary, timeline
 
 VIEWS = (
     "summary",
@@ -20,12 +19,6 @@ VIEWS = (
     "map",
     "articles",
 )
-
-
-@pytest.fixture(scope="session")
-def story(demo: Path):
-    with open_record(demo.with_name("demo.db"), writing=False) as record:
-        return gather(record, title="")
 
 
 def go(page, address: str) -> None:

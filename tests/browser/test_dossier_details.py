@@ -9,8 +9,7 @@ import pytest
 from depeche.dossier import render_dossier
 from depeche.dossier.page import VIEWS
 from depeche.model import Actor, Article, Block, Position, Published, Reading, Span, text_sha256
-from depeche.record import open_record
-from depeche.views import Story, gather, tell, timeline
+from depeche.views import Story, tell, timeline
 from tests.web.conftest import reading
 
 if TYPE_CHECKING:
@@ -18,12 +17,6 @@ if TYPE_CHECKING:
 
 AXE = Path(__file__).parents[2] / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
 PLACES = {"events": "?pair=CHN%3ERUS", "map": "?point=0", "timeline": "?from=2023-03-01&record=e0"}
-
-
-@pytest.fixture(scope="session")
-def story(demo: Path) -> Story:
-    with open_record(demo.with_name("demo.db"), writing=False) as record:
-        return gather(record, title="")
 
 
 def test_a_quotation_is_copied_with_who_said_it_and_who_printed_it(open_page: "Open", tmp_path: Path) -> None:

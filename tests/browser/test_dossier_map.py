@@ -4,19 +4,11 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import pytest
-
 from depeche.record import open_record
-from depeche.views import Story, Wanted, gather, narrow, spots
+from depeche.views import Story, Wanted, narrow, spots
 
 if TYPE_CHECKING:
     from tests.browser.conftest import Open
-
-
-@pytest.fixture(scope="session")
-def story(demo: Path) -> Story:
-    with open_record(demo.with_name("demo.db"), writing=False) as record:
-        return gather(record, title="")
 
 
 def counts(text: str) -> list[int]:

@@ -7,19 +7,12 @@ from urllib.parse import parse_qs
 
 import pytest
 
-from depeche.record import open_record
-from depeche.views import Story, Wanted, gather, narrow
+from depeche.views import Story, Wanted, narrow
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
     from tests.browser.conftest import Open
-
-
-@pytest.fixture(scope="session")
-def story(demo: Path) -> Story:
-    with open_record(demo.with_name("demo.db"), writing=False) as record:
-        return gather(record, title="")
 
 
 def asked(page: "Page") -> dict[str, str]:

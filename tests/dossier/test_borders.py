@@ -4,7 +4,9 @@ import json
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
+from depeche.cli.__main__ import app
 from depeche.dossier import render_dossier
 from depeche.dossier.borders import CHOICES, areas
 from depeche.lexicon import table
@@ -20,6 +22,7 @@ def test_every_area_is_drawn_in_a_way_that_the_map_knows(choice: str) -> None:
     assert {area["drawn"] for area in drawn} <= WAYS
     for area in drawn:
         assert all(area[words] for part in ("name", "held", "claimed") for words in [part])
+        assert area["source"] in {"control", "claim", "both", "border"}
         assert len(area["outline"]) != 1
         for line in (area["outline"], area["control"], area["claim"]):
             assert all(len(point) == 2 and abs(point[0]) <= 180 and abs(point[1]) < 90 for point in line), (
@@ -45,3 +48,9 @@ def test_an_area_has_an_outline_or_a_shape_of_the_source() -> None:
 def test_the_choice_is_written_into_the_page() -> None:
     page = render_dossier(Story(title="Rien"), borders="control")
     assert '"borders":{"choice":"control"' in page
+
+
+def test_another_choice_is_refused_by_name() -> None:
+    result = CliRunner().invoke(app, ["dossier", "--borders", "mine"])
+    assert result.exit_code == 2
+    assert "disputed, un, control" in result.output

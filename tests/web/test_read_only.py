@@ -25,7 +25,9 @@ def reader(record_path: Path) -> Iterator[TestClient]:
         yield asking
 
 
-@pytest.mark.parametrize("address", ["/", "/articles/oslo", "/occurrences", "/journal", "/actors"])
+@pytest.mark.parametrize(
+    "address", ["/", "/articles/oslo", "/occurrences", "/journal", "/pictures", "/api/docs"]
+)
 def test_every_page_says_so_and_offers_nothing_to_write(reader: TestClient, address: str) -> None:
     page = reader.get(address)
     assert page.status_code == 200

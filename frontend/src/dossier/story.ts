@@ -96,7 +96,7 @@ export interface Area {
   held: [string, string];
   claimed: [string, string];
   drawn: "disputed" | "dashed" | "control" | "claim";
-  source: "control" | "claim" | "both";
+  source: "control" | "claim" | "both" | "border";
   outline: [number, number][];
   control: [number, number][];
   claim: [number, number][];

@@ -22,7 +22,8 @@ export function drawn(): Drawn {
   for (const area of story.borders.areas) {
     const source = [...(world.lines.get(area.id) ?? []), ...(inside.get(area) ?? [])];
     const own = (line: [number, number][]): Position[][] => (line.length > 1 ? [line] : []);
-    const control = [...(area.source === "claim" ? [] : source), ...own(area.control)];
+    if (area.source === "border") full.push(...source);
+    const control = [...(area.source === "control" || area.source === "both" ? source : []), ...own(area.control)];
     const claim = [...(area.source === "claim" ? source : []), ...own(area.claim)];
     if (area.drawn === "control") full.push(...control);
     else if (area.drawn === "claim") full.push(...claim);

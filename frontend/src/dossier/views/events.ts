@@ -50,7 +50,7 @@ function types(state: State, chosen: Chosen): HTMLElement {
   return h("ul", { class: "types" }, counts.map(([type, n]) => h("li", {},
     h("a", {
       href: address(state, { filters: { type: state.filters.type === type ? "" : type }, record: null }),
-      class: `badge ${story.quads[type] ?? ""}`, "aria-current": state.filters.type === type ? "true" : null,
+      class: `badge ${story.quads[type] ?? ""}`, title: t("list.events", { n }), "aria-current": state.filters.type === type ? "true" : null,
     }, word("type", type), " ", h("b", {}, number(n))))));
 }
 
