@@ -74,7 +74,7 @@ def _told(act: Act, scene: Scene) -> Act | None:
     preposition = (
         "en" if noun.lemma == "passage" else occasion(noun)
     )  # "de passage à Montréal, la ministre …"
-    if act.type == "REQUEST" and act.actor and syntax.prepositions(noun).lower() == "à":
+    if act.type == "REQUEST" and act.actor and noun.dep == "obl:mod" and syntax.prepositions(noun) == "à":
         return _obeyed(act, scene)
     named = bool(act.actor) and (bool(act.recipient) or len(act.actor) > 1)
     mediates = noun.lemma in MEDIATIONS
