@@ -15,10 +15,14 @@ Topic = tuple[
 
 
 class FoundReadout(msgspec.Struct, frozen=True):
-    """The accounts of one act by topic; `tellings` are the events that tell it."""
+    """The accounts of one act by topic; `tellings` are the events that tell it.
+
+    `differing` says of each topic whether its sides say it differently.
+    """
 
     tellings: tuple[Place, ...]
     topics: tuple[Topic, ...]
+    differing: tuple[bool, ...]
 
 
 def find_readouts(record: Record) -> Iterator[FoundReadout]:
@@ -34,4 +38,4 @@ def find_readouts(record: Record) -> Iterator[FoundReadout]:
                 tuple((account.side, (account.article, account.number)) for account in topic.accounts)
                 for topic in readout.topics
             )
-            yield FoundReadout(places, tuple(topics))
+            yield FoundReadout(places, tuple(topics), tuple(topic.differs for topic in readout.topics))

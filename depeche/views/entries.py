@@ -102,11 +102,13 @@ class TermEntry(msgspec.Struct, frozen=True, kw_only=True):
 class ReadoutEntry(msgspec.Struct, frozen=True, kw_only=True):
     """Each side's account of one act, by topic: the first topics are those that several sides tell.
 
-    A topic is a tuple of accounts: the side (ISO alpha-3, or a name), and the id of its statement.
+    A topic is a tuple of accounts: the side (ISO alpha-3, or a name), and the id of its statement. `differing` says
+    of each topic whether its sides say it differently; without it, nothing is known of that.
     """
 
     occurrence: str
     topics: tuple[tuple[tuple[str, str], ...], ...]
+    differing: tuple[bool, ...] = ()
 
 
 class Disagreement(msgspec.Struct, frozen=True, kw_only=True):

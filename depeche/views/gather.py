@@ -18,11 +18,20 @@ def gather(record: Record, *, title: str, readouts: Iterable[ReadoutEntry] = ())
     return tell(record.readings(), title=title, woven=_woven(record.links(), tuple(readouts)))
 
 
-def readout_entry(tellings: Iterable[Place], topics: Iterable[Iterable[tuple[str, Place]]]) -> ReadoutEntry:
-    """A readout by the events that tell its act, and each topic's accounts: the side, and its statement."""
+def readout_entry(
+    tellings: Iterable[Place],
+    topics: Iterable[Iterable[tuple[str, Place]]],
+    *,
+    differing: Iterable[bool] = (),
+) -> ReadoutEntry:
+    """A readout by the events that tell its act, and each topic's accounts: the side, and its statement.
+
+    `differing` says of each topic whether its sides say it differently.
+    """
     return ReadoutEntry(
         occurrence=event_id(*min(tellings)),
         topics=tuple(tuple((side, statement_id(*place)) for side, place in topic) for topic in topics),
+        differing=tuple(differing),
     )
 
 

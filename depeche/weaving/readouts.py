@@ -4,17 +4,23 @@ An account is a statement by one of the parties, or passed on by one, in an arti
 of different sides that share enough wording are one topic; the rest are what only one side says.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 
 import msgspec
 
-from depeche.model import Reading, Statement
+from depeche.model import Reading, Span, Statement
+from depeche.weaving.clash_words import pattern_of
 from depeche.weaving.occurrences import Occurrence
+from depeche.weaving.quantities import counts_in
+from depeche.weaving.versions import Sentence
 from depeche.weaving.wording import content_words, likeness
 
 MEETINGS = {"CONSULT", "AGREE", "SUPPORT", "COOPERATE"}  # acts after which each side publishes its account
 REACH = 2500  # characters behind the first telling: an article's later parts turn to other matters
+DENYING = {"deny", "reject"}
+_NEGATION = re.compile(rf"\bn(?:e\b|['’])[^.;!?]{{1,60}}?\b(?:{pattern_of('nothing')})", re.I)
 SAME_TOPIC = 0.3  # share of the shorter account's words; on the demo's readouts 0.2 joins unrelated formulas
 
 
@@ -37,6 +43,11 @@ class Topic(msgspec.Struct, frozen=True):
     def sides(self) -> tuple[str, ...]:
         """The sides that have an account here, in alphabetical order."""
         return tuple(sorted({account.side for account in self.accounts}))
+
+    @property
+    def differs(self) -> bool:
+        """Whether two sides say it differently: one denies what the other says, or they give other numbers."""
+        return any(one.side != two.side and _differ(one, two) for one, two in combinations(self.accounts, 2))
 
 
 class Readout(msgspec.Struct, frozen=True):
@@ -81,6 +92,19 @@ def align(accounts: Sequence[Account]) -> tuple[Topic, ...]:
     groups = {tuple(sorted(topic_of.get(place, {place}))) for place in range(len(accounts))}
     ordered = sorted(groups, key=lambda group: (-len(group), group))
     return tuple(Topic(tuple(accounts[place] for place in group)) for group in ordered)
+
+
+def _differ(one: Account, two: Account) -> bool:
+    if (one.statement.act in DENYING) != (two.statement.act in DENYING):
+        return True
+    if bool(_NEGATION.search(one.text)) != bool(_NEGATION.search(two.text)):
+        return True
+    first, second = (counts_in(Sentence(Span(0, len(each.text)), each.text)) for each in (one, two))
+    return any(
+        mine.noun == other.noun and mine.value != other.value and not mine.bound and not other.bound
+        for mine in first
+        for other in second
+    )
 
 
 def _accounts(occurrence: Occurrence, readings: dict[str, Reading]) -> Iterable[Account]:

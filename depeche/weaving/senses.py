@@ -11,13 +11,13 @@ SHORT = 4  # letters: shorter stems belong to too many words
 
 @cache
 def _senses() -> dict[str, frozenset[str]]:
-    """By stem, and by the word itself where the table marks it or its stem is short."""
+    """By stem; by the word itself, accents included, where the table marks it or its stem is short."""
     found: dict[str, set[str]] = {}
     for row in table("senses"):
         for word in (each for each in cell_values(row["words"]) if " " not in each):
             exact = word.startswith("=") or len(stem(word)) < SHORT
             for form in (word.removeprefix("=") + ending for ending in INFLECTIONS):
-                found.setdefault("=" + fold(form) if exact else stem(form), set()).add(row["sense"])
+                found.setdefault(f"={form}" if exact else stem(form), set()).add(row["sense"])
     return {word: frozenset(senses) for word, senses in found.items()}
 
 
@@ -25,7 +25,7 @@ def _senses() -> dict[str, frozenset[str]]:
 def senses_of(word: str) -> frozenset[str]:
     """The kinds of act that a word in lower case names, none for most words."""
     known = _senses()
-    return known.get(stem(word), frozenset()) | known.get("=" + fold(word), frozenset())
+    return known.get(stem(word), frozenset()) | known.get(f"={word}", frozenset())
 
 
 @cache

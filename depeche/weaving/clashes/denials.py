@@ -45,9 +45,13 @@ PREDICATE = 7  # words behind the negation that can be what it denies
 
 
 class Denied(msgspec.Struct, frozen=True):
-    """What a sentence denies: the clause, the acts that its words name, and their roots."""
+    """What a sentence denies: the clause, the acts that its words name, and their roots.
+
+    `named` says that it is a noun phrase ("toute livraison"), which tells less than a clause.
+    """
 
     clause: Span
+    named: bool
     senses: frozenset[str]
     roots: frozenset[str]
     sentence: Sentence
@@ -83,25 +87,28 @@ def _denials(version: Version) -> list[Denied]:
     found = []
     for sentence in version.sentences:
         seen = set[int]()
-        for clause in _clauses(sentence):
+        for clause, named in _clauses(sentence):
             words = [word for word in sentence.words if clause.covers(word.span)][:PREDICATE]
             senses = frozenset(sense for word in words for sense in senses_of(word.text))
             roots = frozenset(word.root for word in words if senses_of(word.text))
             if senses and clause.end not in seen:
                 seen.add(clause.end)
-                found.append(Denied(clause, senses, roots, sentence))
+                found.append(Denied(clause, named, senses, roots, sentence))
     return found
 
 
-def _clauses(sentence: Sentence) -> Iterator[Span]:
+def _clauses(sentence: Sentence) -> Iterator[tuple[Span, bool]]:
     start = sentence.span.start
     for pattern in (_NEGATED, _NOBODY, _EXISTS):
         for match in pattern.finditer(sentence.text):
             if pattern is not _NEGATED or _NOTHING.search(match["rest"]):
-                yield Span(start + match.start(), start + match.end())
+                yield Span(start + match.start(), start + match.end()), False
     for match in _DENIED.finditer(sentence.text):
         said = next(found for form in _SAID if (found := form.search(match["rest"])))
-        yield Span(start + match.start("rest") + said.start("said"), start + match.end())
+        yield (
+            Span(start + match.start("rest") + said.start("said"), start + match.end()),
+            said.re is _SAID[-1],
+        )
 
 
 def _tells(
@@ -118,7 +125,7 @@ def _tells(
     rare = bool(senses & kinds("rare"))
     roots = sentence.roots | before.roots if rare and before else sentence.roots
     shared = (denied.sentence.roots & roots) - denied.roots - {word.root for word in told}
-    wanted = SHARED - 1 if rare else SHARED
+    wanted = SHARED - rare + denied.named
     if len(shared) < wanted:
         return None
     first, last = told[0].span.start, told[-1].span.end
