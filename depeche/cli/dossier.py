@@ -77,4 +77,4 @@ def readouts(record: "Record") -> "Iterator[ReadoutEntry]":
     from depeche.views import readout_entry
 
     for found in find_readouts(record):
-        yield readout_entry(found.tellings, found.topics)
+        yield readout_entry(found.tellings, found.topics, differing=found.differing)

@@ -59,7 +59,8 @@ def story_data(story: Story, *, borders: Borders = "disputed") -> dict[str, Any]
         ],
         "readouts": [
             {"occurrence": places.occurrence[each.occurrence],
-             "topics": [[[side, places.statement[said]] for side, said in topic] for topic in each.topics]}
+             "topics": [[[side, places.statement[said]] for side, said in topic] for topic in each.topics],
+             "differing": [place for place, differs in enumerate(each.differing) if differs]}
             for each in story.readouts
         ],
     }  # fmt: skip

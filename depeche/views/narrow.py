@@ -1,6 +1,7 @@
 """The part of a story that somebody asks for."""
 
 from collections.abc import Iterable, Iterator
+from itertools import repeat
 
 import msgspec
 
@@ -126,9 +127,17 @@ def _meet(spans: Iterable[Span], others: Iterable[Span]) -> bool:
 def _readouts(story: Story, acts: set[str], statements: set[str]) -> Iterator[ReadoutEntry]:
     """The readouts of the acts that are kept, with the accounts that are kept."""
     for readout in story.readouts:
-        topics = tuple(tuple(each for each in topic if each[1] in statements) for topic in readout.topics)
-        if readout.occurrence in acts and any(topics):
-            yield msgspec.structs.replace(readout, topics=tuple(filter(None, topics)))
+        kept = [
+            (topic, differs and len({side for side, _ in topic}) > 1)
+            for whole, differs in zip(readout.topics, readout.differing or repeat(False), strict=False)
+            if (topic := tuple(each for each in whole if each[1] in statements))
+        ]
+        if readout.occurrence in acts and kept:
+            yield msgspec.structs.replace(
+                readout,
+                topics=tuple(topic for topic, _ in kept),
+                differing=tuple(differs for _, differs in kept),
+            )
 
 
 def _then(edtf: str | None, wanted: Wanted) -> bool:

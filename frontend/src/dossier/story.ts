@@ -118,7 +118,8 @@ export interface Story {
   positions: Position[];
   terms: Term[];
   // Each side's account of one act: by topic, the side and its statement.
-  readouts: { occurrence: number; topics: [string, number][][] }[];
+  // `differing` are the places of the topics that its sides tell differently.
+  readouts: { occurrence: number; topics: [string, number][][]; differing: number[] }[];
   disagreements: { matter: string; events: [number, number]; says: [string, string]; why: [string, string] }[];
 }
 

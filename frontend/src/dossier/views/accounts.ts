@@ -40,6 +40,7 @@ function readout(moment: Moment): Child {
   if (!found) return null;
   const sides = [...new Set(found.topics.flat().map(([side]) => side))].sort();
   const row = (accounts: [string, number][]): HTMLElement => h("tr", {}, sides.map((side) => h("td", {},
+    found.differing.includes(found.topics.indexOf(accounts)) && side === sides[0] && h("p", { class: "why" }, t("readout.differs")),
     h("ul", { class: "records" }, accounts.filter(([of]) => of === side)
       .map(([, place]) => card({ kind: "statement", place }, { named: true }))))));
   const isShared = (topic: [string, number][]): boolean => new Set(topic.map(([side]) => side)).size > 1;
