@@ -60,6 +60,8 @@ def members(draft: Draft, phrase: Phrase, casting: Casting) -> tuple[Actor, ...]
         own = {actor.country or "" for actor in owners(phrase.owner, casting)}
         beside = [state for state in casting.parties.partners(min(own)) if state not in own] if own else []
         return tuple(actor for state in beside[:2] if (actor := casting.actor_of_state(state)))
+    if phrase.number == 2 and noun.kind in ("group", "armed"):
+        return _two_groups(draft, casting)
     states = _named_states(phrase, casting)
     owned = phrase.owner is not None and noun.title not in ALONE
     pair = (
@@ -104,6 +106,18 @@ def members(draft: Draft, phrase: Phrase, casting: Casting) -> tuple[Actor, ...]
             return tuple(_holder(draft, phrase, side, casting) for side in both)
         if noun.title in word_class("bearer"):
             return tuple(both)
+    return ()
+
+
+def _two_groups(draft: Draft, casting: Casting) -> tuple[Actor, ...]:
+    """The two groups or bodies named side by side before: "les deux mouvements"."""
+    for other in reversed(casting.done):
+        if draft.token.sentence - other.token.sentence > NEAR:
+            break
+        if len(other.actors) == 2 and all(
+            actor.kind in ("group", "institution", "igo") for actor in other.actors
+        ):
+            return other.actors
     return ()
 
 

@@ -4,6 +4,7 @@ from depeche.reading.statements.passages import Passage
 from depeche.reading.statements.phrases import LINKS, NounPhrase, noun_phrase
 from depeche.reading.statements.words import speakers, word_class
 
+PARTS = {"fin", "début", "temps", "moment", "date", "instant"}  # of a thing or an act, unless a time follows
 BEFORE_TIME = {"le", "la", "l'", "ce", "cet", "cette", "tôt", "tard", "même", "dès", "plus"}
 
 
@@ -15,6 +16,8 @@ def skip_time(passage: Passage, k: int) -> int:
         j += 1
     if j >= len(passage) or (passage.lower(j) not in times and passage.tokens[j].lemma not in times):
         return k
+    if passage.tokens[j].lemma in PARTS and passage.lower(j + 1) in ("de", "d'", "du", "des"):
+        return k  # "annonce la fin du moratoire"
     while j < len(passage) and (
         passage.lower(j) in times
         or passage.tokens[j].lemma in times
@@ -57,7 +60,7 @@ def skip_adverbials(passage: Passage, k: int, *, any_phrase: bool = False) -> in
         if j > k:
             k = j
             continue
-        if pos == "ADV" and lower not in ("que", "non", "comme", "où", "ne", "n'", "auprès"):
+        if pos == "ADV" and lower not in ("que", "non", "comme", "où", "ne", "n'", "auprès", "tout", "toute"):
             k += 1
             continue
         if lower in word_class("preposition") and pos != "DET":
