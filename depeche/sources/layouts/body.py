@@ -1,6 +1,7 @@
 """The paragraphs of the article in a page: those that trafilatura finds, and what stands between them and its title."""
 
 import re
+from bisect import bisect_right
 from typing import Any, NamedTuple
 
 from depeche.sources.layouts.markup import placed_lines
@@ -61,7 +62,8 @@ def _places(shown: list[Shown], wanted: list[str]) -> set[int]:
     for letters in wanted:
         possible = by_letters.get(letters, [])
         if possible:
-            behind = next((at for at in possible if at > behind), possible[0])
+            next_one = bisect_right(possible, behind)
+            behind = possible[next_one] if next_one < len(possible) else possible[0]
             places.add(behind)
     return places
 

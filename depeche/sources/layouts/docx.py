@@ -10,7 +10,9 @@ from lxml import etree
 
 _PART = "word/document.xml"
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_FAULTS = (zipfile.BadZipFile, OSError, EOFError, ValueError, RuntimeError, NotImplementedError, zlib.error)
+_FAULTS = (
+    zipfile.BadZipFile, OSError, EOFError, LookupError, ValueError, RuntimeError, NotImplementedError, zlib.error,
+)  # fmt: skip
 
 
 def is_docx(data: bytes) -> bool:
@@ -32,7 +34,7 @@ def docx_paragraphs(data: bytes, *, most: int) -> list[str] | None:
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive, archive.open(_PART) as part:
             xml = part.read(most + 1)
-    except (*_FAULTS, KeyError):
+    except _FAULTS:
         return None
     if len(xml) > most or re.search(rb"<!(?:DOCTYPE|ENTITY)", xml[:4_000], re.IGNORECASE):
         return None

@@ -24,7 +24,7 @@ def recognise(content: Content) -> str | None:
     try:
         with zipfile.ZipFile(BytesIO(content.data)) as archive:
             return f"Excel workbook ({_PART})" if _PART in archive.namelist() else None
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
+    except (zipfile.BadZipFile, LookupError, ValueError, OSError, NotImplementedError):
         return None
 
 
@@ -37,16 +37,27 @@ def read(content: Content, options: SourceOptions) -> Iterator[Entry | Refusal]:
             advice="Install it (pip install 'depeche[xlsx]'), or save the sheet as CSV.",
         )
         return
-    with zipfile.ZipFile(BytesIO(content.data)) as archive:
-        if sum(info.file_size for info in archive.infolist()) > options.largest:
+    try:
+        if _unpacked_size(content.data) > options.largest:
             yield refuse(content.origin, "this workbook unpacks to too much", advice="Save the sheet as CSV.")
             return
-    from openpyxl import load_workbook
+        from openpyxl import load_workbook
 
-    # Read-only: rows one by one, no formula, link, macro or picture.
-    book = load_workbook(BytesIO(content.data), read_only=True, data_only=True, keep_links=False)
-    for sheet in book.worksheets:
-        yield from _rows(sheet, f"{content.origin}!{sheet.title}")
+        # Read-only: rows one by one, no formula, link, macro or picture.
+        book = load_workbook(BytesIO(content.data), read_only=True, data_only=True, keep_links=False)
+        for sheet in book.worksheets:
+            yield from _rows(sheet, f"{content.origin}!{sheet.title}")
+    except Exception as error:  # whatever a stranger's workbook brings about
+        yield refuse(
+            content.origin,
+            f"this workbook is broken ({type(error).__name__})",
+            advice="Open it and save it again, or save the sheet as CSV.",
+        )
+
+
+def _unpacked_size(data: bytes) -> int:
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        return sum(info.file_size for info in archive.infolist())
 
 
 def _rows(sheet: Any, origin: str) -> Iterator[Entry | Refusal]:

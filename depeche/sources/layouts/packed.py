@@ -24,6 +24,7 @@ _FAULTS = (
     OSError,
     EOFError,
     ValueError,
+    LookupError,
     RuntimeError,
     NotImplementedError,
     zlib.error,
@@ -131,7 +132,7 @@ def _zip(content: Content, options: SourceOptions) -> Iterator[Content | Refusal
             return
         left = _most(content, options)
         for number, info in enumerate(archive.infolist()):
-            if info.is_dir() or _is_hidden(info.filename):
+            if info.filename and (info.is_dir() or _is_hidden(info.filename)):
                 continue
             origin = f"{content.origin}!{info.filename}"
             if number >= options.members:
@@ -219,7 +220,7 @@ def _is_hidden(name: str) -> bool:
 
 def _is_safe(name: str) -> bool:
     path = PurePosixPath(name.replace("\\", "/"))
-    return not path.is_absolute() and ".." not in path.parts and ":" not in name and "\x00" not in name
+    return bool(name) and not path.is_absolute() and ".." not in path.parts and ":" not in name and "\x00" not in name
 
 
 def _unsafe(origin: str) -> Refusal:

@@ -1,6 +1,7 @@
 """A saved web page: its readable text, with its title as first line, and what its head says of it."""
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from depeche.model import Refusal
@@ -12,6 +13,7 @@ from depeche.sources.options import SourceOptions
 
 _SHORT = 250  # characters: less is no article, and a second way is tried
 _MENU = 60  # characters: a longer line is no entry of a menu
+_MOST_ELEMENTS = 80_000  # of a page; the longest live reports have some ten thousands
 _LEAST = 80  # characters below which a page has no article at all
 
 
@@ -28,6 +30,9 @@ def read(content: Content, options: SourceOptions) -> Iterator[Entry | Refusal]:
     tree = parse(content.text)
     if tree is None:
         yield refuse(content.origin, "this HTML cannot be parsed", advice="Open the page and save it again.")
+        return
+    if sum(1 for _ in islice(tree.iter(), _MOST_ELEMENTS)) == _MOST_ELEMENTS:
+        yield refuse(content.origin, "this page has too many elements", advice="Save the article's text alone.")
         return
     said = find_metadata(tree)
     paragraphs = main_paragraphs(tree)

@@ -51,13 +51,17 @@ def drop_parts(tree: Any) -> None:
         for body in tree.xpath("//*[@itemprop='articleBody']")
         for around in (body, *body.iterancestors())
     }
+    gone: set[Any] = set()
     for node in list(tree.iter()):
-        if not isinstance(node.tag, str) or node.tag in _WHOLE or node in kept or not _is_inside(node, tree):
+        if node.getparent() in gone:
+            gone.add(node)
+        if not isinstance(node.tag, str) or node.tag in _WHOLE or node in kept or node in gone:
             continue
         large = _is_part(node)
         if large is None:
             continue
         if large or _prose(node) <= _MOST * total:
+            gone.add(node)
             _take_out(node)
 
 
@@ -91,11 +95,6 @@ def _kind_by_heading(node: Any) -> str | None:
     if len(heading) > _LONGEST_HEADING:
         return None
     return next((kind for pattern, kind in _headings() if pattern.match(heading)), None)
-
-
-def _is_inside(node: Any, tree: Any) -> bool:
-    """Whether an element still hangs in the tree."""
-    return node is tree or any(around is tree for around in node.iterancestors())
 
 
 def _take_out(node: Any) -> None:
