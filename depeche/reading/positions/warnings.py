@@ -26,19 +26,22 @@ def stands_of_warnings(
     for event in events:
         if event.type == "THREATEN" and event.status in ("actual", "alleged"):
             for actor in event.actor:
-                if stance := _stance(event.evidence[0], parse):
-                    yield Stand(actor, stance, event.evidence[0], date=event.date)
+                if found := _find_deed(event.evidence[0], parse):
+                    stance, deed = found
+                    yield Stand(actor, stance, event.evidence[0], content=(deed,), date=event.date)
     for statement in statements:
         if statement.cue and _WARNING.match(fold(statement.cue.of(parse.text))):
             sentence = parse.sentence_of(parse.tokens_in(statement.content[0])[0]).span
-            if stance := _stance(sentence, parse):
-                yield Stand(statement.speaker.actor, stance, sentence, content=statement.content)
+            if found := _find_deed(sentence, parse):
+                stance, deed = found
+                yield Stand(statement.speaker.actor, stance, sentence, content=(deed,))
 
 
-def _stance(sentence: Span, parse: Parse) -> Stance | None:
-    """What a warning's sentence tells of the deed it is about; None where it names none, or no harm that follows."""
+def _find_deed(sentence: Span, parse: Parse) -> tuple[Stance, Span] | None:
+    """The deed that a warning is about and the stance on it; None where it names none, or no harm that follows."""
     told = fold(sentence.of(parse.text))
     found = _IF.search(told) or _ANY.search(told)
     if found is None or not _FOLLOWS.search(told):
         return None
-    return "calls_for" if _WITHHELD.search(found["deed"]) else "opposes"
+    deed = Span(sentence.start + found.start("deed"), sentence.start + found.end("deed"))
+    return "calls_for" if _WITHHELD.search(found["deed"]) else "opposes", deed
