@@ -121,6 +121,12 @@ def gazetteer() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
     }
 
 
+@cache
+def inhabitants() -> frozenset[str]:
+    """The words for those who live in a state, all forms ("Ghanéen", "Ghanéennes")."""
+    return frozenset(word for row in table("states") for word in cell_values(row["inhabitants"]))
+
+
 def match_name(tokens: Sequence[Token], index: int) -> int:
     """How many tokens from `index` on are a known name of a place or body; 0 for none."""
     for words, label in gazetteer().get(tokens[index].text, ()):

@@ -6,6 +6,7 @@ The context decides first: a title or forename before a word makes it a person w
 from collections.abc import Sequence
 from itertools import pairwise
 
+from depeche.language.repair.extents import trim_names
 from depeche.language.repair.introduced import label_introduced
 from depeche.language.repair.lexicon import CONTRACTED, gazetteer, incise_verbs, speaking_nouns, word_set
 from depeche.language.repair.trees import move
@@ -20,6 +21,7 @@ def repair_names(sentences: Sequence[Sentence]) -> None:
     """Set entity labels and parts of speech of names right, in place, over one whole article."""
     tokens = [token for sentence in sentences for token in sentence.tokens]
     starts = {sentence.tokens[0].i for sentence in sentences}
+    trim_names(tokens)
     _label_known_names(tokens, starts)
     _label_titled(tokens)
     _extend_persons(tokens)
@@ -101,10 +103,9 @@ def _may_label(tokens: Sequence[Token], index: int, length: int, label: str, sta
     if token.i in starts and not acronym and token.pos not in ("PROPN", "X"):
         return False  # a sentence begins with a capital anyhow
     if token.ent == "PER":
-        return label == "LOC" or acronym
-    if label == "PER":
-        return token.ent != "ORG" or not acronym
-    return token.ent != "ORG"
+        titled = before is not None and before.lower in word_set("titles before a name")
+        return label == "LOC" or acronym or (label == "ORG" and not titled)
+    return label != "PER" or token.ent != "ORG" or not acronym
 
 
 def _label_titled(tokens: Sequence[Token]) -> None:
