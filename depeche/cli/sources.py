@@ -60,6 +60,7 @@ def _article(document: "Document") -> dict[str, Any]:
         "published": document.published,
         "author": document.author,
         "metadata_from": document.metadata_from,
+        "dates": [{"value": one.value, "role": one.role, "where": one.where} for one in document.dates],
     }
 
 
@@ -75,6 +76,7 @@ def _line(found: dict[str, Any]) -> str:
         known = ", ".join(filter(None, (one["outlet"], one["published"], one["headline"])))
         lines.append(f"  {one['id']}: {one['characters']} characters{': ' + known if known else ''}")
         lines += [f"    {field}: {origin}" for field, origin in sorted(one["metadata_from"].items())]
+        lines += [f"    {said['value']}: {said['role']}, {said['where']}" for said in one["dates"]]
     lines += [f"  {one['origin']}: refused: {one['reason']}. {one['advice']}" for one in refused[:20]]
     if len(articles) > 20 or len(refused) > 20:
         lines.append("  …")

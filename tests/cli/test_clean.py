@@ -46,10 +46,20 @@ def test_clean_of_nothing_readable_fails(tmp_path: Path) -> None:
 
 def test_sources_says_what_it_sees(tmp_path: Path) -> None:
     (tmp_path / "a.jsonl").write_text(json.dumps({"text": PAGE}) + "\n{", encoding="utf-8")
-    (tmp_path / "b").write_bytes(b"%PDF-1.4 \x00")
+    (tmp_path / "b").write_bytes(b"\x89PNG\r\n\x1a\n\x00")
+    (tmp_path / "c").write_text(
+        '<opml><body><outline xmlUrl="https://a.example/f"/></body></opml>', encoding="utf-8"
+    )
+    days = (
+        '<meta name="date" content="2024-05-03"><meta property="article:modified_time" content="2024-05-05">'
+    )
+    page = f"<html><head>{days}</head><body><article><p>{PAGE}</p></article></body></html>"
+    (tmp_path / "d").write_text(page, encoding="utf-8")
     output = CliRunner().invoke(app, ["sources", str(tmp_path)]).output
     assert "jsonl (line 1 is a JSON object with “text”), 1 read, 1 refused" in output
-    assert "b: refused: this is a PDF file." in output
+    assert "b: refused: this is a picture (PNG)." in output
+    assert "Watch its feeds with: depeche watch FILE." in output
+    assert "    published: meta date\n    2024-05-05: changed, meta article:modified_time\n" in output
     told = [
         json.loads(line)
         for line in CliRunner().invoke(app, ["sources", "--json", str(tmp_path)]).output.splitlines()
