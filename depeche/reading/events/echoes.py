@@ -1,7 +1,7 @@
 """Acts that count their time from the act before: "aussitôt", "dans la soirée", "au même moment", "depuis lors"."""
 
 from depeche.language.token import Token
-from depeche.reading.events.acts import Act
+from depeche.reading.events.acts import SPOKEN, Act
 from depeche.reading.events.calendar import DAY, holders
 from depeche.reading.events.scene import Scene
 from depeche.reading.events.words import phrases
@@ -48,7 +48,7 @@ class Echoes:
         """The date that an act takes from the dated act before it, or None where no word says so."""
         numbers = {act.token.i, *(() if act.verb is None else (act.verb.i,))}
         same, part, since = (bool(numbers & held) for held in (self._same, self._part, self._since))
-        if not same and not part and not since:
+        if not same and not part and (not since or act.type in SPOKEN):
             return None
         told = self._last_date(act, before, of_day=part)
         if told is None:

@@ -51,6 +51,8 @@ def same_act(one: Act, other: Act) -> bool:
         return one.type == "SUPPORT" or _sides_agree(one.recipient, other.recipient)
     if one.type in DISTINCT and not _retold(one, other):
         return False
+    if one.type in SPEECH_TYPES and not _one_speech(one, other):
+        return False
     if one.type == "CONSULT":
         mine, yours = united(one.actor, one.recipient), united(other.actor, other.recipient)
         return _meet(mine, yours) and not _others_meet(mine, yours)
@@ -72,8 +74,8 @@ def _retold(one: Act, other: Act) -> bool:
         return True
     if one.type == "THREATEN" and near and None in (one.mode, other.mode):
         return sides(one.recipient) == sides(other.recipient)
-    if one.type == "AGREE" and _plan(one) == _plan(other) and sides(one.recipient) == sides(other.recipient):
-        return True
+    if one.type == "AGREE" and _plan(one) == _plan(other) and (near or _plan(one) is not None):
+        return sides(one.recipient) == sides(other.recipient)
     if one.mode != other.mode or not one.recipient or sides(one.recipient) != sides(other.recipient):
         return False
     mine, yours = ({token.lemma for token in act.about_tokens} for act in (one, other))
@@ -85,6 +87,17 @@ def _retold(one: Act, other: Act) -> bool:
 def _one_plan(one: Act, other: Act) -> bool:
     """Whether two words given in one sentence are of one plan: the same, or named by one of them alone."""
     return _plan(one) == _plan(other) or None in (_plan(one), _plan(other))
+
+
+def _one_speech(one: Act, other: Act) -> bool:
+    """Whether two charges or thanks can be of one speech: told close together, by one person, or in the headline."""
+    if (
+        one.headline
+        or other.headline
+        or {actor.name for actor in one.actor} & {actor.name for actor in other.actor}
+    ):
+        return True
+    return abs(one.token.sentence - other.token.sentence) <= NEAR
 
 
 def _is_summons(act: Act) -> bool:
