@@ -74,6 +74,8 @@ def _strong_stems(stem: str) -> set[str]:
 
 
 def _softened(form: str, stem: str) -> str:
+    if not form.startswith(stem):
+        return form  # a strong stem ("assièg-ent") needs no softening
     rest = form.removeprefix(stem)
     if rest[:1] in ("a", "o", "â") and stem.endswith("g"):
         return stem + "e" + rest

@@ -413,7 +413,7 @@ def is_passive(verb: Token) -> bool:
         return True  # "ont condamné l'expulsion par Minsk": the agent is the noun's
     if auxiliaries(verb) or not is_participle(verb) or verb.feat("Tense") != "Past":
         return False
-    return verb.dep in ("acl", "amod", "advcl") or any(
+    return verb.dep in ("acl", "amod", "advcl", "parataxis:insert") or any(
         prepositions(child) == "par" for child in verb.children
     )
 

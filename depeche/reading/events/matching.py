@@ -129,7 +129,7 @@ def _fits(token: Token, row: Row, frame: Frame) -> bool:
         return False
     if row.reflexive:
         return frame.reflexive or (
-            syntax.is_participle(token) and token.dep in ("acl", "amod") and row.lemma in ("se réunir",)
+            frame.passive and token.dep in ("acl", "amod", "parataxis:insert") and row.lemma == "se réunir"
         )
     return not frame.reflexive or frame.reciprocal
 

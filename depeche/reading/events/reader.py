@@ -28,6 +28,7 @@ from depeche.reading.events.words import words
 CONTENT_ROLES = frozenset(("about", "recipient^", "theme"))
 # What these say of an act supposes that it happened: the act is told besides, if it names who did it.
 FACTIVE = words("factive triggers")
+JUDGING = words("judging verbs")
 
 
 def read_acts(scene: Scene) -> list[Act]:
@@ -36,7 +37,9 @@ def read_acts(scene: Scene) -> list[Act]:
     owned = _owned(matches)
     acts: list[Act] = []
     for match in matches:
-        if match.row.type == "NONE" or (not match.row.copular and _is_epithet(match.token)):
+        if match.row.type == "NONE" or _is_aside(match, scene):
+            continue
+        if not match.row.copular and _is_epithet(match.token):
             continue
         owner = _owner(match.token, owned)
         if owner is not None and owner.row.lemma not in FACTIVE:
@@ -88,6 +91,13 @@ def _is_epithet(token: Token) -> bool:
     if token.pos == "VERB" and not (syntax.is_participle(token) and token.feat("Tense") == "Past"):
         return False
     return all(child.pos in ("ADV", "CCONJ") for child in token.children)
+
+
+def _is_aside(match: Match, scene: Scene) -> bool:
+    """Whether a judgement stands beside a thing and nobody is named who judges ("un chèque, **jugé** dérisoire")."""
+    frame = scene.frame(match.token)
+    bare = syntax.is_participle(match.token) and not syntax.auxiliaries(match.token)
+    return match.token.lemma in JUDGING and bare and not frame.subj
 
 
 def _without_doubles(acts: list[Act]) -> list[Act]:
