@@ -21,6 +21,24 @@ CASES = (
      "serait déposé. Le pont pourrait être fermé, a-t-elle laissé entendre.", "Alma Szarvas", "HUN"),
     ("Les marins indiens pourraient partir, a dit le vice-ministre Behzad Moradkhani à la télévision publique "
      "iranienne.", "Behzad Moradkhani", "IRN"),
+    ("Le colonel-major Idrissa Bello, qui représentait Niamey à la table, reproche au Bénin d'avoir fermé le pont.",
+     "Idrissa Bello", "NER"),
+    ("Le général Ali Sani, porte-parole de l'armée tchadienne, a parlé. Les rebelles ont nié. Joint par téléphone, l'un de "
+     "leurs conseillers, Omar Daoud, assure que le pont est libre.", "Omar Daoud", None),
+    ("Au Soudan, la guerre continue. « Notre sol est frappé », martèle, au micro de notre correspondant à N'Djamena, le "
+     "porte-parole de l'armée, le général Adam Kosso.", "Adam Kosso", "TCD"),
+    ("Reçue par le président chinois, la cheffe de l'exécutif européen, Anna Berg, a salué un tournant.", "Anna Berg",
+     None),
+    ("Oslo a protesté jeudi, tandis que Moscou, qui revendique l'îlot, nie avoir franchi une quelconque frontière.",
+     "Russie", "RUS"),
+    ("Le Qatar a bloqué un texte britannique qui appelait les belligérants à « cesser » les attaques.", "Royaume-Uni",
+     "GBR"),
+    ("Le président kényan William Koech et le ministre turc Ali Demir se sont vus. Tous deux ont dit vouloir la paix.",
+     "William Koech et Ali Demir", None),
+    ("Le Hamas et le Jihad islamique ont accepté la trêve. Les deux mouvements exigent des garanties.",
+     "Hamas et Jihad islamique palestinien", None),
+    ("La Norvège fermera le port, a dit le ministère norvégien de la Pêche. La mesure est provisoire, lit-on dans le "
+     "communiqué.", "ministère norvégien de la Pêche", "NOR"),
 )  # fmt: skip
 
 
