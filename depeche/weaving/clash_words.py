@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from depeche.lexicon import cell_values, table
+from depeche.weaving.wording import fold, root
 
 
 @cache
@@ -23,3 +24,18 @@ def _pattern(words: str) -> str:
     parts = (re.escape(part).replace(r"\*", r"\w*").replace("'", "['’]") for part in words.split(" "))
     joined = r"\s+".join(parts)
     return joined if words.endswith(("*", "'")) else rf"{joined}\b"
+
+
+@cache
+def days_and_months() -> tuple[frozenset[str], frozenset[str]]:
+    """The names of weekdays and of months, folded."""
+    names = [row["word"] for row in table("numerals_times")]
+    return frozenset(map(fold, words_of("weekday"))), frozenset(map(fold, names[:12]))
+
+
+@cache
+def time_roots() -> frozenset[str]:
+    """The roots of words that tell when, and not what."""
+    return frozenset(
+        root(word) for word in (*words_of("weekday"), *(row["word"] for row in table("numerals_times")))
+    )

@@ -8,7 +8,7 @@ import msgspec
 
 from depeche.lexicon import cell_values, table
 from depeche.model import Span
-from depeche.weaving.clash_words import words_of
+from depeche.weaving.clash_words import time_roots, words_of
 from depeche.weaving.senses import senses_of
 from depeche.weaving.versions import Sentence, Word
 from depeche.weaving.wording import fold, root, stop_words
@@ -19,6 +19,8 @@ NOUN = 3  # words between a number and the noun that it counts: "trois autres je
 _DIGITS = re.compile(
     r"(?<![\w,.-])\d{1,3}(?:[   .]\d{3})+(?![\d,])|(?<![\w,.-])\d+(?:,\d+)?(?![\w-]|[:h/]\d)"
 )
+PER_CENT = "%"  # the noun of a share
+_PER_CENT = re.compile(r"\s?%|\s+pour\s?cents?\b|\s+pourcents?\b")
 _POWERS = {"mille": 10**3, "millier": 10**3, "million": 10**6, "milliard": 10**9}
 
 
@@ -117,6 +119,8 @@ def _in_digits(text: str) -> float:
 
 
 def _counted(words: Sequence[Word], first: int, last: int, sentence: Sentence, value: float) -> Count | None:
+    if share := _share(words, first, last, sentence, value):
+        return share
     noun = last + 1
     while noun < len(words) and noun <= last + NOUN and words[noun].text in words_of("between"):
         noun += 1
@@ -135,6 +139,24 @@ def _counted(words: Sequence[Word], first: int, last: int, sentence: Sentence, v
         traits=frozenset(word.root for word in behind if word.counts),
         states=frozenset(state for word in behind if (state := demonyms().get(fold(word.text)))),
         senses=frozenset(sense for word in around for sense in senses_of(word.text)),
+    )
+
+
+def _share(words: Sequence[Word], first: int, last: int, sentence: Sentence, value: float) -> Count | None:
+    """A number of per cent, which the words before it say of what."""
+    behind = sentence.text[words[last].span.end - sentence.span.start :]
+    sign = _PER_CENT.match(behind)
+    if not sign:
+        return None
+    before = [word for word in words[max(0, first - NEAR) : first] if word.counts]
+    return Count(
+        span=Span(words[first].span.start, words[last].span.end + sign.end()),
+        value=value,
+        bound=_bound(words, first, sentence),
+        noun=PER_CENT,
+        traits=frozenset(word.root for word in before) - time_roots(),
+        states=frozenset(),
+        senses=frozenset(),
     )
 
 

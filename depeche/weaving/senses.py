@@ -45,6 +45,10 @@ def senses_of_phrases(text: str) -> frozenset[str]:
 
 
 @cache
-def kinds(telling: str) -> frozenset[str]:
-    """The senses that tell so much: "rare" ones name one matter of a story, "single" ones an act with one doer."""
-    return frozenset(row["sense"] for row in table("senses") if telling in cell_values(row["telling"]))
+def kinds(kind: str) -> frozenset[str]:
+    """The senses of a kind.
+
+    "rare" ones name one matter of a story, "common" ones many, "single" ones have one doer, "fate" ones befall those
+    who are counted.
+    """
+    return frozenset(row["sense"] for row in table("senses") if kind in cell_values(row["kinds"]))

@@ -44,6 +44,9 @@ SAME_COUNTS = [
     ("Trois marins boliviens ont été tués.", "Cinq marins péruviens ont été tués."),
     ("Trois marins ont été tués au large.", "Cinq marins ont été blessés au large."),
     ("Trois marins ont été tués, cinq marins selon Lima.", "Cinq marins ont été tués, dit Lima."),
+    ("L'inflation a atteint 12 % en avril au Chili.", "L'inflation a atteint 9 % en mars au Chili."),
+    ("Deux policiers ont été blessés vendredi à Lima.", "Trois policiers ont été blessés samedi à Cuzco."),
+    ("Deux ministres ont signé l'accord.", "Trois ministres ont assisté à la messe."),
     ("La trêve a duré trois jours à Oruro.", "La trêve a duré cinq jours à Oruro."),
     ("Le sommet réunit douze pays à Lima.", "Le sommet réunit à Lima une centaine de délégués."),
 ]
@@ -96,6 +99,30 @@ DENIALS = [
         "Deux mille fusils ont été livrés aux rebelles par la Bolivie, affirme un rapport.",
     ),
 ]
+DENIALS += [
+    (f"{denied}, selon un diplomate.", f"{told}, selon la radio.")
+    for denied, told in (
+        ("Le sommet de Tunis n'a pas eu lieu mercredi", "Le sommet de Tunis s'est tenu mercredi"),
+        ("L'accord gazier n'a pas été signé à Doha", "L'accord gazier a été signé à Doha"),
+        ("La visite du roi à Lima n'a pas été annulée", "La visite du roi à Lima a été reportée"),
+        (
+            "Les troupes burundaises ne se sont pas retirées de Bukavu",
+            "Les troupes burundaises ont quitté Bukavu, leur retrait achevé",
+        ),
+        (
+            "La présidence dément avoir reçu l'émissaire ougandais à Goma",
+            "Le président a reçu l'émissaire ougandais à Goma",
+        ),
+        (
+            "Le cessez-le-feu de Kidal n'est jamais entré en vigueur",
+            "Le cessez-le-feu de Kidal est en vigueur depuis minuit",
+        ),
+        ("La Hongrie n'a pas levé son veto", "La Hongrie a levé son veto"),
+        ("Aucun convoi humanitaire n'est entré à Goma", "Un convoi humanitaire est entré à Goma"),
+        ("Le ministre des Mines n'a pas démissionné", "Le ministre des Mines a démissionné mardi"),
+        ("Kigali dément avoir livré des blindés à Bangui", "Deux blindés ont été livrés par Kigali à Bangui"),
+    )
+]
 NO_DENIALS = [
     # asked for, announced or supposed is not done
     ("Il n'y aura pas d'excuses, prévient Lima.", "La Bolivie exige des excuses de Lima."),
@@ -104,7 +131,12 @@ NO_DENIALS = [
     # both deny, or both tell
     ("Lima n'a versé aucune rançon pour le consul.", "Lima dément avoir versé une rançon pour le consul."),
     ("Lima a versé la rançon du consul.", "La rançon du consul a été payée par Lima."),
+    ("Les otages ne seront pas libérés avant juin à Agadez.", "Les otages ont été libérés à Agadez."),
+    ("La Hongrie n'a pas levé son veto.", "La Hongrie doit lever son veto, dit Berlin."),
     # another matter
+    ("Le sommet d'Alger n'a pas eu lieu mercredi.", "Le sommet de Tunis s'est tenu mercredi."),
+    ("L'accord de pêche n'a pas été signé dimanche.", "L'accord gazier a été signé dimanche à Doha."),
+    ("Le président n'a pas rencontré la presse à Goma.", "Le président a rencontré les élus à Goma."),
     ("Lima n'a pas annulé le sommet andin.", "La fête de l'école a été annulée à Vannes."),
 ]
 
@@ -191,6 +223,15 @@ def test_each_side_charges_the_other(make_version: Make) -> None:
     assert (found.matter, found.why, found.first.event, found.second.event) == ("roles", "doer", 0, 0)
     # An article with both versions contradicts neither.
     assert find_contradictions(first, both) == find_contradictions(second, both) == []
+
+
+def test_who_it_was_that_did_it(make_version: Make) -> None:
+    first = make_version("C'est Ankara qui a demandé la réunion, selon Athènes.")
+    second = make_version("C'est Athènes qui a demandé la réunion, assure Ankara.", id="b")
+    same = make_version("C'est Ankara qui a demandé cette réunion.", id="b")
+    (found,) = find_contradictions(first, second)
+    assert (found.matter, found.why) == ("roles", "doer")
+    assert find_contradictions(first, same) == []
 
 
 def test_tellings_of_one_act(make_version: Make) -> None:

@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 
 from depeche.model.edtf import days_of
+from depeche.weaving.clash_words import days_and_months
 from depeche.weaving.clashes.clash import Contradiction, Side, quoted
-from depeche.weaving.quantities import Count, counts_in
+from depeche.weaving.quantities import PER_CENT, Count, counts_in
+from depeche.weaving.senses import kinds
 from depeche.weaving.versions import Sentence, Version
-from depeche.weaving.wording import likeness
+from depeche.weaving.wording import fold, likeness
 
 ENOUGH = 1.5  # evidence points
 ALIKE = 2.0  # weight of the words that the two sentences share
@@ -67,8 +69,11 @@ def _of_one_thing(one: Counted, two: Counted, ours: list[Counted], theirs: list[
     first, second = one[0], two[0]
     if first.states and second.states and not first.states & second.states:
         return False
-    if first.senses and second.senses and not first.senses & second.senses:
+    if _at_other_times(one, two):
         return False
+    fates = first.senses & kinds("fate"), second.senses & kinds("fate")
+    if all(fates) and not fates[0] & fates[1]:
+        return False  # some were killed, others wounded
     points = ALIKE * likeness(one[1].roots - {first.noun}, two[1].roots - {second.noun})
     points += min(2, len(first.traits & second.traits))
     points += 1.0 if first.senses & second.senses else 0.0
@@ -76,6 +81,14 @@ def _of_one_thing(one: Counted, two: Counted, ours: list[Counted], theirs: list[
         len({each[0].value for each in side if each[0].noun == first.noun}) == 1 for side in (ours, theirs)
     )
     return points + (0.5 if alone else 0.0) >= ENOUGH
+
+
+def _at_other_times(one: Counted, two: Counted) -> bool:
+    """Whether both sentences name weekdays and no common one; a share is that of a month, too."""
+    first, second = ({fold(word.text) for word in counted[1].words} for counted in (one, two))
+    days, months = days_and_months()
+    named = (days, months) if one[0].noun == PER_CENT else (days,)
+    return any(first & names and second & names and not first & second & names for names in named)
 
 
 def _grown(one: Count, two: Count, first: Version, second: Version) -> bool:

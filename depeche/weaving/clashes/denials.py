@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import msgspec
 
 from depeche.model import Span
-from depeche.weaving.clash_words import pattern_of
+from depeche.weaving.clash_words import pattern_of, time_roots
 from depeche.weaving.clashes.clash import Contradiction, Side, quoted
 from depeche.weaving.senses import kinds, senses_of
 from depeche.weaving.versions import Sentence, Version, Word
@@ -22,7 +22,7 @@ _NEGATED = re.compile(
 )
 _NOTHING = re.compile(rf"\b(?:{pattern_of('nothing')})", re.I)
 _NOBODY = re.compile(
-    r"\b(?:personne|aucune?\s+\w+|nul)\s+n['’e]\s*(?:a|ont|est|sont|avait|était)\b"
+    r"\b(?:personne|aucune?(?:\s+\w+){1,4}|nul(?:le)?(?:\s+\w+){0,3})\s+n['’e]\s*(?:a|ont|est|sont|avait|était)\b"
     rf"(?P<rest>{_CLAUSE}{{0,90}})",
     re.I,
 )
@@ -124,8 +124,9 @@ def _tells(
     senses = frozenset(sense for word in told for sense in senses_of(word.text)) & denied.senses
     rare = bool(senses & kinds("rare"))
     roots = sentence.roots | before.roots if rare and before else sentence.roots
-    shared = (denied.sentence.roots & roots) - denied.roots - {word.root for word in told}
-    wanted = SHARED - rare + denied.named
+    shared = (denied.sentence.roots & roots) - denied.roots - {word.root for word in told} - time_roots()
+    common = senses <= kinds("common")
+    wanted = SHARED - rare + common + denied.named
     if len(shared) < wanted:
         return None
     first, last = told[0].span.start, told[-1].span.end

@@ -1,5 +1,6 @@
 """Who did it: each side accuses the other of the same act, or one act has another doer in each article."""
 
+import re
 from collections.abc import Iterator
 
 import msgspec
@@ -12,6 +13,10 @@ from depeche.weaving.versions import Sentence, Version
 
 # Acts of which only one side can be the author, in charges and in plain telling.
 SHARED = 2  # roots that the sentences have in common besides the act's own
+_CLEFT = re.compile(
+    r"\b(?:c['’]est|ce\s+sont|c['’]étai(?:t|ent))\s+(?P<who>[^,.;:!?]{2,60}?)\s+qui\s+(?P<what>[^,.;:!?]{3,80})",
+    re.I,
+)
 REFUSALS = {"REJECT", "SANCTION"}
 
 
@@ -41,6 +46,39 @@ def clashing_doers(one: Version, two: Version) -> Iterator[Contradiction]:
             if not both:
                 told.add(senses)
                 yield Contradiction("roles", "doer", _side(one, first), _side(two, second))
+    yield from _clashing_clefts(one, two)
+
+
+def _clashing_clefts(one: Version, two: Version) -> Iterator[Contradiction]:
+    """ "C'est Ankara qui a demandé la réunion" against "C'est Athènes qui a demandé la réunion"."""
+    ours, theirs = one.once(_clefts), two.once(_clefts)
+    for who, what, sentence in ours:
+        for other, done, where in theirs:
+            if not who & other and len(what & done) >= SHARED:
+                if any(who & each[0] and len(what & each[1]) >= SHARED for each in theirs):
+                    continue
+                first = Side(sentence.span, sentence.event, quoted(sentence.text))
+                second = Side(where.span, where.event, quoted(where.text))
+                yield Contradiction("roles", "doer", first, second)
+
+
+def _clefts(version: Version) -> list[tuple[frozenset[str], frozenset[str], Sentence]]:
+    """Who is said to be the one that did something, what it is, and the sentence: both as roots."""
+    found = []
+    for sentence in version.sentences:
+        for match in _CLEFT.finditer(sentence.text):
+            who, what = (
+                frozenset(
+                    word.root
+                    for word in sentence.words
+                    if word.counts
+                    and match.start(part) <= word.span.start - sentence.span.start < match.end(part)
+                )
+                for part in ("who", "what")
+            )
+            if who and what:
+                found.append((who, what, sentence))
+    return found
 
 
 def _doings(version: Version) -> list[Doing]:
