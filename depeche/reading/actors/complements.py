@@ -159,7 +159,8 @@ def _is_posting(phrase: Phrase, at: int, reader: PhraseReader) -> bool:
 def _complement(phrase: Phrase, at: int, reader: PhraseReader) -> int | None:
     """The index after the complement that a preposition opens, or None when it is none."""
     tokens = reader.tokens
-    posting, sentence = fold(tokens[at].text) in AT, tokens[at].sentence
+    opening, sentence = fold(tokens[at].text), tokens[at].sentence
+    posting = opening in AT
     at += 1
     if at < len(tokens) and fold(tokens[at].text) in OF:
         at += 1
@@ -178,7 +179,9 @@ def _complement(phrase: Phrase, at: int, reader: PhraseReader) -> int | None:
         return reader.names[at] if phrase.noun.kind != "people" or not phrase.noun.plural else None
     found, token = reader.entries.get(at), tokens[at]
     if found and found.entry.form not in ("adjective", "region"):
-        note_entry(phrase, found, reader, posting=posting)
+        # A capital stands for the government that one works for: "négociateur pour Kinshasa".
+        serves = opening == "pour" and found.entry.form == "capital" and phrase.noun.kind == "office"
+        note_entry(phrase, found, reader, posting=posting and not serves)
         return found.end
     if token.lower in ("m.", "mme", "mm."):
         phrase.person = at + 1 if at + 1 in reader.names else None

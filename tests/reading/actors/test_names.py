@@ -9,6 +9,7 @@ TITLED = [
     ("Torstein Aaberg, ministre norvégien de la Défense, s'est rendu à Riga.", "Torstein Aaberg", "Torstein Aaberg/NOR"),
     ("La présidente du Honduras, Lorena Valladares, a reçu une délégation.", "La présidente", "Lorena Valladares/HND"),
     ("« Non », a répondu l'ambassadeur de Chine aux Pays-Bas, Shen Guoliang.", "l'ambassadeur", "Shen Guoliang/CHN"),
+    ("Longtemps négociateur pour Bogota, Aurelio Quintana a rompu. Le Pérou a salué sa décision.", "Aurelio", "Aurelio Quintana/COL"),
     ("Le Premier ministre malaisien Azman Hakimi a annulé sa visite.", "Le Premier ministre", "Azman Hakimi/MYS"),
     ("L'émissaire américain pour la Corne de l'Afrique, Douglas Whitmer, quitte Djibouti.", "Douglas Whitmer", "Douglas Whitmer/USA"),
     ("Selon Inès Belkadi, conseillère du président tunisien, rien n'est signé.", "Inès Belkadi", "Inès Belkadi/TUN"),
