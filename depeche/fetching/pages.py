@@ -1,7 +1,5 @@
 """From an answer to documents: what a page says of its own address, what a feed said of it, and paywalls."""
 
-import json
-import re
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
@@ -17,12 +15,10 @@ from depeche.sources import Keep, SourceOptions, open_content
 from depeche.sources.dates import day_of
 from depeche.sources.entry import Content, refuse
 from depeche.sources.layouts.markup import looks_like_html, parse
+from depeche.sources.layouts.paywall import find_paywall, refuse_remnant
 from depeche.sources.naming import Names
 
 _SHORT = 1_500  # characters: what a site shows of an article that it does not give away
-_SHARE = 0.5  # of the words that a page counts itself, below which it is not whole
-_MOST_JSON = 2_000_000  # characters
-_WORD = re.compile(r"\w+")
 
 
 class Page(NamedTuple):
@@ -74,17 +70,12 @@ def read_page(
 
     `keep` is told of what is refused, with its bytes.
     """
-    shut = page.tree is not None and _is_shut(page.tree)
+    wall = None if page.tree is None else find_paywall(page.tree)
     for item in open_content(page.content, options=options, names=names, keep=keep):
         if isinstance(item, Refusal):
             yield item
-        elif shut and _is_remnant(page.tree, item):
-            refusal = refuse(
-                item.origin,
-                "only the beginning of the article is there, the rest is behind a paywall",
-                advice="Save the page while you are logged in as a subscriber.",
-                excerpt=item.text,
-            ).plain
+        elif wall and wall.hides(item.text, short=_SHORT):
+            refusal = refuse_remnant(item.origin, item.text).plain
             if keep:
                 keep(refusal, page.content.data)
             yield refusal
@@ -141,39 +132,3 @@ def _says(tree: Any) -> str | None:
         return None
     links = (link for link in tree.iter("link") if "canonical" in (link.get("rel") or "").lower().split())
     return next((link.get("href") for link in links if link.get("href")), None)
-
-
-def _is_shut(tree: Any) -> bool:
-    """Whether a page says that its article is not free to read."""
-    metas = (meta for meta in tree.iter("meta") if meta.get("property") == "article:content_tier")
-    if any((meta.get("content") or "").lower() in ("locked", "metered") for meta in metas):
-        return True
-    return any(str(said).lower() in ("false", "no") for said in _said(tree, "isAccessibleForFree"))
-
-
-def _is_remnant(tree: Any, document: Document) -> bool:
-    """Whether the text of an article that is not free is only its beginning."""
-    counts = [int(said) for said in _said(tree, "wordCount") if re.fullmatch(r"\d{1,6}", str(said))]
-    if counts and max(counts) > 0:
-        return len(_WORD.findall(document.text)) < _SHARE * max(counts)
-    return len(document.text) < _SHORT
-
-
-def _said(tree: Any, field: str) -> list[Any]:
-    """What the JSON-LD of a page says in a field of its outermost objects."""
-    found = []
-    for script in tree.iter("script"):
-        text = script.text or ""
-        if "ld+json" not in (script.get("type") or "").lower() or len(text) > _MOST_JSON:
-            continue
-        try:
-            value = json.loads(text, strict=False)
-        except (ValueError, RecursionError):
-            continue
-        objects = value if isinstance(value, list) else [value]
-        for one in objects:
-            if isinstance(one, dict):
-                graph = one.get("@graph")
-                inner = graph if isinstance(graph, list) else []
-                found += [each[field] for each in (one, *inner) if isinstance(each, dict) and field in each]
-    return found

@@ -26,6 +26,11 @@ def find_article_data(tree: Any) -> dict[str, Any]:
     }
 
 
+def said_in(tree: Any, field: str) -> list[Any]:
+    """What the objects of a page say in a field."""
+    return [one[field] for one in _objects(tree) if field in one]
+
+
 def name_of(value: Any) -> str | None:
     """A value as text: itself, its `name`, or the names of a list."""
     if isinstance(value, dict):

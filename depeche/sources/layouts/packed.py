@@ -220,7 +220,13 @@ def _is_hidden(name: str) -> bool:
 
 def _is_safe(name: str) -> bool:
     path = PurePosixPath(name.replace("\\", "/"))
-    return bool(name) and not path.is_absolute() and ".." not in path.parts and ":" not in name and "\x00" not in name
+    return (
+        bool(name)
+        and not path.is_absolute()
+        and ".." not in path.parts
+        and ":" not in name
+        and "\x00" not in name
+    )
 
 
 def _unsafe(origin: str) -> Refusal:

@@ -9,10 +9,12 @@ from depeche.sources.entry import Content, Entry, refuse
 from depeche.sources.layouts.body import main_paragraphs
 from depeche.sources.layouts.markup import LARGEST, line, lines, looks_like_html, parse
 from depeche.sources.layouts.metadata import find_metadata
+from depeche.sources.layouts.paywall import find_paywall, refuse_remnant
 from depeche.sources.options import SourceOptions
 
 _SHORT = 250  # characters: less is no article, and a second way is tried
 _MENU = 60  # characters: a longer line is no entry of a menu
+_TEASER = 1_000  # characters of a page that is not free, which a subscriber may have saved whole
 _MOST_ELEMENTS = 80_000  # of a page; the longest live reports have some ten thousands
 _LEAST = 80  # characters below which a page has no article at all
 
@@ -32,9 +34,11 @@ def read(content: Content, options: SourceOptions) -> Iterator[Entry | Refusal]:
         yield refuse(content.origin, "this HTML cannot be parsed", advice="Open the page and save it again.")
         return
     if sum(1 for _ in islice(tree.iter(), _MOST_ELEMENTS)) == _MOST_ELEMENTS:
-        yield refuse(content.origin, "this page has too many elements", advice="Save the article's text alone.")
+        yield refuse(
+            content.origin, "this page has too many elements", advice="Save the article's text alone."
+        )
         return
-    said = find_metadata(tree)
+    said, wall = find_metadata(tree), find_paywall(tree)
     paragraphs = main_paragraphs(tree)
     if _size(paragraphs) < _SHORT and said.body:
         paragraphs = _body_lines(said.body)
@@ -48,6 +52,9 @@ def read(content: Content, options: SourceOptions) -> Iterator[Entry | Refusal]:
             excerpt=said.fields.get("headline", ""),
             raw=content.data,
         )
+        return
+    if wall and wall.hides("\n".join(paragraphs), short=_TEASER):
+        yield refuse_remnant(content.origin, "\n".join(paragraphs))
         return
     headline = said.fields.get("headline")
     if headline:

@@ -13,8 +13,7 @@ FIRST = (
     " protestation après l'arraisonnement d'un chalutier, a-t-on appris auprès de ses services."
 )
 SECOND = (
-    "À Praia, le gouvernement s'est dit prêt à « discuter de tout » ; une réunion est prévue à Libreville dès la fin du"
-    " mois de mai, où les deux pays espèrent conclure."
+    "À Praia, le gouvernement s'est dit prêt à « discuter de tout » ; une réunion est prévue à Libreville dès la fin du mois de mai, où les deux pays espèrent conclure."
 )
 PAGE = f"""<!DOCTYPE html><html lang="fr"><head><meta charset="utf-8">
 <title>Libreville proteste - Le Courrier du Golfe</title>
@@ -42,6 +41,20 @@ def test_page_with_metadata(tmp_path: Path, outcome: Outcome) -> None:
     assert document.url == "https://courrier.example/articles/12"
     assert document.metadata_from["outlet"] == "meta og:site_name"
     assert document.metadata_from["published"] == "JSON-LD datePublished"
+
+
+def test_the_beginning_of_a_page_that_is_not_free(tmp_path: Path, outcome: Outcome) -> None:
+    shut = PAGE.replace('"@type": "NewsArticle"', '"@type": "NewsArticle", "isAccessibleForFree": "False"')
+    counted = shut.replace('"isAccessibleForFree"', '"wordCount": {words}, "isAccessibleForFree"')
+    (tmp_path / "a").write_text(shut, encoding="utf-8")
+    (tmp_path / "b").write_text(counted.replace("{words}", "60"), encoding="utf-8")
+    (tmp_path / "c").write_text(counted.replace("{words}", "600"), encoding="utf-8")
+    ends = ("du printemps", "du mois de juin", "de l'été", "de la saison des pluies")
+    more = "".join(f"<p>{SECOND.replace('du mois de mai', end)}</p>" for end in ends)
+    (tmp_path / "d").write_text(shut.replace("</article>", f"{more}</article>"), encoding="utf-8")
+    documents, refusals = outcome(tmp_path)
+    assert [document.id for document in documents] == ["b", "d"]
+    assert ["paywall" in one.reason for one in refusals] == [True, True]
 
 
 def test_page_with_a_wrong_charset(tmp_path: Path, outcome: Outcome) -> None:
