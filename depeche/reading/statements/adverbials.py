@@ -130,7 +130,7 @@ def _skip_phrase(passage: Passage, k: int, any_phrase: bool) -> int:
         and token.lower != "faveur"
     ):
         return phrase.head + 1  # "rejette en bloc", "demande en urgence"
-    if words & manner and phrase.head - phrase.start <= 2:
+    if words & manner and phrase.head - phrase.start <= 3:
         return phrase.end if passage.lower(phrase.head + 1) in LINKS and any_phrase else phrase.head + 1
     if words & channel and not any_phrase:
         # "s'est félicité du sommet": what "de" adds to a verb is no channel

@@ -112,9 +112,23 @@ class Attribution:
                 return Voice(actor, span)
         elif mention is not None:
             return Voice(together(mention.actors), mention.span)
+        apposed = self._apposed(passage, phrase.end) if head.pos == "PRON" else None
+        if apposed is not None:
+            return Voice(together(apposed.actors), apposed.span)
         if head.pos == "PRON" and self._last is not None:
             return Voice(self._last.actor, head.span)
         return Voice(describe(passage, phrase), span)
+
+    def _apposed(self, passage: Passage, k: int) -> Mention | None:
+        """The person named between commas behind a pronoun: "l'un d'eux, le Suédois Nils Ek, …"."""
+        if passage.lower(k) != ",":
+            return None
+        close = next((j for j in range(k + 1, min(k + 9, len(passage))) if passage.lower(j) == ","), None)
+        for j in range(k + 1, close or k):
+            mention = self._cast.mention_at(passage.tokens[j])
+            if mention is not None and mention.form == "name" and mention.actors[0].kind == "person":
+                return mention
+        return None
 
     def _mention(self, passage: Passage, phrase: NounPhrase) -> Mention | None:
         """The mention that a noun phrase is: at its head, around it, or the name inside a document's phrase."""

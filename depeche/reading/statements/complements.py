@@ -57,7 +57,8 @@ def _called_for(scene: Scene, cue: Cue, after: int, k: int) -> list[int]:
     passage = scene.passage
     found = []
     for j in range(after, k):
-        if passage.lower(j) not in FORMS["à"] or not cue.takes("à.np"):
+        wished = passage.lower(j) in FORMS["à"] and cue.takes("à.np")
+        if not wished and not (passage.lower(j) == "pour" and cue.takes("pour.np")):
             continue
         phrase = noun_phrase(passage, j + 1)
         if phrase is None:

@@ -218,7 +218,7 @@ def _attribute(scene: Scene, group: VerbGroup, cue: Cue, parts: list[str], k: in
     if phrase is None:
         return None
     last = passage.tokens[phrase.end - 1]
-    judged = (
+    qualified = (
         phrase.end - phrase.head > 1 and passage.pos(phrase.end - 1) == "ADJ" and not is_demonym(last.lower)
     )
-    return found if judged and not scene.cast.actors_of(passage.tokens[phrase.head]) else None
+    return found if qualified and not scene.cast.actors_of(passage.tokens[phrase.head]) else None

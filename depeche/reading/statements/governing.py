@@ -14,6 +14,9 @@ def governing_verb(scene: Scene, group: VerbGroup) -> VerbGroup | None:
         k -= 1
         if preposition == "à" and passage.lower(k) in ("jusqu'", "jusque"):
             k -= 1
+    if passage.lower(k) == ",":  # "n'a cessé, ces dernières semaines, de marteler"
+        opening = next((j for j in range(k - 1, max(0, k - 9), -1) if passage.lower(j) == ","), None)
+        k = opening - 1 if opening is not None and not scene.finite_between(opening, k) else k
     while k > 0 and (passage.pos(k) == "ADV" or passage.mark[k]):
         k -= 1
     for other in scene.groups:

@@ -110,7 +110,10 @@ def _goes_on(passage: Passage, k: int, stop: int) -> bool:
         if passage.quote[k] is None:
             return True
         inside = before in ("ADJ", "NOUN", "PROPN") and not passage.outside(k - 1)
-        return inside or (k + 1 < stop and passage.pos(k + 1) in ("ADJ", "NOUN"))
+        following = passage.pos(k + 1) in ("ADJ", "NOUN") and passage.lower(k + 1) not in word_class(
+            "determiner"
+        )
+        return inside or (k + 1 < stop and following)
     if pos == "PROPN" and (_person_after_channel(passage, k) or passage.lower(k - 1) == "côté"):
         return False
     if pos in ("ADJ", "PROPN", "X") or (pos == "NUM" and before == "PROPN"):

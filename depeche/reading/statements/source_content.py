@@ -7,6 +7,8 @@ from depeche.reading.statements.scene import SUBORDINATORS, Scene
 from depeche.reading.statements.sources import Source
 from depeche.reading.statements.words import word_class
 
+GOING_ON = {"par", "dans", "à", "au", "aux", "sur", "vers", "contre", "entre", "depuis", "pour"}
+
 
 def source_drafts(scene: Scene, sources: list[Source]) -> list[Draft]:
     """The statements that source phrases report."""
@@ -115,6 +117,10 @@ def _closes_sentence(scene: Scene, source: Source) -> bool:
         k += 1
     if k >= len(passage):
         return True
+    if passage.pos(k + 1) == "ADP" and passage.lower(k + 1) in GOING_ON:
+        phrase = noun_phrase(passage, k + 2)
+        # "…, selon Oslo, par des vedettes" goes on, "…, selon Oslo, dans un communiqué" does not
+        return phrase is not None and passage.tokens[phrase.head].lemma.lower() in word_class("channel")
     if passage.lower(k + 1) in word_class("trailing_source") or passage.lower(k + 1) in (
         "qui",
         "dont",
