@@ -60,6 +60,7 @@ def draft(match: Match, scene: Scene) -> Act:
         _people(roles.get("recipient", ()), scene)
         or _struck(act, roles, scene)
         or _described(act, roles.get("recipient", ()))
+        or _belonging(act, roles.get("recipient", ()), scene)
     )
     if not act.actor and act.type == "AGREE":  # "on attend la visite d'un émissaire qatari"
         act.actor = united(*(agent_of(token, scene) for group in roles.get("about", ()) for token in group))
@@ -121,6 +122,15 @@ def _struck(act: Act, roles: dict[str, list[tuple[Token, ...]]], scene: Scene) -
     words = [word for token in tokens for word in syntax.phrase(token)]  # "la banlieue sud **de Beyrouth**"
     found = (place_country(word, scene.parse) for word in words if word.pos == "PROPN" or word in tokens)
     return united(tuple(state_actor(country) for country in found if country not in (None, *own)))
+
+
+def _belonging(act: Act, groups: Iterable[Sequence[Token]], scene: Scene) -> tuple[Actor, ...]:
+    """Whose thing is helped, hit or barred ("a suspendu son aide aux écoles **de l'archipel**")."""
+    if act.type not in ("AID", "SANCTION", "RETREAT", "ASSAULT", "COERCE"):
+        return ()
+    nouns = [token for group in groups for token in group if token.pos == "NOUN"]
+    pairs = [pair for noun in nouns for pair in scene.frame(noun).own_obl]
+    return united(*(scene.actors(filler) for preposition, filler in pairs if preposition == "de"))
 
 
 def _keeper(groups: Iterable[Sequence[Token]], scene: Scene) -> tuple[Actor, ...]:

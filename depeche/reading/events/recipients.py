@@ -237,6 +237,9 @@ def _near(token: Token, act: Act, scene: Scene) -> tuple[Actor, ...]:
     found = united(*(scene.owners(filler) for preposition, filler in pairs if preposition == "avec"))
     if not found and belongs(token, word_class("VISITE"), scene):
         places = [filler for preposition, filler in pairs if preposition in ("à", "en")]
+        inside = [one for place in places for name, one in scene.frame(place).own_obl if name == "de"]
+        if guests := united(*(scene.actors(one) for one in inside)):
+            return guests  # "a annulé la visite à Port-Vila **du ministre**"
         found = united(*(scene.owners(place) for place in places if clauses.is_place(place, scene)))
     return found
 
