@@ -3,9 +3,10 @@
 from depeche.language.syntax import antecedent
 from depeche.language.token import Token
 from depeche.model import Actor, Voice
-from depeche.reading.actors import Cast, Mention
+from depeche.reading.actors import Cast
 from depeche.reading.statements.documents import Documents, documents_in, is_document, takes_up
 from depeche.reading.statements.drafts import Draft
+from depeche.reading.statements.mentions import apposed_name, mention_of
 from depeche.reading.statements.naming import describe, together
 from depeche.reading.statements.passages import Passage
 from depeche.reading.statements.phrases import NounPhrase, can_speak, noun_phrase
@@ -93,7 +94,7 @@ class Attribution:
 
     def phrase_voice(self, passage: Passage, phrase: NounPhrase) -> Voice:
         """The actor that a noun phrase names; documents and versions stand for those they come from."""
-        mention = self._mention(passage, phrase)
+        mention = mention_of(self._cast, passage, phrase)
         head = passage.tokens[phrase.head]
         span = passage.stretch(phrase.start, phrase.end)
         vague = mention is None or mention.form in VAGUE
@@ -112,42 +113,12 @@ class Attribution:
                 return Voice(actor, span)
         elif mention is not None:
             return Voice(together(mention.actors), mention.span)
-        apposed = self._apposed(passage, phrase.end) if head.pos == "PRON" else None
+        apposed = apposed_name(self._cast, passage, phrase.end) if head.pos == "PRON" else None
         if apposed is not None:
             return Voice(together(apposed.actors), apposed.span)
         if head.pos == "PRON" and self._last is not None:
             return Voice(self._last.actor, head.span)
         return Voice(describe(passage, phrase), span)
-
-    def _apposed(self, passage: Passage, k: int) -> Mention | None:
-        """The person named between commas behind a pronoun: "l'un d'eux, le Suédois Nils Ek, …"."""
-        if passage.lower(k) != ",":
-            return None
-        close = next((j for j in range(k + 1, min(k + 9, len(passage))) if passage.lower(j) == ","), None)
-        for j in range(k + 1, close or k):
-            mention = self._cast.mention_at(passage.tokens[j])
-            if mention is not None and mention.form == "name" and mention.actors[0].kind == "person":
-                return mention
-        return None
-
-    def _mention(self, passage: Passage, phrase: NounPhrase) -> Mention | None:
-        """The mention that a noun phrase is: at its head, around it, or the name inside a document's phrase."""
-        token = passage.tokens[phrase.head]
-        head = self._cast.mention_at(token)
-        if head is not None and head.actors:
-            return head
-        low, high = passage.tokens[phrase.start].start, passage.tokens[phrase.end - 1].end
-        inside = [m for m in self._cast.mentions if m.actors and m.span.start < high and m.span.end > low]
-        covering = [m for m in inside if m.span.covers(token.span)]
-        if covering:
-            return max(covering, key=lambda mention: len(mention.span))
-        named = [m for m in inside if m.span.start >= low]
-        if named and (is_document(token) or token.pos == "PROPN"):
-            return named[0]
-        behind = passage.tokens[phrase.head + 1].start if phrase.head + 1 < phrase.end else -1
-        if named and named[0].span.start == behind and named[0].actors[0].kind == "person":
-            return named[0]  # "le bâtonnier Paul Lannoy": a title that no table knows
-        return None
 
     def _pronoun(self, scene: Scene, k: int, draft: Draft | None) -> Voice | None:
         token = scene.passage.tokens[k]
@@ -201,7 +172,7 @@ class Attribution:
         at = passage.index_of(noun) if noun is not None else None
         if noun is not None and at is not None and is_document(noun):
             phrase = NounPhrase(at, at, k)
-            owner = self._documents.author_of(passage, phrase, self._mention(passage, phrase))
+            owner = self._documents.author_of(passage, phrase, mention_of(self._cast, passage, phrase))
             if owner is not None:
                 return Voice(owner, noun.span)
         low, limit = passage.tokens[0].start, passage.tokens[k].start
@@ -256,7 +227,7 @@ class Attribution:
 
     def actors_in(self, passage: Passage, phrase: NounPhrase) -> tuple[Actor, ...]:
         """The actors that a noun phrase names, each by itself."""
-        mentions = [self._mention(passage, part) for part in coordinates(passage, phrase)]
+        mentions = [mention_of(self._cast, passage, part) for part in coordinates(passage, phrase)]
         return tuple(
             dict.fromkeys(actor for mention in mentions if mention is not None for actor in mention.actors)
         )
