@@ -14,12 +14,18 @@ from training.tokeniser import set_up
 
 
 def export(work: Path, out: Path) -> None:
-    """Write the best trees and names of `work` as one spaCy pipeline to `out`, replacing it whole."""
-    nlp = spacy.load(work / "trees" / "model-best")
+    """Write the best trees and names of `work` as one spaCy pipeline to `out`, replacing it whole.
+
+    What was not trained anew comes from the weights in use.
+    """
+    trees = work / "trees" / "model-best"
+    nlp = spacy.load(trees if trees.exists() else WEIGHTS)
+    if "ner" in nlp.pipe_names:
+        nlp.remove_pipe("ner")
     if (work / "names" / "model-best").exists():
         named = spacy.load(work / "names" / "model-best")
         named.replace_listeners("tok2vec", "ner", ["model.tok2vec"])
-    else:  # only the trees were trained anew
+    else:
         named = spacy.load(WEIGHTS)
     nlp.add_pipe("ner", source=named)
     config: dict[str, Any] = nlp._config
@@ -29,7 +35,7 @@ def export(work: Path, out: Path) -> None:
         config["paths"][name] = None
     set_up(nlp)
     _forbid_empty_tags(nlp.get_pipe("morphologizer"))
-    nlp.meta.update(name="depeche_fr", version="0.2.0", description="French pipeline of Dépêche, see NOTICE")
+    nlp.meta.update(name="depeche_fr", version="0.3.0", description="French pipeline of Dépêche, see NOTICE")
     fresh = out.with_name(out.name + ".new")
     shutil.rmtree(fresh, ignore_errors=True)
     nlp.to_disk(fresh)
