@@ -9,7 +9,7 @@ from depeche.reading.events.recipients import same_side
 from depeche.reading.events.scene import Scene
 from depeche.reading.events.speech import VIOLENT, speaks_for_a_side
 from depeche.reading.events.threats import is_threat, looks_back
-from depeche.reading.events.words import words
+from depeche.reading.events.words import phrases, words
 
 OF_STATEMENT: dict[SpeechAct, tuple[EventType, str | None]] = {
     "accuse": ("ACCUSE", "allege"),
@@ -38,6 +38,7 @@ TELLING: dict[SpeechAct, frozenset[str]] = {
     "deny": words("words of denial"),
     "threaten": words("words of threat"),
 }
+OFFERING = phrases("openings of an offer")
 WORRIES = words("worries")
 TIDINGS = words("tidings")
 
@@ -55,6 +56,8 @@ def from_statement(statement: Statement, acts: list[Act], scene: Scene) -> Act |
     if wanted is None:
         return None
     kind, mode = wanted
+    if kind == "THREATEN" and not threat and _is_offer(content):
+        kind, mode = "AGREE", None
     if kind == "THREATEN" and not threat and looks_back(content):
         return None
     if not content or statement.speaker.actor.kind == "outlet":
@@ -119,6 +122,12 @@ def from_statement(statement: Statement, acts: list[Act], scene: Scene) -> Act |
         told.status = "hypothetical"
     told.evidence = tuple(dict.fromkeys(scene.parse.sentences[number].span for number in sorted(sentences)))
     return told
+
+
+def _is_offer(content: list[Token]) -> bool:
+    """ "Une enquête sera ouverte, **à condition que** …": what hangs on such a condition is offered, not threatened."""
+    text = " ".join(token.lower for token in content).replace("qu'", "que")
+    return any(words in text for words in OFFERING)
 
 
 def _telling(content: list[Token], act: SpeechAct) -> Token | None:

@@ -2,12 +2,15 @@
 
 from depeche.language import syntax
 from depeche.model import Actor, PlannedAct, Statement
+from depeche.reading.events import clauses
 from depeche.reading.events.acts import SPOKEN, Act
 from depeche.reading.events.embedding import GROUPS, Outcome, turn
 from depeche.reading.events.gazetteer import state_actor
 from depeche.reading.events.recipients import same_side
 from depeche.reading.events.scene import Scene
+from depeche.reading.events.words import words
 
+DOUBTS = words("words of doubt")
 VIOLENT = frozenset(("ASSAULT", "COERCE"))
 OWN_WORDS = frozenset(("nous", "je", "j'", "on"))
 
@@ -62,7 +65,12 @@ def attribute(act: Act, scene: Scene) -> Act | None:
         and act.status in ("future", "hypothetical")
     ):
         turn(act, Outcome(type="THREATEN", mode="*"))
-    if statement.act == "threaten" and act.type == "AGREE" and act.foretold:
+    if statement.cue is not None and any(
+        word.lemma in DOUBTS or word.lower in DOUBTS for word in scene.parse.tokens_in(statement.cue)
+    ):
+        return None  # "doute que la trêve tienne"
+    sworn = act.status != "hypothetical" or clauses.flag("consequence", scene.frame(act.token), scene)
+    if statement.act == "threaten" and act.type == "AGREE" and act.foretold and sworn:
         return None  # "faute de quoi Rome prendra toutes les mesures": the threat is told by the statement
     own = speaker.kind != "outlet" and bool(act.actor)
     own = own and all(same_side(actor, (speaker,)) for actor in act.actor)
