@@ -145,6 +145,14 @@ class Frame:
                 )  # "le roi et le président, **réunis** à Oslo"
             return self.grammatical_subjects
         found = [token for token in syntax.objects(self.token) if token.lower not in ("se", "s'")]
+        if not found:  # "accuse à son tour **Kinshasa** de …"
+            found = [
+                name
+                for child in self.token.children
+                if child.i > self.token.i and child.lemma == "tour"
+                for name in child.children
+                if name.pos == "PROPN" and not syntax.prepositions(name)
+            ]
         if not found and self.token.dep == "case" and self.token.pos == "VERB":
             found = [self.token.head]  # "…, **exhortant** Washington à …", read as a preposition
         found = [self._meant_by(token) for token in found]

@@ -245,7 +245,10 @@ def _carried(act: Act, verb: Token, support: Support, scene: Scene) -> Act | Non
                 act.recipient = tuple(actor for actor in found if actor not in act.actor)
     elif support.role == "recipient":
         act.recipient = subjects or act.recipient
-        act.actor = tuple(actor for actor in act.actor if actor not in act.recipient)
+        act.actor = tuple(actor for actor in act.actor if not same_side(actor, act.recipient))
+        if not act.actor:  # "a obtenu **de Rome** le retrait de ses troupes"
+            pairs = scene.frame(verb).own_obl
+            act.actor = united(*(scene.actors(filler) for name, filler in pairs if name in ("de", "par")))
     if support.nouns and act.token.lemma not in support.nouns:
         act.confidence *= 0.8
     original = act.token

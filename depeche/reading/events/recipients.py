@@ -189,8 +189,9 @@ def _aimed_at(token: Token, scene: Scene) -> tuple[Actor, ...]:
 
 
 def _behind(token: Token, act: Act, scene: Scene) -> tuple[Actor, ...]:
-    if token.pos not in ("NOUN", "PROPN"):  # with whom the one asked is to act is not who is asked
-        return _partners(token, scene) if act.type != "REQUEST" else ()
+    if token.pos not in ("NOUN", "PROPN"):  # with whom the one asked or charged acts is not who is asked
+        denies = act.match is not None and act.match.row.mode == "-"
+        return () if act.type in ("REQUEST", "ACCUSE") or denies else _partners(token, scene)
     if act.type in AIMED and (aimed := _aimed_at(token, scene)):
         return aimed
     if belongs(token, word_class("BORDER"), scene):
