@@ -51,5 +51,5 @@ def _lines(row: "Row") -> Iterator[str]:
 def _counts(row: "Row") -> Iterator[str]:
     where = f"{row['month'] or '?':7}  {row['outlet'] or '?'}"
     voice = "own voice" if row["voice"] == "outlet" else row["voice"]
-    counts = f"{row['uses']} uses, {row['articles']} articles, {row['origins']} independent origins"
+    counts = f"uses {row['uses']}, articles {row['articles']}, independent origins {row['origins']}"
     yield f"{row['term']}: {where}, {voice}: {counts}"

@@ -1,6 +1,7 @@
 -- What weavings keep for the next one; every article is woven anew.
 DROP VIEW contradictions;
 DROP VIEW actors;
+DROP VIEW articles;
 CREATE TABLE woven (
     article_id TEXT PRIMARY KEY REFERENCES article(id) ON DELETE CASCADE,
     names TEXT NOT NULL                     -- JSON list: the stems of the names in its text
@@ -91,20 +92,26 @@ SELECT v.id AS actor, v.name, r.value AS role, min(a.published_first) AS first, 
 FROM cast_member m JOIN json_each(m.roles) r JOIN article a ON a.id = m.article_id
     LEFT JOIN identity i ON i.actor_id = m.actor_id JOIN actor v ON v.id = coalesce(i.identity, m.actor_id)
 GROUP BY v.id, r.value;
--- Stances in time: of each side on each issue, without those of copies; `changed` marks one unlike the one before it.
+-- Stances in time: of each side on each issue, without those of copies; `changed` marks one that goes another
+-- way than the one before it (to call for a thing is to support it).
 CREATE VIEW stances AS
-SELECT p.id, p.issue, coalesce(v.country, w.name) AS side, w.name AS actor, p.stance, p.condition,
-    CASE WHEN p.date GLOB '[0-9]*' THEN p.date ELSE a.published END AS date,
-    lag(p.stance) OVER same AS before, lag(p.stance) OVER same IS NOT NULL AND lag(p.stance) OVER same != p.stance AS changed,
-    p.article_id AS article, a.outlet,
-    (SELECT group_concat(quote, ' […] ') FROM (
-        SELECT n.quote FROM position_evidence c JOIN anchor n ON n.id = c.anchor_id
-        WHERE c.position_id = p.id ORDER BY c.number)) AS evidence
-FROM position p JOIN article a ON a.id = p.article_id JOIN actor v ON v.id = p.actor_id
-    LEFT JOIN identity i ON i.actor_id = v.id JOIN actor w ON w.id = coalesce(i.identity, v.id)
-WHERE p.article_id NOT IN (SELECT article_id FROM origin)
-WINDOW same AS (PARTITION BY p.issue, coalesce(v.country, w.name) ORDER BY
-    CASE WHEN p.date GLOB '[0-9]*' THEN p.date ELSE a.published_first END NULLS LAST, p.article_id, p.number);
+SELECT id, issue, side, actor, stance, condition, date, before,
+    before IS NOT NULL AND replace(before, 'calls_for', 'supports') != replace(stance, 'calls_for', 'supports') AS changed,
+    article, outlet, evidence
+FROM (
+    SELECT p.id, p.issue, coalesce(v.country, w.name) AS side, w.name AS actor, p.stance, p.condition,
+        CASE WHEN p.date GLOB '[0-9]*' THEN p.date ELSE a.published END AS date,
+        lag(p.stance) OVER (PARTITION BY p.issue, coalesce(v.country, w.name) ORDER BY
+            CASE WHEN p.date GLOB '[0-9]*' THEN p.date ELSE a.published_first END NULLS LAST, p.article_id, p.number
+        ) AS before,
+        p.article_id AS article, a.outlet,
+        (SELECT group_concat(quote, ' […] ') FROM (
+            SELECT n.quote FROM position_evidence c JOIN anchor n ON n.id = c.anchor_id
+            WHERE c.position_id = p.id ORDER BY c.number)) AS evidence
+    FROM position p JOIN article a ON a.id = p.article_id JOIN actor v ON v.id = p.actor_id
+        LEFT JOIN identity i ON i.actor_id = v.id JOIN actor w ON w.id = coalesce(i.identity, v.id)
+    WHERE p.article_id NOT IN (SELECT article_id FROM origin)
+);
 
 -- What outlets and speakers call the thing, month by month; several copies of one text are one origin.
 CREATE VIEW framing AS
@@ -112,3 +119,13 @@ SELECT t.term, a.outlet, t.voice, substr(a.published_first, 1, 7) AS month, coun
     count(DISTINCT t.article_id) AS articles, count(DISTINCT coalesce(o.origin_id, t.article_id)) AS origins
 FROM term t JOIN article a ON a.id = t.article_id LEFT JOIN origin o ON o.article_id = t.article_id
 GROUP BY t.term, a.outlet, t.voice, month;
+
+CREATE VIEW articles AS
+SELECT a.id, a.outlet, a.headline, a.published, a.published_basis, a.agencies, a.origin, a.url, a.layout,
+    (SELECT count(*) FROM document d WHERE d.article_id = a.id) AS documents,
+    (SELECT count(*) FROM statement s WHERE s.article_id = a.id) AS statements,
+    (SELECT count(*) FROM event e WHERE e.article_id = a.id) AS events,
+    coalesce((SELECT o.origin_id FROM origin o WHERE o.article_id = a.id), a.id) AS copy_of,
+    (SELECT o.why FROM origin o WHERE o.article_id = a.id) AS copy_why,
+    length(a.text) AS characters
+FROM article a;

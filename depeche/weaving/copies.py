@@ -4,7 +4,7 @@ Copying is containment, not likeness: a page that wraps a third of a dispatch in
 Candidates are articles that share sampled shingle hashes; each is then compared shingle by shingle.
 """
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
@@ -14,6 +14,7 @@ import numpy as np
 from depeche.model import Span
 from depeche.model.edtf import days_of
 from depeche.weaving.shingles import WIDTH, Hashes, sample, shingle_hashes, word_spans
+from depeche.weaving.wording import fold
 
 CONTAINMENT = 0.18  # of the shorter text's shingles; quotations that two reporters share stay below
 SHORTEST_RUN = 12  # words: a shorter common run is a formula or a title, not copied text
@@ -81,7 +82,7 @@ def origin_of(carriers: Iterable[Carrier]) -> tuple[str, Reason]:
 
 
 def _rank(carrier: Carrier) -> tuple[bool, str, int, str]:
-    own = carrier.outlet is not None and carrier.outlet in carrier.agencies
+    own = any(fold(agency) in fold(carrier.outlet or "") for agency in carrier.agencies)
     return not own, _earliest(carrier.published), -carrier.length, carrier.article
 
 
@@ -134,25 +135,3 @@ def _runs(shared: np.typing.NDArray[np.bool_], words: Sequence[Span]) -> tuple[S
             runs.append([place, place + WIDTH])
     long_enough = [(first, last) for first, last in runs if last - first >= SHORTEST_RUN]
     return tuple(Span(words[first].start, words[last - 1].end) for first, last in long_enough)
-
-
-def families(copies: Iterable[Copy], articles: Iterable[str]) -> list[tuple[str, ...]]:
-    """Articles grouped by origin: linked copies share one; every article stands in exactly one group."""
-    neighbours: defaultdict[str, set[str]] = defaultdict(set)
-    for copy in copies:
-        neighbours[copy.first].add(copy.second)
-        neighbours[copy.second].add(copy.first)
-    seen: set[str] = set()
-    groups = []
-    for article in sorted(articles):
-        if article in seen:
-            continue
-        group, todo = set(), [article]
-        while todo:
-            current = todo.pop()
-            if current not in group:
-                group.add(current)
-                todo.extend(neighbours[current] - group)
-        seen |= group
-        groups.append(tuple(sorted(group)))
-    return groups

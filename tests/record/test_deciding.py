@@ -201,7 +201,7 @@ def test_a_record_of_the_first_schema_keeps_its_journal(tmp_path: Path, make_rea
         record.correct(on_event(make_reading(), verdict="set", field="status", value='"negated"'))
     connection = sqlite3.connect(path)
     connection.executescript(
-        "DROP VIEW stances; DROP VIEW framing; DROP VIEW roles; DROP VIEW identities; DROP VIEW actors; DROP VIEW contradictions;"
+        "DROP VIEW stances; DROP VIEW articles; CREATE VIEW articles AS SELECT 1; DROP VIEW framing; DROP VIEW roles; DROP VIEW identities; DROP VIEW actors; DROP VIEW contradictions;"
         "DROP TABLE identity; DROP TABLE contradiction; DROP TABLE woven; DROP TABLE shingle; DROP TABLE event_key;"
         "DROP TABLE tie; ALTER TABLE origin DROP COLUMN why; CREATE TABLE contradiction (matter TEXT);"
         "CREATE VIEW actors AS SELECT 1; CREATE VIEW contradictions AS SELECT 1;"

@@ -36,7 +36,7 @@ def reading(
 @pytest.fixture
 def record(tmp_path: Path) -> Record:
     made = open_record(tmp_path / "r.db", create=True)
-    made.store(reading("c", "2024-06-09", "supports", actor=LENZ))
+    made.store(reading("c", "2024-06-09", "calls_for", actor=LENZ))
     made.store(reading("a", "2024-05-02", "opposes"))
     made.store(reading("b", "2024-05-03", "opposes", outlet="Le Phare"))
     made.store(reading("d", "2024-06-20", "supports", date="2024-06-01"))
@@ -52,7 +52,7 @@ def test_a_changed_stance_is_marked_where_it_is_first_told(record: Record) -> No
     assert found == [
         ("a", "PER", "2024-05-02", "opposes", None, 0),
         ("d", "PER", "2024-06-01", "supports", "opposes", 1),
-        ("c", "PER", "2024-06-09", "supports", "supports", 0),
+        ("c", "PER", "2024-06-09", "calls_for", "supports", 0),
     ]
     assert [row["article"] for row in record.rows("stances", Filter(actor="lenz"))] == ["c"]
 

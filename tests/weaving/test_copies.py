@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from depeche.model import Span
-from depeche.weaving.copies import Page, candidates, compare, families, page_of
+from depeche.weaving.copies import Carrier, Page, candidates, compare, origin_of, page_of
 
 GOLD = Path(__file__).parent.parent / "gold"
 
@@ -76,7 +76,26 @@ def test_the_order_of_reading_changes_nothing(order: list[str]) -> None:
     pairs = itertools.combinations(order, 2)
     copies = sorted(copy for one, two in pairs if (copy := compare(pages[one], pages[two])))
     assert [(copy.first, copy.second) for copy in copies] == [("a", "b"), ("a", "d"), ("b", "c"), ("b", "d")]
-    assert families(copies, order) == [("a", "b", "c", "d")]
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "origin"),
+    [
+        (("2024-05-02", "Agence Méridienne", 9), ("2024-05-01", "Le Phare", 10), ("a", "agency")),
+        (("2024-05-02", "Le Cap", 10), ("2024-05-01", "Le Phare", 9), ("b", "date")),
+        (("2024-05-01", "Le Cap", 9), ("2024-05-01", "Le Phare", 10), ("b", "length")),
+        (("2024-05-01", "Le Cap", 9), (None, None, 90), ("a", "date")),
+        (("2024-05-01", "Le Cap", 9), ("2024-05-01", "Le Phare", 9), ("a", "id")),
+    ],
+)
+def test_the_origin_and_what_makes_it_that(
+    one: tuple[str, str, int], two: tuple[str | None, str | None, int], origin: tuple[str, str]
+) -> None:
+    carriers = [
+        Carrier(id, published, outlet, ("Méridienne",), length)
+        for id, (published, outlet, length) in (("a", one), ("b", two))
+    ]
+    assert origin_of(carriers) == origin_of(carriers[::-1]) == origin
 
 
 @pytest.mark.parametrize("names", [[], ["a"]])
