@@ -20,6 +20,7 @@ def _by_opening(use: str) -> dict[str, list[tuple[str, ...]]]:
 
 SAME_DAY = _by_opening("words of the same day")
 PARTS = _by_opening("parts of the day")
+TURNS = _by_opening("words of one's turn")
 SINCE = _by_opening("words of since then")
 OPENINGS = SAME_DAY.keys() | PARTS.keys() | SINCE.keys()
 
@@ -31,6 +32,7 @@ class Echoes:
         self._scene = scene
         self._same: set[int] = set()
         self._part: set[int] = set()
+        self._turn: set[int] = set()
         self._since: set[int] = set()
         for sentence in scene.parse.sentences:
             for start, token in enumerate(sentence.tokens):
@@ -41,6 +43,8 @@ class Echoes:
                     self._same.update(_held(found, sentence.tokens))
                 elif (found := _opening(rest, PARTS)) and not _is_dated(rest, len(found), scene):
                     self._part.update(_held(found, sentence.tokens))
+                elif found := _opening(rest, TURNS):
+                    self._turn.update(_held(found, sentence.tokens))
                 elif (found := _opening(rest, SINCE)) and not _goes_on(rest, len(found)):
                     self._since.update(_held(found, sentence.tokens))
 
@@ -48,12 +52,25 @@ class Echoes:
         """The date that an act takes from the dated act before it, or None where no word says so."""
         numbers = {act.token.i, *(() if act.verb is None else (act.verb.i,))}
         same, part, since = (bool(numbers & held) for held in (self._same, self._part, self._since))
+        same = same or (act.type == "CONSULT" and bool(numbers & self._turn))  # "reçu à son tour par …"
         if not same and not part and (not since or act.type in SPOKEN):
             return None
-        told = self._last_date(act, before, of_day=part)
+        told = (self._last_told(act) if since else None) or self._last_date(act, before, of_day=part)
         if told is None:
             return None if since or published is None or not DAY.match(published) else published
         return f"{told}/.." if since else told
+
+    def _last_told(self, act: Act) -> str | None:
+        """The last day or month that the sentences before name: "depuis lors" counts from there."""
+        found = None
+        for moment in self._scene.moments:
+            if moment.span.start >= act.token.start:
+                break
+            tokens = self._scene.parse.tokens_in(moment.span)
+            near = bool(tokens) and act.token.sentence - tokens[0].sentence <= REACH
+            if near and moment.edtf and (DAY.match(moment.edtf) or len(moment.edtf) == len("2024-05")):
+                found = moment.edtf if moment.edtf[:4].isdigit() else found
+        return found
 
     def _last_date(self, act: Act, before: list[Act], *, of_day: bool) -> str | None:
         for other in reversed(before):

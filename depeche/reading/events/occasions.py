@@ -174,7 +174,11 @@ class Occasions:
 
     def _lead_meeting(self, act: Act, acts: list[Act]) -> str | None:
         """The day of the meeting that the article opens with: its sides are told to have spoken there."""
-        if act.foretold or not self._is_news(act) or any(actor.name[:1].islower() for actor in act.actor):
+        statement = self._scene.statement_of(act.token)
+        if act.foretold and statement is None:
+            return None
+        tellers = (statement.speaker.actor,) if act.foretold and statement is not None else act.actor
+        if not self._is_news(act) or any(actor.name[:1].islower() for actor in tellers):
             return None
         body = next((at for at, block in enumerate(self._scene.article.blocks) if block.kind == "body"), None)
         for other in acts:
@@ -184,8 +188,8 @@ class Occasions:
                 continue
             parties = sides(other.actor) | sides(other.recipient)
             bodies = any(actor.kind == "igo" for actor in (*other.actor, *other.recipient))
-            members = bodies and all(actor.kind == "person" for actor in act.actor)
-            if other.status == "actual" and (members or parties & sides(act.actor)):
+            members = bodies and all(actor.kind == "person" for actor in tellers)
+            if other.status == "actual" and (members or parties & sides(tellers)):
                 return other.date
         return None
 
@@ -219,7 +223,8 @@ class Occasions:
             statement is not None and statement.mode in ("direct", "mixed")
         ):
             return True
-        if statement is not None and statement.cue is not None and statement.speaker.actor in act.actor:
+        told = statement is not None and (act.foretold or statement.speaker.actor in act.actor)
+        if told and statement is not None and statement.cue is not None:
             verbs = [word for word in self._scene.parse.tokens_in(statement.cue) if word.pos == "VERB"]
             return any(syntax.tense(verb) == "past" for verb in verbs)
         return syntax.tense(act.verb or act.token) in ("past", "participle", "infinitive")
