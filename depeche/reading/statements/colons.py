@@ -55,6 +55,13 @@ def _at(scene: Scene, low: int, k: int, quoted: bool) -> Draft | None:
     verbs = [group for group in scene.finite_between(low, k) if passage.outside(group.head)]
     if not verbs:
         verbs = [group for group in scene.groups if low <= group.start < k and is_narrative(scene, group)]
+    turning = [
+        group for group in scene.groups if low <= group.start < k and group.form == "present participle"
+    ]
+    if quoted and not verbs and turning and passage.lower(low) in ("puis", "et", "enfin"):
+        return Draft(
+            scene, "colon", "speech", [(start, end)], cue=passage.stretch(k, k + 1), at=k
+        )  # "Puis, riant : « … »"
     told = [head for head in scene.incises if low <= head < k]
     if passage.lower(k) == ":" and not verbs and told:
         subject, pronoun = scene.incises[max(told)]

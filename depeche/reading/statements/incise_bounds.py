@@ -1,6 +1,7 @@
 """The marks around an incise: where it opens and ends, what is quoted before it, and where the clause goes on."""
 
 from depeche.reading.statements.adverbials import skip_adverbials
+from depeche.reading.statements.phrases import can_speak, noun_phrase
 from depeche.reading.statements.scene import SUBORDINATORS, Scene
 from depeche.reading.statements.verbs import VerbGroup
 
@@ -103,11 +104,26 @@ def resumes_at(scene: Scene, k: int, inside: bool) -> int | None:
     return None
 
 
+def _apposition_end(scene: Scene, k: int) -> int:
+    """The index after what is added to a speaker inside a quotation: ", 34 ans", ", mère de deux fils"; else `k`."""
+    passage = scene.passage
+    if passage.pos(k + 1) == "NUM" and passage.tokens[min(k + 2, len(passage) - 1)].lemma == "an":
+        return k + 3
+    bare = passage.pos(k + 1) == "NOUN" or passage.lower(k + 1) in ("un", "une")
+    phrase = noun_phrase(passage, k + 1) if bare else None
+    if phrase is None or not can_speak(passage, phrase, scene.cast):
+        return k
+    return phrase.end if passage.lower(phrase.end) in (",", ".", ";", "") else k
+
+
 def incise_end(scene: Scene, k: int, inside: bool, opening: str) -> int:
     """The index after the incise's circumstances, up to the mark that ends it; `opening` is the mark before it."""
     passage = scene.passage
     while k < len(passage):
         lower = passage.lower(k)
+        if inside and lower == "," and _apposition_end(scene, k) > k:
+            k = _apposition_end(scene, k)
+            continue
         if lower in (",", ".", ";", ":", "!", "?", "…") or lower in SUBORDINATORS:
             return k
         if lower in DASHES and opening in DASHES:

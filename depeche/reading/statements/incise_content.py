@@ -10,6 +10,7 @@ from depeche.reading.statements.passages import Passage
 from depeche.reading.statements.scene import SUBORDINATORS, Scene
 from depeche.reading.statements.words import opens_with, word_class
 
+TOPIC = 3  # words of a topic before a headline's colon
 RESUMED_BEHIND = {",", ":", "–", "—", "-"}
 
 
@@ -88,12 +89,17 @@ def _start(scene: Scene, incise: Incise, low: int) -> int:
         if (
             passage.lower(k) == ":"
             and passage.outside(k)
-            and (passage.mark[k + 1] or _is_announced(scene, low, k, incise.start))
+            and (passage.mark[k + 1] or _is_announced(scene, low, k, incise.start) or _is_topic(scene, k))
         ):
             return k + 1
     while low < incise.start and passage.lower(low) in (",", ".", ";") and passage.outside(low):
         low += 1
     return low
+
+
+def _is_topic(scene: Scene, k: int) -> bool:
+    """Whether only the few words of a topic stand before a colon: "Nucléaire : l'Iran est prêt, assure …"."""
+    return k - scene.passage.first <= TOPIC and not scene.finite_between(scene.passage.first, k)
 
 
 def _is_announced(scene: Scene, low: int, k: int, end: int) -> bool:

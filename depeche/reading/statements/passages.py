@@ -23,7 +23,7 @@ ENDS = {".", "!", "?", "…", "...", "?!", "!?", "!!!", "???", "!!", "??", ".."}
 # dates of dispatches, their agencies in parentheses.
 LEAD = re.compile(
     r"""(?:
-      \s*\d{1,2}\s?[h:]\s?\d{2}(?::\d{2})?\s*[•·:|–—-]?\s+
+      \s*[\[(]?\d{1,2}\s?[h:]\s?\d{2}(?::\d{2})?[\])]?\s*[•·:|–—-]?\s+
     | \s*[•·►▶▪●■*➤→>–—-]\s*
     | \s*(?:EN\ DIRECT|DIRECT|LIVE|URGENT|VIDÉO|VIDEO|AUDIO|ENTRETIEN|INTERVIEW|ALERTE|EXCLUSIF)\s*[.:|–—-]\s*
     | \s*\([^()]{2,30}\)\s*[–—-]*\s+

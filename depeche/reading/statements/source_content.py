@@ -35,7 +35,8 @@ def _content(scene: Scene, source: Source, sources: list[Source]) -> tuple[list[
         start = source.end
         end = clause_end(scene, start, origin=None, nominal=False)
         return [(start, _before_main_verb(scene, start, end))], "relative source"
-    before = [k for k in range(passage.first, source.start) if passage.pos(k) != "PUNCT"]
+    linking = ("PUNCT", "ADV", "CCONJ")  # "Ainsi, d'après Oslo, …"
+    before = [k for k in range(passage.first, source.start) if passage.pos(k) not in linking]
     if not before or passage.lower(source.at - 1) in (";", ":"):
         return _following(scene, source), "source before"
     if _closes_sentence(scene, source):
