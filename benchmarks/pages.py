@@ -1,4 +1,4 @@
-"""The article in an HTML page: ours beside trafilatura alone, on invented pages of sixteen kinds of French news sites.
+"""The article in an HTML page: ours beside trafilatura alone, on invented pages of many kinds of French news sites.
 
     python benchmarks/sources.py --pages
 

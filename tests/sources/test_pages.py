@@ -11,7 +11,7 @@ def scores() -> list[Scores]:
 
 
 def test_there_are_pages(scores: list[Scores]) -> None:
-    assert len(scores) == len(list(PAGES.glob("*.json"))) == 16
+    assert len(scores) == len(list(PAGES.glob("*.json"))) >= 22
 
 
 def test_the_words_of_the_article_are_found(scores: list[Scores]) -> None:
@@ -25,6 +25,6 @@ def test_no_page_is_read_worse_than_by_trafilatura_alone(scores: list[Scores]) -
 
 
 def test_headline_outlet_day_and_author_are_right(scores: list[Scores]) -> None:
-    assert sum(len(one.right) for one in scores) >= 62
+    assert sum(len(one.right) for one in scores) >= 4 * len(scores) - 3
     assert [one.name for one in scores if not {"title", "outlet", "published"} <= {*one.right}] == []
     assert len(FIELDS) == 4

@@ -94,7 +94,7 @@ def placed_lines(node: Any) -> list[tuple[str, Any]]:
                 around = block
             pieces.append(piece)
             continue
-        text = _BLANKS.sub(" ", "".join(pieces)).strip(" ")
+        text = _BLANKS.sub(" ", "".join(pieces)).strip(" \u3000")
         if text.strip():
             found.append((text, around))
         pieces = []

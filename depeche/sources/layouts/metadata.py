@@ -23,7 +23,7 @@ _META = {
     "url": ("og:url", "twitter:url"),
 }  # fmt: skip
 _CHANGED = ("article:modified_time", "og:updated_time", "datemodified", "last-modified")
-_JOINTS = re.compile(r"\s+[-–—|•·:]+\s+|\s*[|_»]\s*|\s+:\s*")
+_JOINTS = re.compile(r"\s+[-–—|•·:]+\s+|\s*[|_»]\s*|\s*:\s+")
 _RIGHTS = re.compile(r"©|\(c\)|copyright|tous droits|rights reserved", re.IGNORECASE)
 _SITE = 50  # characters of a site's name
 
@@ -97,9 +97,13 @@ def find_metadata(tree: Any) -> PageMetadata:
     for node in tree.iter("time"):
         said.keep("published", node.get("datetime"), "time element")
         break
+    shown = (
+        lines(tree.find(".//body")) if "headline" not in said.fields or "outlet" not in said.fields else []
+    )
+    _keep_both(tree, said, shown)
     for node in tree.iter("h1"):
         said.keep("headline", line(node), "h1")
-    _keep_title(tree, said)
+    _keep_title(tree, said, shown)
     if "author" not in said.fields:
         said.keep("author", find_signature(tree), "signature in the page")
     said.keep("author", others, "JSON-LD author")
@@ -112,29 +116,47 @@ def find_metadata(tree: Any) -> PageMetadata:
     return PageMetadata(said.fields, said.origins, body if isinstance(body, str) else "", tuple(said.dates))
 
 
-def _keep_title(tree: Any, said: _Said) -> None:
+def _keep_both(tree: Any, said: _Said, shown: list[str]) -> None:
+    """Take headline and outlet from a title whose two parts the page prints as lines: the longer is the headline."""
+    printed = set(shown)
+    for one, two in _parted(_title(tree)):
+        if "headline" not in said.fields and one in printed and two in printed:
+            headline, site = sorted((one, two), key=len, reverse=True)
+            said.keep("headline", headline, "title element, printed in the page")
+            said.keep("outlet", site if len(site) <= _SITE else None, "title element, printed in the page")
+
+
+def _keep_title(tree: Any, said: _Said, shown: list[str]) -> None:
     """Take headline and outlet from the page's title, where it joins them: "Titre | Le Journal"."""
-    node = tree.find(".//title")
-    title = " ".join((node.text or "").split()) if node is not None else ""
+    title = _title(tree)
     known = said.fields.get("headline")
-    joints = list(_JOINTS.finditer(title))
-    shown = lines(tree.find(".//body")) if joints and known is None else []
-    for joint in joints:
-        one, two = title[: joint.start()].strip(), title[joint.end() :].strip()
-        if one and ":" not in joint.group() and (one == known or one in shown):
-            site = _JOINTS.split(two)[-1].strip()
-        elif (
-            two
-            and (two == known or two in shown)
-            and any(_RIGHTS.search(text) and one in text for text in shown)
-        ):
-            one, site = two, one
+    for one, two in _parted(title):
+        between = title[len(one) : len(title) - len(two)]
+        if ":" not in between and (one == known or (known is None and one in shown)):
+            headline, site = one, _JOINTS.split(two)[-1].strip()
+        elif two == known or (known is None and two in shown):
+            if not any(_RIGHTS.search(text) and one in text for text in shown):
+                continue
+            headline, site = two, one
         else:
             continue
-        said.keep("headline", one, "title element, printed in the page")
+        said.keep("headline", headline, "title element, printed in the page")
         said.keep("outlet", site if len(site) <= _SITE else None, "title element")
         break
     said.keep("headline", title, "title element")
+
+
+def _title(tree: Any) -> str:
+    node = tree.find(".//title")
+    return " ".join((node.text or "").split()) if node is not None else ""
+
+
+def _parted(title: str) -> list[tuple[str, str]]:
+    """A title in two parts, at each of its joints."""
+    parts = [
+        (title[: joint.start()].strip(), title[joint.end() :].strip()) for joint in _JOINTS.finditer(title)
+    ]
+    return [(one, two) for one, two in parts if one and two]
 
 
 def _metas(tree: Any) -> dict[str, str]:

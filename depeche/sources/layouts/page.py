@@ -39,7 +39,7 @@ def read(content: Content, options: SourceOptions) -> Iterator[Entry | Refusal]:
         )
         return
     said, wall = find_metadata(tree), find_paywall(tree)
-    paragraphs = main_paragraphs(tree)
+    paragraphs = main_paragraphs(tree, headline=said.fields.get("headline"))
     if _size(paragraphs) < _SHORT and said.body:
         paragraphs = _body_lines(said.body)
     if _size(paragraphs) < _SHORT:
