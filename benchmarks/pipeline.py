@@ -86,6 +86,8 @@ def main() -> None:
     results["names, ten sentences an article"] = measure_names(
         pipeline, read_lines(FOLDER / "names.txt"), together=10
     )
+    later = read_lines(FOLDER / "names_later.txt")
+    results["names, written after the choice"] = measure_names(pipeline, later, together=10)
     results["names, sentences kept"] = measure_names(pipeline, kept_for_tests())
     if not given.quick:
         results["speed"] = measure_speed(given.weights, rounds=6)

@@ -22,8 +22,8 @@ class Settings:
     batch: int = 1000  # words
     name_width: int = 96
     name_depth: int = 4
-    name_rows: int = 5000
-    name_steps: int = 3000
+    name_rows: int = 3000
+    name_steps: int = 2500
     rate: float = 0.001
 
 

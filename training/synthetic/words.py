@@ -26,7 +26,8 @@ def rows(name: str) -> tuple[dict[str, str], ...]:
 @cache
 def _test_words() -> frozenset[str]:
     """The words of the names in the press sentences that test the name finder."""
-    marked = (_TABLES.parents[1] / "press" / "names.txt").read_text(encoding="utf-8")
+    folder = _TABLES.parents[1] / "press"
+    marked = "".join(path.read_text(encoding="utf-8") for path in sorted(folder.glob("names*.txt")))
     return frozenset(word for name in re.findall(r"\{([^:{}]+):", marked) for word in re.split(r"[ -]", name))
 
 
