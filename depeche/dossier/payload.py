@@ -52,7 +52,9 @@ def story_data(story: Story, *, borders: Borders = "disputed") -> dict[str, Any]
         "positions": [_position(position, places) for position in story.positions],
         "terms": [_term(term, places) for term in story.terms],
         "disagreements": [
-            {"matter": d.matter, "events": [places.event[d.first], places.event[d.second]],
+            {"matter": d.matter,
+             "events": [places.event[told] if told else None for told in (d.first, d.second)],
+             "articles": [places.print_of(d.first, d.first_article), places.print_of(d.second, d.second_article)],
              "says": [d.first_says, d.second_says],
              "why": [reason(f"contradiction.{d.why}", language=language) for language in LANGUAGES]}
             for d in story.disagreements
@@ -74,6 +76,7 @@ class _Places:
         self.actor = {entry.id: place for place, entry in enumerate(story.actors)}
         self.statement = {entry.id: place for place, entry in enumerate(story.statements)}
         self.event = {entry.id: place for place, entry in enumerate(story.events)}
+        self.told = {entry.id: self.article[entry.article] for entry in story.events}
         self.occurrence: dict[str, int] = {}
         for event in story.events:
             self.occurrence.setdefault(event.occurrence, len(self.occurrence))
@@ -86,6 +89,10 @@ class _Places:
         self._point: dict[Point, int] = {}
         self._date: dict[str, int] = {}
         self._wide = {entry.id: _wide_places(entry.text) for entry in story.articles}
+
+    def print_of(self, event: str | None, article: str | None) -> int:
+        """The article that tells an event, or that is named where there is none."""
+        return self.told[event] if event else self.article[article or ""]
 
     def date(self, edtf: str | None) -> int | None:
         """The place of a date in the list of dates, which it joins on first use."""

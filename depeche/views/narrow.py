@@ -99,7 +99,12 @@ def narrow(story: Story, wanted: Wanted) -> Story:
         events=events,
         positions=positions,
         terms=terms,
-        disagreements=tuple(d for d in story.disagreements if d.first in shown and d.second in shown),
+        disagreements=tuple(
+            d
+            for d in story.disagreements
+            if (d.first in shown if d.first else d.first_article in kept)
+            and (d.second in shown if d.second else d.second_article in kept)
+        ),
         readouts=tuple(
             _readouts(story, {entry.occurrence for entry in events}, {entry.id for entry in statements})
         ),

@@ -25,7 +25,7 @@ export function bars(title: string, says: string, list: Bar[]): HTMLElement {
   return h("section", { class: "bars" },
     h("h3", {}, title),
     h("p", { class: "says" }, says),
-    list.length === 0 ? nothing(1) : h("ol", {}, list.map((bar) => h("li", {},
+    list.length === 0 ? h("p", { class: "nothing" }, t("none.here")) : h("ol", {}, list.map((bar) => h("li", {},
       h("a", { href: bar.href },
         h("span", { class: "name", lang: bar.foreign ? "fr" : null }, bar.name),
         h("span", { class: "count" }, number(bar.count))),

@@ -120,7 +120,10 @@ export interface Story {
   // Each side's account of one act: by topic, the side and its statement.
   // `differing` are the places of the topics that its sides tell differently.
   readouts: { occurrence: number; topics: [string, number][][]; differing: number[] }[];
-  disagreements: { matter: string; events: [number, number]; says: [string, string]; why: [string, string] }[];
+  // An event is null where none was read in the passage.
+  disagreements: {
+    matter: string; events: [number | null, number | null]; articles: [number, number]; says: [string, string]; why: [string, string];
+  }[];
 }
 
 // A record anywhere: its kind and its place in the list of that kind.

@@ -55,7 +55,7 @@ export class Camera {
   }
 
   world(): void {
-    this.look([this.middle, 12], this.whole);
+    this.look([this.middle, 3], this.whole);
   }
 
   zoom(by: number): void {

@@ -1,6 +1,6 @@
 // One act, several accounts; what they disagree on; and which articles are copies of which.
 import { h, type Child } from "../dom";
-import { heading, nothing } from "../frame";
+import { heading } from "../frame";
 import { lazyList } from "../lazy";
 import { card, linkTo, source, typeBadge } from "../record";
 import { moments, type Chosen, type Moment } from "../select";
@@ -17,11 +17,12 @@ export function accounts(state: State, chosen: Chosen): Child[] {
   const articles = new Set(chosen.event.map((place) => story.events[place]!.article));
   const copies = story.articles.map((_, place) => place)
     .filter((place) => story.articles[place]!.origin !== place && articles.has(place));
-  const differ = story.disagreements.filter(({ events: [one, two] }) => kept.has(one) && kept.has(two));
+  const differ = story.disagreements.filter((each) =>
+    each.events.every((event, at) => (event === null ? articles.has(each.articles[at]!) : kept.has(event))));
   return [
     ...heading("accounts"),
-    differ.length > 0 && contradictions(differ),
-    shared.length === 0 ? nothing(1) : lazyList(h("ol", { class: "accounts" }), shared, (moment) => account(moment, differ)),
+    differ.length > 0 && contradictions(state, differ),
+    shared.length === 0 ? h("p", { class: "nothing" }, t("accounts.none")) : lazyList(h("ol", { class: "accounts" }), shared, (moment) => account(state, moment, differ)),
     copies.length > 0 && h("section", { class: "copies" },
       h("h3", {}, t("copies.title")), h("p", { class: "says" }, t("copies.says")),
       h("ul", {}, copies.map((place) => h("li", {},
@@ -56,38 +57,43 @@ function readout(moment: Moment): Child {
 type Disagreement = (typeof story.disagreements)[number];
 
 // All pairs in one place, each side with the sentence that says it.
-function contradictions(differ: Disagreement[]): HTMLElement {
+function contradictions(state: State, differ: Disagreement[]): HTMLElement {
   return h("section", { class: "contradictions" },
     h("h3", {}, t("contradictions.title", { n: differ.length })),
     h("p", { class: "says" }, t("contradictions.says")),
     lazyList(h("ul", {}), differ, (each) => h("li", {},
-      h("p", {}, typeBadge(story.events[each.events[0]]!.type), " ", h("b", {}, t("differ.matter." + each.matter)), colon(), sides(each),
+      h("p", {}, each.events[0] !== null && typeBadge(story.events[each.events[0]]!.type), " ",
+        h("b", {}, t("differ.matter." + each.matter)), colon(), sides(state, each),
         h("span", { class: "why" }, each.why[currentLanguage() === "fr" ? 0 : 1])))));
 }
 
-function sides({ matter, says, events }: Disagreement): Child[] {
-  return says.map((said, at): Child => [
-    at > 0 && h("span", { class: "against" }, " ≠ "),
-    h("a", { href: linkTo({ kind: "event", place: events[at]! }), class: "open" }, saying(matter, said, events[at]!)),
-    " (", source(story.events[events[at]!]!.article), ")",
-  ]);
+function sides(state: State, { matter, says, events, articles }: Disagreement): Child[] {
+  return says.map((said, at): Child => {
+    const event = events[at]!;
+    const href = event === null ? address(state, { article: articles[at]!, record: null }) : linkTo({ kind: "event", place: event });
+    return [
+      at > 0 && h("span", { class: "against" }, " ≠ "),
+      h("a", { href, class: "open" }, saying(matter, said, event)),
+      " (", source(articles[at]!), ")",
+    ];
+  });
 }
 
-function saying(matter: string, said: string, event: number): string {
-  const { date } = story.events[event]!;
+function saying(matter: string, said: string, event: number | null): string {
+  const date = event === null ? undefined : story.events[event]!.date;
   if (matter === "date" && date !== undefined && story.dates[date]![0] === said) return dateWords(date);
   return matter === "status" ? word("status", said) : said;
 }
 
-function account(moment: Moment, differ: typeof story.disagreements): HTMLElement {
+function account(state: State, moment: Moment, differ: typeof story.disagreements): HTMLElement {
   const places = new Set(moment.tellings);
   const articles = new Set(moment.tellings.map((place) => story.events[place]!.article)).size;
-  const here = differ.filter(({ events: [one, two] }) => places.has(one) && places.has(two));
+  const here = differ.filter(({ events }) => events.every((event) => event !== null && places.has(event)));
   return h("li", { class: "account" },
     h("p", { class: "when" }, h("time", {}, dateWords(moment.date)), " · ",
       t(moment.origins > 1 ? "told.by" : "told.once", { n: articles, origins: moment.origins })),
     here.length > 0 && h("div", { class: "differ" }, h("b", {}, t("differ.title")),
-      h("ul", {}, here.map((each) => h("li", {}, t("differ.matter." + each.matter), colon(), sides(each))))),
+      h("ul", {}, here.map((each) => h("li", {}, t("differ.matter." + each.matter), colon(), sides(state, each))))),
     readout(moment),
     h("ul", { class: "records side" }, moment.tellings.map((place) => card({ kind: "event", place }))));
 }
