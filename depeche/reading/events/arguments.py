@@ -2,16 +2,26 @@
 
 from collections.abc import Iterable, Sequence
 
-from depeche.language import syntax
 from depeche.language.token import Token
 from depeche.model import Actor
 from depeche.reading.events import clauses
 from depeche.reading.events.acts import Act, united
+from depeche.reading.events.agents import agent_of, same_side
 from depeche.reading.events.classes import belongs, word_class
 from depeche.reading.events.gazetteer import place_country, state_actor
 from depeche.reading.events.matching import Match
 from depeche.reading.events.modes import computed_mode
-from depeche.reading.events.recipients import agent_of, complete_recipient, same_side
+from depeche.reading.events.parties import (
+    belonging,
+    described,
+    giver,
+    host_of_diplomat,
+    keeper,
+    sides_of,
+    struck,
+    thanking,
+)
+from depeche.reading.events.recipients import complete_recipient
 from depeche.reading.events.scene import Scene
 from depeche.reading.events.visits import split_hosts
 from depeche.reading.events.words import words
@@ -20,22 +30,17 @@ from depeche.reading.events.words import words
 ACROSS = frozenset(("AID", "AGREE", "SANCTION", "COOPERATE", "THREATEN", "REJECT"))
 # Rows that tell of a plan and of no promise: the day beside them is the day of the plan.
 FORETELLING = words("foretelling triggers")
-THANKING = words("thanking verbs")
 LEAVING = words("visiting verbs")
 AEGIS = frozenset(("médiation", "égide", "parrainage", "patronage", "auspices"))
-PAIRED = frozenset(("deux", "mêmes", "autres", "chacun"))
 
 
 def draft(match: Match, scene: Scene) -> Act:
     """The act that a trigger tells, as its own slots give it; not yet gated."""
     roles: dict[str, list[tuple[Token, ...]]] = {}
-    actor_slots = 0
     for index, wanted in enumerate(match.row.slots):
         if not wanted.role:
             continue
         tokens = tuple(match.fillers[index])
-        if wanted.role == "actor":
-            actor_slots += 1
         roles.setdefault(wanted.role, []).append(tokens)
     act = Act(
         token=match.token,
@@ -49,18 +54,18 @@ def draft(match: Match, scene: Scene) -> Act:
     named = act.type == "CONSULT"  # one meets a party, not a thing that belongs to it
     act.actor = (
         _people(roles.get("actor", ()), scene, named=named)
-        or _giver(match, scene)
+        or giver(match, scene)
         or _people(roles.get("agent", ()), scene)
     )
     if not act.actor and act.type in ("SANCTION", "RETREAT"):
-        act.actor = _keeper(roles.get("about", ()), scene)
+        act.actor = keeper(roles.get("about", ()), scene)
     if not act.actor and act.type in ("SANCTION", "ACCUSE"):
-        act.actor = _host_of_diplomat(roles.get("recipient", ()), scene)
+        act.actor = host_of_diplomat(roles.get("recipient", ()), scene)
     act.recipient = (
         _people(roles.get("recipient", ()), scene)
-        or _struck(act, roles, scene)
-        or _described(act, roles.get("recipient", ()))
-        or _belonging(act, roles.get("recipient", ()), scene)
+        or struck(act, roles, scene)
+        or described(act, roles.get("recipient", ()))
+        or belonging(act, roles.get("recipient", ()), scene)
     )
     if not act.actor and act.type == "AGREE":  # "on attend la visite d'un émissaire qatari"
         act.actor = united(*(agent_of(token, scene) for group in roles.get("about", ()) for token in group))
@@ -103,7 +108,7 @@ def draft(match: Match, scene: Scene) -> Act:
     act.place_tokens += tuple(token for group in roles.get("place", ()) for token in group)
     complete_recipient(act, scene)
     if act.type == "AID" and not act.recipient:
-        act.recipient = _thanking(act, scene)
+        act.recipient = thanking(act, scene)
     if act.type == "AID" and not act.recipient:
         _move_forces(act, roles, scene)
     if act.mode == "-":
@@ -113,72 +118,10 @@ def draft(match: Match, scene: Scene) -> Act:
     return act
 
 
-def _struck(act: Act, roles: dict[str, list[tuple[Token, ...]]], scene: Scene) -> tuple[Actor, ...]:
-    """Whose land is hit, where an attack names a place alone ("les frappes turques sur **Kobané**")."""
-    if act.type != "ASSAULT":
-        return ()
-    tokens = [token for group in roles.get("recipient", ()) for token in group]
-    own = {actor.country for actor in act.actor}
-    words = [word for token in tokens for word in syntax.phrase(token)]  # "la banlieue sud **de Beyrouth**"
-    found = (place_country(word, scene.parse) for word in words if word.pos == "PROPN" or word in tokens)
-    return united(tuple(state_actor(country) for country in found if country not in (None, *own)))
-
-
-def _belonging(act: Act, groups: Iterable[Sequence[Token]], scene: Scene) -> tuple[Actor, ...]:
-    """Whose thing is helped, hit or barred ("a suspendu son aide aux écoles **de l'archipel**")."""
-    if act.type not in ("AID", "SANCTION", "RETREAT", "ASSAULT", "COERCE"):
-        return ()
-    nouns = [token for group in groups for token in group if token.pos == "NOUN"]
-    pairs = [pair for noun in nouns for pair in scene.frame(noun).own_obl]
-    return united(*(scene.actors(filler) for preposition, filler in pairs if preposition == "de"))
-
-
-def _keeper(groups: Iterable[Sequence[Token]], scene: Scene) -> tuple[Actor, ...]:
-    """Whose border is closed or opened, by nobody that is named ("**sa** frontière, fermée depuis 1993")."""
-    nouns = [token for group in groups for token in group if belongs(token, word_class("BORDER"), scene)]
-    owners = [scene.frame(noun).possessive for noun in nouns]
-    return united(*(scene.owners(owner) for owner in owners if owner is not None))
-
-
-def _host_of_diplomat(groups: Iterable[Sequence[Token]], scene: Scene) -> tuple[Actor, ...]:
-    """Where a diplomat is posted whom somebody unnamed puts out or summons ("l'ambassadeur grec **au Pérou**")."""
-    nouns = [token for group in groups for token in group if belongs(token, word_class("DIPLOMAT"), scene)]
-    places = [
-        place_country(filler, scene.parse)
-        for noun in nouns
-        for preposition, filler in scene.frame(noun).own_obl
-        if preposition in ("à", "en")
-    ]
-    return united(tuple(state_actor(country) for country in places if country is not None))
-
-
-def _described(act: Act, groups: Iterable[Sequence[Token]]) -> tuple[Actor, ...]:
-    """Many whom the text only describes ("a exhorté **les pays concernés** à …"), by its own words.
-
-    Two sides, and those that a possessive ties to somebody, are told of elsewhere.
-    """
-    if act.type not in ("REQUEST", "ACCUSE", "THREATEN"):
-        return ()
-    nouns = [
-        token for group in groups for token in group if token.pos == "NOUN" and token.feat("Number") == "Plur"
-    ]
-    found: list[Actor] = []
-    for noun in nouns:
-        if any(child.lower in PAIRED or child.feat("Poss") for child in noun.children):
-            continue
-        clauses_of = [
-            child for child in noun.children if child.pos in ("VERB", "AUX") and child.dep != "amod"
-        ]
-        end = min((child.subtree()[0].i for child in clauses_of), default=noun.i + 8)
-        words = [word for word in syntax.phrase(noun) if noun.i <= word.i < end]
-        found.append(Actor(name=" ".join(word.text for word in words), kind="other"))
-    return tuple(found)
-
-
 def _find_mediator(act: Act, scene: Scene) -> None:
     """Talks held under somebody's aegis have a mediator, and so has what one brings about between two others."""
     if act.actor and not act.recipient and act.about_tokens:
-        between = united(*(_sides_of(token, scene) for token in act.about_tokens))
+        between = united(*(sides_of(token, scene) for token in act.about_tokens))
         if len(between) > 1 and not any(same_side(actor, act.actor) for actor in between):
             act.recipient = between  # "a négocié un échange **entre Rome et Tripoli**"
             return
@@ -207,35 +150,6 @@ def _move_forces(act: Act, roles: dict[str, list[tuple[Token, ...]]], scene: Sce
                     return
 
 
-def _giver(match: Match, scene: Scene) -> tuple[Actor, ...]:
-    """Who acts by a paper: the subject of the clause that a participle on a thing stands in ("une note dénonçant")."""
-    token = match.token
-    if scene.frame(token).nominal:
-        return _thanked(token, scene)
-    if token.dep != "acl" or scene.frame(token).passive or token.head.pos != "NOUN":
-        return ()
-    return agent_of(token.head, scene) or united(
-        *(scene.owners(noun) for noun in clauses.governing_subjects(scene.frame(token.head), scene))
-    )
-
-
-def _thanked(noun: Token, scene: Scene) -> tuple[Actor, ...]:
-    """Who did what somebody is thanked or praised for ("a félicité **l'Ouganda** pour l'accueil de réfugiés")."""
-    verb = noun.head
-    if verb.lemma not in THANKING or syntax.prepositions(noun).lower() not in ("pour", "de"):
-        return ()
-    return united(*(scene.owners(token) for token in scene.frame(verb).obj if token is not noun))
-
-
-def _thanking(act: Act, scene: Scene) -> tuple[Actor, ...]:
-    """Whom help was given to that somebody gives thanks for: the state of who thanks."""
-    verb = act.token.head
-    if not scene.frame(act.token).nominal or verb.lemma != "remercier":
-        return ()
-    found = united(*(scene.owners(subject) for subject in scene.frame(verb).subj))
-    return tuple(state_actor(actor.country) if actor.country else actor for actor in found)
-
-
 def _people(groups: Iterable[Sequence[Token]], scene: Scene, *, named: bool = False) -> tuple[Actor, ...]:
     return united(*(_party(token, scene, named=named) for group in groups for token in group))
 
@@ -244,16 +158,8 @@ def _party(token: Token, scene: Scene, *, named: bool) -> tuple[Actor, ...]:
     """Whom a filler names; with `named`, a thing or an unknown noun does not stand for its owner."""
     found = scene.actors(token)
     if found or not named or token.pos in ("ADJ", "DET") or belongs(token, word_class("ACTOR"), scene):
-        return found or scene.owners(token) or _sides_of(token, scene)
+        return found or scene.owners(token) or sides_of(token, scene)
     return ()
-
-
-def _sides_of(noun: Token, scene: Scene) -> tuple[Actor, ...]:
-    """Between whom a thing is ("la trêve **entre Rome et Tripoli** est entrée en vigueur")."""
-    if noun.pos != "NOUN":
-        return ()
-    between = [filler for preposition, filler in scene.frame(noun).own_obl if preposition == "entre"]
-    return united(*(scene.owners(filler) for filler in between))
 
 
 def _host(act: Act, roles: dict[str, list[tuple[Token, ...]]], scene: Scene) -> None:

@@ -8,8 +8,8 @@ from depeche.language import syntax
 from depeche.language.token import Token
 from depeche.model import Moment, PlannedAct
 from depeche.reading.events.acts import SPOKEN, Act
+from depeche.reading.events.agents import same_side
 from depeche.reading.events.calendar import DAY, Calendar
-from depeche.reading.events.recipients import same_side
 from depeche.reading.events.scene import Scene
 from depeche.reading.events.words import words
 

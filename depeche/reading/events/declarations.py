@@ -4,8 +4,8 @@ from depeche.language.token import Token
 from depeche.model import Actor, EventType, SpeechAct, Statement
 from depeche.reading.events import clauses
 from depeche.reading.events.acts import Act, united
+from depeche.reading.events.agents import same_side
 from depeche.reading.events.modes import computed_mode, content_mode
-from depeche.reading.events.recipients import same_side
 from depeche.reading.events.scene import Scene
 from depeche.reading.events.speech import VIOLENT, speaks_for_a_side
 from depeche.reading.events.threats import is_threat, looks_back

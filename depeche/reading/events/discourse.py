@@ -5,10 +5,10 @@ from collections import Counter
 from depeche.language.token import Token
 from depeche.model import Actor, EventType
 from depeche.reading.events.acts import Act
+from depeche.reading.events.agents import same_side
 from depeche.reading.events.classes import belongs, word_class
 from depeche.reading.events.gazetteer import state_actor
 from depeche.reading.events.merging import sides
-from depeche.reading.events.recipients import same_side
 from depeche.reading.events.scene import Scene
 from depeche.reading.events.words import phrases, words
 

@@ -3,6 +3,7 @@
 from depeche.language import syntax
 from depeche.language.conjugation import verb_of
 from depeche.language.token import Token
+from depeche.reading.events.clitics import clitics_before, taken_up
 from depeche.reading.events.complements import complements
 from depeche.reading.events.subordinates import (
     QUALIFYING,
@@ -155,7 +156,7 @@ class Frame:
             ]
         if not found and self.token.dep == "case" and self.token.pos == "VERB":
             found = [self.token.head]  # "…, **exhortant** Washington à …", read as a preposition
-        found = [self._meant_by(token) for token in found]
+        found = [taken_up(token, self.token, self.grammatical_subjects) for token in found]
         if self.reflexive:
             found = [token for token in found if token.lower not in ("nous", "me", "m'", "vous")]
         if not found and syntax.is_negated(self.token):
@@ -171,28 +172,6 @@ class Frame:
                 and child.i > self.token.i
             ]
         return found
-
-    def _meant_by(self, clitic: Token) -> Token:
-        """The object of the verb before that a clitic takes up ("a suspendu son aide, puis **l'**a rétablie")."""
-        if clitic.lower not in ("l'", "le", "la", "les") or clitic.pos != "PRON":
-            return clitic
-        verbs: list[Token] = []
-        verb = self.token
-        while verb.dep in ("conj", "parataxis", "parataxis:insert") and verb.head.pos == "VERB":
-            verb = verb.head
-            verbs.append(verb)
-        # "L'Allemagne, qui avait suspendu son aide, **l'**a rétablie"
-        verbs += [
-            child for noun in self.grammatical_subjects for child in noun.children if child.dep == "acl:relcl"
-        ]
-        for verb in verbs:
-            nouns = [
-                noun for noun in syntax.objects(verb) if noun.pos in ("NOUN", "PROPN") and noun.i < clitic.i
-            ]
-            same = [noun for noun in nouns if (noun.feat("Number") == "Plur") == (clitic.lower == "les")]
-            if nouns:
-                return same[0] if len(same) == 1 else clitic
-        return clitic
 
     @once
     def own_obl(self) -> list[tuple[str, Token]]:
@@ -257,24 +236,9 @@ class Frame:
     @once
     def clitics(self) -> dict[str, Token]:
         """Clitics by name: lui (and leur, nous, me, vous as indirect object), y, en."""
-        found: dict[str, Token] = {}
+        found = clitics_before(self.token, reflexive=self.reflexive)
         if self.undergone and self.grammatical_subjects:
-            found["lui"] = self.grammatical_subjects[0]
-        for child in self.token.children:
-            if child.pos != "PRON" or child.i > self.token.i:
-                continue
-            if child.lower in ("lui", "leur") or (
-                child.dep == "iobj" and child.lower not in ("se", "s'", "y", "en")
-            ):
-                found["lui"] = child
-            elif (
-                child.lower in ("nous", "me", "m'", "vous")
-                and child.dep in ("obj", "iobj")
-                and not self.reflexive
-            ):
-                found.setdefault("lui", child)
-            elif child.lower in ("y", "en"):
-                found[child.lower] = child
+            found.setdefault("lui", self.grammatical_subjects[0])
         return found
 
     @once

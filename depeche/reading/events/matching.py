@@ -9,8 +9,8 @@ from depeche.language.conjugation import verb_of
 from depeche.language.token import Token
 from depeche.reading.events.classes import forms
 from depeche.reading.events.complements import preposition_key
+from depeche.reading.events.conditions import evaluate
 from depeche.reading.events.frames import Frame
-from depeche.reading.events.needs import evaluate
 from depeche.reading.events.occurrences import Occurrence
 from depeche.reading.events.scene import Scene
 from depeche.reading.events.triggers import Row, rows, rows_by_head

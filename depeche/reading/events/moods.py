@@ -4,9 +4,9 @@ from depeche.language import syntax
 from depeche.language.token import Token
 from depeche.reading.events import clauses
 from depeche.reading.events.acts import SPOKEN, Act, united
+from depeche.reading.events.agents import same_side
 from depeche.reading.events.embedding import GROUPS, Outcome, turn
 from depeche.reading.events.matching import find_match
-from depeche.reading.events.recipients import same_side
 from depeche.reading.events.scene import Scene
 from depeche.reading.events.words import words
 

@@ -1,21 +1,16 @@
 """Acts told by a noun: which are told as fact, and what the verb that carries them adds (table support_verbs.tsv)."""
 
-from functools import cache
-
-import msgspec
-
 from depeche.language import syntax
 from depeche.language.token import Token
-from depeche.lexicon import table
 from depeche.model import Actor
 from depeche.reading.events import clauses
 from depeche.reading.events.acts import Act, united
-from depeche.reading.events.classes import content_words
+from depeche.reading.events.agents import same_side
 from depeche.reading.events.complements import PREPOSITION_ADVERBS, PREPOSITION_NOUNS, preposition_key
 from depeche.reading.events.frames import Frame
-from depeche.reading.events.recipients import same_side
 from depeche.reading.events.scene import Scene
 from depeche.reading.events.status import embedding_of, settle
+from depeche.reading.events.supports import Support, find_support
 from depeche.reading.events.words import words
 
 OCCASIONS = words("occasions")
@@ -24,33 +19,6 @@ LATER = frozenset(("SANCTION", "COERCE", "MOBILIZE", "RETREAT"))
 EFFECT_REACH = 12  # words
 MEDIATIONS = words("mediations")  # told by one party alone
 MEETINGS = frozenset(("CONSULT", "COOPERATE"))
-
-
-class Support(msgspec.Struct, frozen=True):
-    """One support verb: where its noun stands and what its subject is in the noun's act."""
-
-    words: tuple[str, ...]
-    slot: str
-    role: str
-    nouns: frozenset[str]
-    reflexive: bool
-
-
-@cache
-def _table() -> dict[str, tuple[Support, ...]]:
-    found: dict[str, list[Support]] = {}
-    for row in table("support_verbs"):
-        words = row["lemma"].split()
-        reflexive = words[0] == "se" or words[0].startswith("s'")
-        words = words[1:] if words[0] == "se" else [words[0].removeprefix("s'"), *words[1:]]
-        if words[0] == "être" and len(words) > 1:
-            words = words[1:]
-        plain = content_words(" ".join(words)) or tuple(words)
-        nouns = frozenset(noun.split("(")[0].strip() for noun in row["nouns"].split(","))
-        found.setdefault(plain[0], []).append(
-            Support(plain[1:], row["noun_slot"], row["subject_role"], nouns, reflexive)
-        )
-    return {head: tuple(rows) for head, rows in found.items()}
 
 
 def settle_noun(act: Act, scene: Scene) -> Act | None:
@@ -68,7 +36,7 @@ def _told(act: Act, scene: Scene) -> Act | None:
     verb = frame.governor
     if verb is None:
         return _headline(act, scene)
-    support = _support(noun, verb, scene)
+    support = find_support(noun, verb, scene)
     if support is not None:
         return _carried(act, verb, support, scene)
     preposition = (
@@ -203,26 +171,6 @@ def _occasion(act: Act, scene: Scene) -> Act | None:
         return None
     act.verb = verb
     return act
-
-
-def _support(noun: Token, verb: Token, scene: Scene) -> Support | None:
-    frame = scene.frame(verb)
-    for row in _table().get(verb.lemma, ()) + _table().get(verb.lower, ()):
-        if row.reflexive != frame.reflexive:
-            continue
-        if row.words and not all(
-            any(word in (sub.lemma, sub.lower) for sub in verb.subtree()) for word in row.words
-        ):
-            continue
-        if row.slot == "obj" and noun in frame.obj:
-            return row
-        if row.slot == "subj" and noun in frame.grammatical_subjects:
-            return row
-        if row.slot.startswith("obl:") and any(
-            filler is noun and name == row.slot[4:] for name, filler in frame.own_obl
-        ):
-            return row
-    return None
 
 
 def _carried(act: Act, verb: Token, support: Support, scene: Scene) -> Act | None:

@@ -7,14 +7,13 @@ from depeche.language.token import Token
 from depeche.model import Actor
 from depeche.reading.events import clauses
 from depeche.reading.events.acts import Act, united
+from depeche.reading.events.agents import agent_of, same_side
 from depeche.reading.events.classes import belongs, word_class
 from depeche.reading.events.gazetteer import place_country, state_actor
 from depeche.reading.events.matching import find_match
 from depeche.reading.events.scene import Scene, begun_noun
 from depeche.reading.events.words import words
 
-# Nouns whose "de" names the victim, not the doer ("condamner l'invasion de l'île").
-VICTIM_NOUNS = words("victim nouns")
 ANSWERS = ("INVITATION", "DEMAND", "PROPOSAL")  # nouns of what somebody has put forward
 DOORS = words("doors of protest")
 EMBLEMS = words("emblems")
@@ -27,53 +26,6 @@ HOLDING = words("captivity")
 AIMED = frozenset(("SANCTION", "RETREAT", "ACCUSE", "THREATEN"))
 MEETINGS = ("MEETING", "TALKS", "SUMMIT", "VISITE")
 BY_NAME = frozenset(("ACCUSE", "SUPPORT", "AGREE", "REJECT", "THREATEN"))
-
-
-def agent_of(token: Token, scene: Scene) -> tuple[Actor, ...]:
-    """Who does the act or holds the stance that a noun names; a filler that is an actor is itself the agent."""
-    direct = scene.actors(token)
-    if direct:
-        return direct
-    if token.pos in ("VERB", "AUX"):
-        return united(*(scene.owners(subject) for subject in scene.frame(token).subj))
-    frame = scene.frame(token)
-    pairs = frame.own_obl
-    borrowed = clauses.borrowed_complements(frame, scene)
-    agents = united(*(scene.owners(filler) for name, filler in (*pairs, *borrowed) if name == "par"))
-    if agents:
-        return agents
-    national = united(*(scene.owners(adjective) for adjective in frame.adjectives))
-    if national:
-        return national
-    if frame.possessive is not None and (owner := scene.owners(frame.possessive)):
-        return owner
-    if token.lemma in VICTIM_NOUNS or belongs(token, word_class("VIOLENCE"), scene):
-        return united(*(_agents_of_participle(child, scene) for child in token.children))
-    found = united(*(scene.owners(filler) for preposition, filler in pairs if preposition in ("de", "entre")))
-    if not found:
-        found = united(*(scene.owners(filler) for preposition, filler in borrowed if preposition == "entre"))
-    if found:
-        return found
-    for preposition, filler in pairs:
-        if preposition == "de" and filler.pos == "NOUN" and filler is not token:
-            inner = agent_of(filler, scene)
-            if inner:
-                return inner
-    for child in token.children:  # "la décision de Quito de rappeler", "le communiqué publié par Minsk"
-        if child.dep.startswith("acl"):
-            found = united(
-                *(scene.owners(subject) for subject in scene.frame(child).subj if subject is not token)
-            )
-            if found:
-                return found
-    return scene.owners(token)
-
-
-def _agents_of_participle(child: Token, scene: Scene) -> tuple[Actor, ...]:
-    """ "l'attaque **menée par l'armée**": by whom."""
-    if not child.dep.startswith("acl") or not scene.frame(child).passive:
-        return ()
-    return united(*(scene.owners(agent) for agent in scene.frame(child).subj))
 
 
 def complete_recipient(act: Act, scene: Scene) -> None:
@@ -258,10 +210,3 @@ def _partners(token: Token, scene: Scene) -> tuple[Actor, ...]:
         if "lui" in frame.clitics:
             tokens.append(frame.clitics["lui"])
     return united(*(scene.owners(noun) for noun in tokens))
-
-
-def same_side(actor: Actor, others: Sequence[Actor]) -> bool:
-    """Whether an actor is one of the others or of the same state."""
-    return any(
-        actor == other or (actor.country is not None and actor.country == other.country) for other in others
-    )

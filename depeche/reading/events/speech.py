@@ -4,9 +4,9 @@ from depeche.language import syntax
 from depeche.model import Actor, PlannedAct, Statement
 from depeche.reading.events import clauses
 from depeche.reading.events.acts import SPOKEN, Act
+from depeche.reading.events.agents import same_side
 from depeche.reading.events.embedding import GROUPS, Outcome, turn
 from depeche.reading.events.gazetteer import state_actor
-from depeche.reading.events.recipients import same_side
 from depeche.reading.events.scene import Scene
 from depeche.reading.events.words import words
 

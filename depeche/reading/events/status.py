@@ -6,9 +6,9 @@ from depeche.language import syntax
 from depeche.language.token import Token
 from depeche.reading.events import clauses
 from depeche.reading.events.acts import Act, united
+from depeche.reading.events.agents import same_side
 from depeche.reading.events.embedding import GROUPS, Embedder, find_embedder, turn
 from depeche.reading.events.moods import apply_mood, postpone
-from depeche.reading.events.recipients import same_side
 from depeche.reading.events.scene import Scene
 from depeche.reading.events.unreal import is_unreal
 from depeche.reading.events.words import words
