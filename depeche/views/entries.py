@@ -112,14 +112,17 @@ class ReadoutEntry(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Disagreement(msgspec.Struct, frozen=True, kw_only=True):
-    """Two tellings that cannot both hold: on what, for which reason, which events, and what each says.
+    """Two passages that cannot both hold: on what, for which reason, which events, and what each says.
 
-    `why` is a key of `views.reasons` without its first part.
+    `why` is a key of `views.reasons` without its first part. Where no event was read in a passage, its event is None,
+    and its article is named.
     """
 
     matter: str
     why: str = "telling"
-    first: str
-    second: str
+    first: str | None
+    second: str | None
     first_says: str
     second_says: str
+    first_article: str | None = None
+    second_article: str | None = None

@@ -43,14 +43,15 @@ def _woven(links: Links, readouts: tuple[ReadoutEntry, ...]) -> Woven:
             Disagreement(
                 matter=link.matter,
                 why=link.why,
-                first=event_id(first, one),
-                second=event_id(second, two),
+                first=None if one is None else event_id(first, one),
+                second=None if two is None else event_id(second, two),
+                first_article=first,
+                second_article=second,
                 first_says=link.first_says,
                 second_says=link.second_says,
             )
             for link in links.contradictions
             for (first, one), (second, two) in [(link.first, link.second)]
-            if one is not None and two is not None
         ),
         readouts=readouts,
         identities={
