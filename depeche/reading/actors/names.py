@@ -186,11 +186,10 @@ def _is_thing(tokens: Sequence[Token], start: int, end: int) -> bool:
         at -= 1
     if fold(tokens[at].text) in folded_class("named_thing") and tokens[at].pos != "ADP":
         return True
-    return (
-        before.lower in ("de", "d'")
-        and start > 1
-        and fold(tokens[start - 2].text) in folded_class("named_thing") - {"parti"}
-    )
+    if before.lower not in ("de", "d'") or start < 2:
+        return False
+    noun = tokens[start - 2]  # "les pêcheurs de Ben Gardane", "le maire de Ben Arous"
+    return fold(noun.text) in folded_class("named_thing") - {"parti"} or noun.lemma in word_class("local")
 
 
 def is_person(
