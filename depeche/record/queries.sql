@@ -252,6 +252,8 @@ SELECT id, start, end, prefix, quote, suffix FROM anchor WHERE article_id = :art
 SELECT 'block' AS what, start, end FROM block WHERE article_id = :article
 UNION ALL SELECT 'furniture', start, end FROM furniture WHERE article_id = :article
 UNION ALL SELECT 'passage', start, end FROM passage WHERE article_id = :article
+UNION ALL SELECT 'contradiction', first_start, first_end FROM contradiction WHERE first_id = :article
+UNION ALL SELECT 'contradiction', second_start, second_end FROM contradiction WHERE second_id = :article
 
 -- name: audit_orphans
 SELECT 'anchor' AS what, article_id AS article, CAST(id AS TEXT) AS id FROM anchor

@@ -26,6 +26,11 @@ Make = Callable[..., Reading]
         ("DELETE FROM passage WHERE furniture", "search"),
         ("INSERT INTO actor VALUES ('x', 'Nemo', 'person', NULL, 'nemo')", "actor"),
         ("DELETE FROM actor WHERE name = 'Ada Lenz'", "statement"),
+        (
+            "INSERT INTO contradiction VALUES"
+            " (NULL, 'date', 'time', 'vienne', 0, 9, NULL, '', 'vienne', 9, 99999, NULL, '')",
+            "contradiction",
+        ),
     ],
 )
 def test_a_change_is_found(tmp_path: Path, make_reading: Make, change: str, table: str) -> None:
