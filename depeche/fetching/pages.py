@@ -14,6 +14,7 @@ from depeche.model import DateSaid, Document, Refusal
 from depeche.sources import Keep, SourceOptions, open_content
 from depeche.sources.dates import day_of
 from depeche.sources.entry import Content, refuse
+from depeche.sources.layouts.answers import charset_of
 from depeche.sources.layouts.markup import looks_like_html, parse
 from depeche.sources.layouts.paywall import find_paywall, refuse_remnant
 from depeche.sources.naming import Names
@@ -50,7 +51,8 @@ _NO_FEED = FromFeed()
 def open_page(answer: Answer, *, origin: str, options: FetchOptions) -> Page:
     """The page of an answer. Raises Failed where its compression is broken or gives too much."""
     data = answer.plain(largest=options.unpacked)
-    content = Content(data, origin=origin, stem=stem_of(answer.address))
+    charset = charset_of(answer.header("content-type") or "")
+    content = Content(data, origin=origin, stem=stem_of(answer.address), charset=charset)
     tree = parse(content.text) if content.decoded and looks_like_html(content.head) else None
     said = _says(tree)
     address = canonical(said, answer.address)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from depeche.model import DateSaid, Document, Refusal
 from depeche.sources.checks import checked
-from depeche.sources.entry import Content, Entry, Refused, Seen, refuse
+from depeche.sources.entry import Content, Entry, Refused, Seen, refuse, unreadable
 from depeche.sources.files import open_files
 from depeche.sources.layouts import Found, Layout, detect
 from depeche.sources.naming import Names
@@ -92,12 +92,7 @@ def _guarded(layout: Layout, content: Content, options: SourceOptions) -> Iterat
     try:
         yield from layout.read(content, options)
     except Exception as error:
-        yield refuse(
-            content.origin,
-            f"this file of layout {layout.name} cannot be read ({type(error).__name__}: {str(error)[:80]})",
-            advice="Please report it, with the file if you may share it.",
-            excerpt=content.text[:500],
-        )
+        yield unreadable(content.origin, error, excerpt=content.text[:500])
 
 
 def look_at(content: Content, *, options: SourceOptions = _DEFAULT) -> Seen | Refusal:

@@ -125,3 +125,21 @@ def refuse(origin: str, reason: str, *, advice: str, excerpt: str = "", raw: byt
         excerpt=" ".join(excerpt[:2_000].split())[:200],
         raw=raw if raw is not None else excerpt.encode("utf-8", "replace") or None,
     )
+
+
+def attempt(read: Callable[[], Entry | Refusal], *, origin: str) -> Entry | Refusal:
+    """One article of many; a fault of the parser that its bytes bring about is its refusal, and spares the others."""
+    try:
+        return read()
+    except Exception as error:
+        return unreadable(origin, error)
+
+
+def unreadable(origin: str, error: Exception, *, excerpt: str = "") -> Refused:
+    """The refusal of what a parser fails at."""
+    return refuse(
+        origin,
+        f"it cannot be read ({type(error).__name__}: {str(error)[:80]})",
+        advice="Please report it, with the file if you may share it.",
+        excerpt=excerpt,
+    )

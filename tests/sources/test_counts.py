@@ -1,6 +1,7 @@
 """What goes into each layout comes out, as it was written: all of it read or refused, in whatever encoding."""
 
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -36,3 +37,34 @@ def test_encodings_of_every_layout(layout: str, encoding: str, tmp_path: Path, o
     for one, two in zip(documents[:COUNT], documents[COUNT:], strict=True):
         assert two.text.split() == one.text.split()
         assert (two.headline, two.outlet, two.published) == (one.headline, one.outlet, one.published)
+
+
+FAULTS = {
+    "europresse": "europresse._header",
+    "factiva": "factiva._by_codes",
+    "nexis": "nexis._loaded",
+    "feed": "feed._address",
+    "html": "page.find_metadata",
+    "mail": "mail._day",
+    "warc": "page.find_metadata",
+}
+
+
+@pytest.mark.parametrize("layout", FAULTS)
+def test_a_parser_that_fails_at_one_article_reads_the_others(
+    layout: str, tmp_path: Path, outcome: Outcome, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    module, _, name = FAULTS[layout].rpartition(".")
+    target = f"depeche.sources.layouts.{module}"
+    sound = getattr(import_module(target), name)
+    calls = iter(range(100))
+
+    def failing(*args: object) -> object:
+        if next(calls) == 1:
+            raise AssertionError("as no input has made it fail yet")
+        return sound(*args)
+
+    (tmp_path / "x").write_bytes(LAYOUTS[layout](list(articles(COUNT))))
+    monkeypatch.setattr(f"{target}.{name}", failing)
+    documents, refusals = outcome(tmp_path)
+    assert (len(documents), len(refusals)) == (COUNT - 1, 1)

@@ -34,8 +34,7 @@ class HttpAnswer(NamedTuple):
     @property
     def charset(self) -> str | None:
         """The encoding that the Content-Type names."""
-        found = _CHARSET.search(self.media)
-        return found.group(1) if found else None
+        return charset_of(self.media)
 
     def plain(self, *, largest: int) -> bytes:
         """At most `largest` bytes of the body without chunks and compression; as it is where it is plain already,
@@ -57,6 +56,12 @@ class HttpAnswer(NamedTuple):
                     f"this page is packed as “{packing[:20]}”", advice="Crawl it again without this packing."
                 )
         return body
+
+
+def charset_of(media: str) -> str | None:
+    """The encoding that a Content-Type names."""
+    found = _CHARSET.search(media)
+    return found.group(1) if found else None
 
 
 def read_answer(block: bytes) -> HttpAnswer:

@@ -6,11 +6,12 @@ is an `article` element, since about 2019 with classes that begin with rdp__. Sp
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from depeche.model import DateSaid, Refusal
 from depeche.sources.dates import compact_day, day_of, months
-from depeche.sources.entry import Content, Entry, refuse
+from depeche.sources.entry import Content, Entry, attempt, refuse
 from depeche.sources.layouts.markup import line, lines, of_class, parse
 from depeche.sources.options import SourceOptions
 
@@ -52,7 +53,8 @@ def read(content: Content, options: SourceOptions) -> Iterator[Entry | Refusal]:
         yield refuse(content.origin, "this HTML cannot be parsed", advice="Export the articles again.")
         return
     for number, node in enumerate(_articles(tree), start=1):
-        yield _article(node, f"{content.origin}#{number}")
+        origin = f"{content.origin}#{number}"
+        yield attempt(partial(_article, node, origin), origin=origin)
 
 
 def _articles(tree: Any) -> list[Any]:

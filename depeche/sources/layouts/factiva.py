@@ -6,11 +6,12 @@ an article is what stands between a line "295 mots" with its neighbours and a li
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from depeche.model import Refusal
 from depeche.sources.dates import day_of
-from depeche.sources.entry import Content, Entry, refuse
+from depeche.sources.entry import Content, Entry, attempt, refuse
 from depeche.sources.layouts.fields import field_names
 from depeche.sources.layouts.markup import line, lines, parse
 from depeche.sources.layouts.rtf import is_rtf, rtf_text
@@ -47,8 +48,12 @@ def read(content: Content, options: SourceOptions) -> Iterator[Entry | Refusal]:
     nodes = [] if tree is None else [node for node in tree.iter("div") if _is_article(node)]
     for number, node in enumerate(nodes, start=1):
         origin = f"{content.origin}#{number}"
-        fields = _labelled_cells(node)
-        yield _by_codes(fields, origin) if fields else _by_lines(lines(node), origin)
+        yield attempt(partial(_from_page, node, origin), origin=origin)
+
+
+def _from_page(node: Any, origin: str) -> Entry | Refusal:
+    fields = _labelled_cells(node)
+    return _by_codes(fields, origin) if fields else _by_lines(lines(node), origin)
 
 
 def _is_article(node: Any) -> bool:
@@ -80,7 +85,7 @@ def _from_lines(text: str, origin: str) -> Iterator[Entry | Refusal]:
         end = _END.match(bare.split("\t")[-1].strip()) if bare else None
         if end:
             number += 1
-            yield _chunk(chunk, f"{origin}#{number}")
+            yield attempt(partial(_chunk, chunk, f"{origin}#{number}"), origin=f"{origin}#{number}")
             chunk = []
     if sum(map(len, chunk)) > 200:
         yield _chunk(chunk, f"{origin}#{number + 1}")

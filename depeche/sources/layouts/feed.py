@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from lxml import etree
 
 from depeche.model import Refusal
 from depeche.sources.dates import day_of
-from depeche.sources.entry import Content, Entry, refuse
+from depeche.sources.entry import Content, Entry, attempt, refuse
 from depeche.sources.layouts.markup import LARGEST, lines, parse
 from depeche.sources.options import SourceOptions
 
@@ -41,7 +42,8 @@ def read(content: Content, options: SourceOptions) -> Iterator[Entry | Refusal]:
     channel = next((node for node in tree.iter() if _name(node) in ("channel", "feed")), tree)
     outlet = _child(channel, ("title",))
     for number, node in enumerate(items, start=1):
-        yield _entry(node, f"{content.origin}#{number}", outlet)
+        origin = f"{content.origin}#{number}"
+        yield attempt(partial(_entry, node, origin, outlet), origin=origin)
 
 
 def _entry(node: Any, origin: str, outlet: str | None) -> Entry | Refusal:

@@ -7,10 +7,11 @@ from email.errors import MessageError
 from email.header import decode_header
 from email.message import Message
 from email.utils import parseaddr, parsedate_to_datetime
+from itertools import islice
 from pathlib import PurePosixPath
+from typing import NamedTuple
 
 from depeche.model import Refusal
-from depeche.sources.decoding import decode
 from depeche.sources.entry import Content, Entry, refuse
 from depeche.sources.layouts import page
 from depeche.sources.options import SourceOptions
@@ -66,20 +67,40 @@ def _messages(content: Content, options: SourceOptions) -> Iterator[bytes]:
             yield b"".join(lines)
 
 
+class _Parts(NamedTuple):
+    """What a message holds: its text, the same as HTML, and the files attached to it."""
+
+    plain: Content | None
+    html: Content | None
+    attached: list[Content]
+
+
 def _message(
     raw: bytes, origin: str, content: Content, options: SourceOptions
 ) -> Iterator[Entry | Refusal | Content]:
     try:
         message = message_from_bytes(raw)
-        parts = [part for _, part in zip(range(_MOST_PARTS), message.walk(), strict=False)]
-    except (MessageError, ValueError, TypeError, AttributeError, LookupError, RecursionError) as error:
+        parts = _parts(message, origin, content)
+        entry = _entry(message, parts, origin, options)
+    except Exception as error:  # a stranger's message costs itself, not those behind it
         yield refuse(
-            origin, f"this message is broken: {error}", advice="Save it again from the mail program."
+            origin,
+            f"this message is broken ({type(error).__name__})",
+            advice="Save it again from the mail program.",
+            raw=raw,
         )
         return
+    if entry is not None and not (isinstance(entry, Refusal) and parts.attached):
+        yield entry
+    elif entry is None and not parts.attached:
+        yield refuse(origin, "this message has no text", advice="Check that it was saved whole.", raw=raw)
+    yield from parts.attached
+
+
+def _parts(message: "Message[str, str]", origin: str, content: Content) -> _Parts:
     plain = html = None
     attached: list[Content] = []
-    for part in parts:
+    for part in islice(message.walk(), _MOST_PARTS):
         if part.is_multipart():
             continue
         data = _payload(part)
@@ -87,33 +108,28 @@ def _message(
         kind = part.get_content_type()
         if name and kind.split("/")[0] not in ("image", "audio", "video"):
             stem = PurePosixPath(name.replace("\\", "/")).stem
-            attached.append(Content(data, origin=f"{origin}!{name}", stem=stem, depth=content.depth + 1))
+            attached.append(Content(data, origin=f"{origin}!{name}", stem=stem, depth=content.depth))
         elif kind == "text/plain" and plain is None:
-            plain = data
+            plain = Content(data, origin=origin, charset=part.get_content_charset())
         elif kind == "text/html" and html is None:
-            html = data
-    entry = _entry(message, plain, html, origin, options)
-    if entry is not None and not (isinstance(entry, Refusal) and attached):
-        yield entry
-    elif entry is None and not attached:
-        yield refuse(origin, "this message has no text", advice="Check that it was saved whole.")
-    yield from attached
+            html = Content(data, origin=origin, charset=part.get_content_charset())
+    return _Parts(plain, html, attached)
 
 
 def _entry(
-    message: "Message[str, str]", plain: bytes | None, html: bytes | None, origin: str, options: SourceOptions
+    message: "Message[str, str]", parts: _Parts, origin: str, options: SourceOptions
 ) -> Entry | Refusal | None:
-    text = decode(plain) if plain else None
+    text = parts.plain.decoded if parts.plain else None
     subject = _decoded(message.get("Subject"))
     where = {"published": "e-mail Date", "headline": "e-mail Subject"}
     sender = _decoded(parseaddr(_decoded(message.get("From")) or "")[0])
     if sender:
         where["sender"] = sender
     published = _day(message)
-    if text is None or (len(text.text.strip()) < _SHORT and html):
-        if html is None:
+    if text is None or (len(text.text.strip()) < _SHORT and parts.html):
+        if parts.html is None:
             return None
-        found = next(page.read(Content(html, origin=origin), options), None)
+        found = next(page.read(parts.html, options), None)
         if isinstance(found, Entry):
             return Entry(
                 text=found.text,

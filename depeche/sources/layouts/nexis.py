@@ -6,10 +6,11 @@ fields. New: title, outlet, day, rights, "Length:", "Byline:", "Section:", "Body
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from depeche.model import DateSaid, Refusal
 from depeche.sources.dates import day_of
-from depeche.sources.entry import Content, Entry, refuse
+from depeche.sources.entry import Content, Entry, attempt, refuse
 from depeche.sources.layouts.docx import docx_paragraphs, is_docx
 from depeche.sources.layouts.fields import field_names
 from depeche.sources.layouts.markup import lines, looks_like_html, parse
@@ -79,7 +80,8 @@ def _word_lines(content: Content, *, most: int) -> list[str] | None:
 def _old(found: list[str], origin: str) -> Iterator[Entry | Refusal]:
     starts = [at for at, one in enumerate(found) if _START.match(one)]
     for number, (start, end) in enumerate(zip(starts, [*starts[1:], len(found)], strict=True), start=1):
-        yield _old_article(found[start + 1 : end], f"{origin}#{number}")
+        here = f"{origin}#{number}"
+        yield attempt(partial(_old_article, found[start + 1 : end], here), origin=here)
 
 
 def _old_article(found: list[str], origin: str) -> Entry | Refusal:
@@ -171,7 +173,8 @@ def _new(found: list[str], origin: str) -> Iterator[Entry | Refusal]:
     for one in found:
         if _NEW_END.match(one):
             number += 1
-            yield _new_article(chunk, f"{origin}#{number}")
+            here = f"{origin}#{number}"
+            yield attempt(partial(_new_article, chunk, here), origin=here)
             chunk = []
         else:
             chunk.append(one)

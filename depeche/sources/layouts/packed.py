@@ -9,13 +9,14 @@ import lzma
 import tarfile
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator
-from io import BufferedReader, RawIOBase
+from collections.abc import Iterator
+from io import BufferedReader
 from pathlib import PurePosixPath
 from typing import IO, Any
 
 from depeche.model import Refusal
 from depeche.sources.entry import HEAD, Content, refuse
+from depeche.sources.layouts.bounded import Bomb, Bounded
 from depeche.sources.options import MEGABYTE, SourceOptions
 
 _FAULTS = (
@@ -43,35 +44,6 @@ _RATIO = 200  # times its packed size: text packs ten times, a log a hundred tim
 _USUAL = 20  # times that texts and pages may well unpack to
 _FREE = 20 * MEGABYTE  # unpacked bytes below which the ratio does not matter
 _MAGIC = slice(257, 262)
-
-
-class Bomb(OSError):
-    """More came out of an archive than is allowed."""
-
-
-class _Bounded(RawIOBase):
-    """What comes out of a packed file; it ends with Bomb when that is more than `most` bytes."""
-
-    def __init__(self, opener: Callable[[IO[bytes]], Any], packed: IO[bytes], most: int) -> None:
-        self._packed = packed
-        self._stream = opener(packed)
-        self._left = most
-
-    def close(self) -> None:
-        self._stream.close()
-        self._packed.close()
-        super().close()
-
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: Any) -> int:
-        data = self._stream.read1(len(buffer))  # no more at once, so that a fault loses nothing before it
-        self._left -= len(data)
-        if self._left < 0:
-            raise Bomb("it unpacks to too much")
-        buffer[: len(data)] = data
-        return len(data)
 
 
 def recognise(content: Content) -> str | None:
@@ -160,7 +132,7 @@ def _stream(content: Content, options: SourceOptions) -> Iterator[Content | Refu
     most = _most(content, options)
 
     def unpacked() -> BufferedReader:
-        return BufferedReader(_Bounded(opener, content.open(), most))
+        return BufferedReader(Bounded(opener, content.open(), most))
 
     with unpacked() as stream:
         data = stream.read(min(options.largest, most) + 1)

@@ -8,7 +8,7 @@ import msgspec
 
 from depeche.model import DateSaid, Refusal
 from depeche.sources.dates import day_of, day_of_address
-from depeche.sources.entry import Content, Entry, refuse
+from depeche.sources.entry import Content, Entry, refuse, unreadable
 from depeche.sources.languages import plainly_foreign
 from depeche.sources.layouts import page
 from depeche.sources.layouts.answers import CannotUnpack, HttpAnswer, read_answer
@@ -39,13 +39,21 @@ def read(content: Content, options: SourceOptions) -> Iterator[Entry | Refusal]:
     try:
         for record in read_records(content, largest=options.largest):
             if isinstance(record, Record):
-                yield from _articles(record, content, options)
+                yield from _spared(record, content, options)
             else:
                 yield _broken(content, record)
     except Flood:
         yield refuse(content.origin, "this WARC file unpacks to too much", advice="Split it.")
     except OSError as error:
         yield _broken(content, error)
+
+
+def _spared(record: Record, content: Content, options: SourceOptions) -> Iterator[Entry | Refusal]:
+    """The articles of a record; one that a parser fails at does not cost those behind it."""
+    try:
+        yield from _articles(record, content, options)
+    except Exception as error:
+        yield unreadable(f"{content.origin}!{record.headers.get('warc-target-uri', '?')}", error)
 
 
 def _broken(content: Content, error: Fault | OSError) -> Refusal:

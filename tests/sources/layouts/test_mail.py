@@ -66,3 +66,36 @@ def test_an_article_that_speaks_of_dates_is_no_message(outcome: Outcome, tmp_pat
     (tmp_path / "x").write_text(f"Date: 3 mai 2024\nSubject: un accord\n\n{body}", encoding="utf-8")
     (one,), _ = outcome(tmp_path)
     assert one.layout == "text"
+
+
+def test_a_zip_file_that_is_attached_is_opened(tmp_path: Path, outcome: Outcome, body: str) -> None:
+    import io
+    import zipfile
+
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("un.txt", body)
+    message = EmailMessage()
+    message["From"], message["Subject"], message["Date"] = (
+        "a@b.example",
+        "Revue",
+        "Fri, 03 May 2024 07:12:00 +0200",
+    )
+    message.set_content("La revue du jour est jointe.")
+    message.add_attachment(packed.getvalue(), maintype="application", subtype="zip", filename="revue.zip")
+    (tmp_path / "x").write_bytes(bytes(message))
+    documents, _ = outcome(tmp_path)
+    assert body in [document.text for document in documents]
+
+
+def test_a_broken_message_costs_itself_alone(tmp_path: Path, outcome: Outcome, body: str) -> None:
+    head = "From a@b.example Fri May  3 07:12:00 2024\nFrom: a@b.example\nSubject: Revue\nDate: Fri, 03 May 2024 07:12:00 +0200\n"
+    kind = "Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n"
+    bad = (
+        head
+        + "Content-Type: text/plain; charset*=x''%ff\nContent-Disposition: attachment; filename*=a'b'%ff%\n\nrien\n\n"
+    )
+    (tmp_path / "x").write_text(bad + head + kind + body + "\n", encoding="utf-8")
+    documents, refusals = outcome(tmp_path)
+    assert [body in document.text for document in documents][-1:] == [True]
+    assert len(documents) + len(refusals) == 2

@@ -12,9 +12,7 @@ FIRST = (
     "Le ministre gabonais des Affaires étrangères a reçu jeudi l'ambassadeur du Cap-Vert, à qui il a remis une note de"
     " protestation après l'arraisonnement d'un chalutier, a-t-on appris auprès de ses services."
 )
-SECOND = (
-    "À Praia, le gouvernement s'est dit prêt à « discuter de tout » ; une réunion est prévue à Libreville dès la fin du mois de mai, où les deux pays espèrent conclure."
-)
+SECOND = "À Praia, le gouvernement s'est dit prêt à « discuter de tout » ; une réunion est prévue à Libreville dès la fin du mois de mai, où les deux pays espèrent conclure."
 PAGE = f"""<!DOCTYPE html><html lang="fr"><head><meta charset="utf-8">
 <title>Libreville proteste - Le Courrier du Golfe</title>
 <meta property="og:site_name" content="Le Courrier du Golfe">
