@@ -10,7 +10,7 @@ from depeche.record.answers import Answers
 from depeche.record.corrected import Corrected
 from depeche.record.gathering import decided
 from depeche.record.journal import store_corrected
-from depeche.record.links import Groups, Links, restore_links, store_links
+from depeche.record.links import Links, restore_links, store_links
 from depeche.record.loom import Loom
 from depeche.record.opening import connect
 from depeche.record.storing import document_of, store_document, store_refusal
@@ -67,11 +67,6 @@ class Record(Answers, Corrected):
         """Store what is known across articles, in place of what was known before; people's decisions hold."""
         with self._writing():
             store_links(self._connection, links, decided=decided(self._connection, links.occurrences))
-
-    def decided(self, occurrences: Groups) -> Groups:
-        """Occurrences found by machine with what people decided about them."""
-        with self._writing():
-            return decided(self._connection, occurrences)
 
     def links(self) -> Links:
         """What is known across articles since the last weaving."""

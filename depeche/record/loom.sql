@@ -108,9 +108,6 @@ INSERT INTO woven VALUES (:article, :names)
 -- name: names_of
 SELECT article_id, names FROM woven WHERE article_id IN (SELECT value FROM json_each(:articles))
 
--- name: own_date
-SELECT own_published FROM article WHERE id = :article
-
 -- name: forget_shingles
 DELETE FROM shingle WHERE article_id = :article
 

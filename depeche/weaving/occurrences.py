@@ -5,10 +5,8 @@ Links are taken strongest first, and never put two acts of one article together:
 already told its acts apart. The result depends on the set of tellings alone, not on their order.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
-from itertools import combinations
 
 import msgspec
 
@@ -60,26 +58,6 @@ class Occurrence(msgspec.Struct, frozen=True):
     """An act and its tellings, ordered by article."""
 
     tellings: tuple[Telling, ...]
-
-
-def find_occurrences(tellings: Iterable[Telling]) -> list[Occurrence]:
-    """Group tellings into occurrences; each telling stands in exactly one, often alone."""
-    told = {telling.key: telling for telling in sorted(tellings, key=lambda telling: telling.key)}
-    blocks: defaultdict[str, list[Telling]] = defaultdict(list)
-    for telling in told.values():
-        for key in keys_of(telling):
-            blocks[key].append(telling)
-    pairs = {
-        (one.key, two.key)
-        for block in blocks.values()
-        for one, two in combinations(block, 2)
-        if one.article != two.article
-    }
-    ties = ((link_strength(told[one], told[two]), one, two) for one, two in pairs)
-    groups = gather((tie for tie in ties if tie[0] >= LINK), told)
-    alone = told.keys() - {key for group in groups for key in group}
-    groups += [(key,) for key in alone]
-    return [Occurrence(tuple(told[key] for key in group)) for group in sorted(groups)]
 
 
 def gather(ties: Iterable[tuple[float, Key, Key]], told: Mapping[Key, Telling]) -> list[tuple[Key, ...]]:

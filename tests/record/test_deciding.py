@@ -163,7 +163,6 @@ def test_a_telling_that_the_machine_joined_is_taken_out(record: Record, make_rea
     record.link(found)
     number = record.correct(occurrence(make_reading()))
     assert record.links().occurrences == ((("b", 0), ("c", 0)),)
-    assert record.decided(found.occurrences) == ((("b", 0), ("c", 0)),)
     record.link(found)
     assert record.links().occurrences == ((("b", 0), ("c", 0)),)
     record.correct(undo(number))
