@@ -14,6 +14,7 @@ import msgspec
 
 from depeche.lexicon import cell_values, table
 from depeche.model import Actor
+from depeche.weaving.sounds import changes, is_name, name_parts, name_sounds
 from depeche.weaving.wording import fold, root, stop_words
 
 Why = Literal["spelling", "shorter", "title", "acronym", "country"]
@@ -24,42 +25,6 @@ SLIPS = (
 )
 BODIES = {"institution", "igo", "outlet", "group"}
 ORDERED = {"institution", "igo"}  # whose names are phrases: "ministère russe des Transports"
-PARTICLES = {
-    "al",
-    "el",
-    "ben",
-    "bin",
-    "ibn",
-    "de",
-    "du",
-    "des",
-    "von",
-    "van",
-    "der",
-    "den",
-    "la",
-    "le",
-    "da",
-    "dos",
-}
-# Letters that stand for one sound in transliterations, folded: Zelenskyy, Zelenskiy, Zelenski; Kouleba, Kuleba.
-_SOUNDS = (
-    (re.compile(r"(?:skyy|skiy|skyi|skii|skij|ski|sky)\b"), "ski"),
-    (re.compile(r"ou|oo|w"), "u"),
-    (re.compile(r"tch|tsch|cz|tsh"), "ch"),
-    (re.compile(r"gu(?=[eiy])"), "g"),
-    (re.compile(r"dj|dzh|zh|j"), "j"),
-    (re.compile(r"kh|ch(?=r)|q|ck|c(?=[aoulr])|k"), "k"),
-    (re.compile(r"sh|sch|ch"), "ch"),
-    (re.compile(r"ph"), "f"),
-    (re.compile(r"h"), ""),
-    (re.compile(r"ya|ia|ja"), "ia"),
-    (re.compile(r"y|ii|i"), "i"),
-    (re.compile(r"z|ss"), "s"),
-    (re.compile(r"ei|ey|ai|e(?=i)"), "e"),
-    (re.compile(r"(.)\1"), r"\1"),
-    (re.compile(r"(?<=[a-z]{3})e\b"), ""),
-)
 
 
 class Known(msgspec.Struct, frozen=True):
@@ -87,7 +52,7 @@ def find_identities(known: Iterable[Known], *, apart: Apart = frozenset()) -> li
     The result depends on the set of actors alone. What people hold `apart` is never joined.
     """
     every = sorted(known, key=lambda one: (one.actor.kind, one.actor.name, one.actor.country or ""))
-    persons = [one for one in every if one.actor.kind == "person" and _is_name(one.actor.name)]
+    persons = [one for one in every if one.actor.kind == "person" and is_name(one.actor.name)]
     others = [one for one in every if one.actor.kind in BODIES]
     found = [*_persons(persons, apart), *_bodies(others, apart)]
     return sorted(found, key=lambda one: (one.actor.name, one.actor.kind, one.actor.country or ""))
@@ -107,9 +72,9 @@ def _persons(persons: Sequence[Known], apart: Apart) -> list[Sameness]:
             for other in by_surname[surname]
             if _fullest(other) < _fullest(one)
             and other.actor not in whole
-            and len(_parts(other.actor.name)) > 1
+            and len(name_parts(other.actor.name)) > 1
         ]
-        if len(_parts(one.actor.name)) > 1:
+        if len(name_parts(one.actor.name)) > 1:
             matched = {other.actor: why for other in fuller if (why := _same_person(one, other))}
         else:
             matched = _named_by_surname(one, fuller, persons, whole)
@@ -137,13 +102,13 @@ def _same_person(one: Known, two: Known) -> Why | None:
     states = one.actor.country, two.actor.country
     if states[0] and states[1] and states[0] != states[1]:
         return None
-    ours, theirs = _sounds(one.actor.name), _sounds(two.actor.name)
+    ours, theirs = name_sounds(one.actor.name), name_sounds(two.actor.name)
     if sorted(ours) == sorted(theirs):
         return "spelling" if states[0] == states[1] else "country"
     if states[0] != states[1] or ours[-1] != theirs[-1] or not _offices(one.roles) & _offices(two.roles):
         return None
     first = ours[0], theirs[0]
-    like = first[0][0] == first[1][0] and min(map(len, first)) > SLIPS and _changes(*first) <= SLIPS
+    like = first[0][0] == first[1][0] and min(map(len, first)) > SLIPS and changes(*first) <= SLIPS
     if like and ours[1:] == theirs[1:]:
         return "spelling"
     if ours[0] == theirs[0] and (set(ours) <= set(theirs) or set(theirs) <= set(ours)):
@@ -172,49 +137,17 @@ def _offices(roles: Iterable[str]) -> set[frozenset[str]]:
 
 def _fullest(one: Known) -> tuple[int, bool, int, str, str]:
     """What orders the names of one actor: the one that stands for it first."""
-    parts = _parts(one.actor.name)
+    parts = name_parts(one.actor.name)
     spelt = sum(len(part) > 1 for part in parts)
     return -spelt, one.actor.country is None, -one.articles, one.actor.name, one.actor.country or ""
 
 
-def _is_name(name: str) -> bool:
-    """Whether a person is named, and not described: "Tor Lunde", no "envoyé spécial norvégien"."""
-    words = re.findall(r"\w+", name)
-    return bool(words) and all(word[0].isupper() or fold(word) in PARTICLES for word in words)
-
-
-def _parts(name: str) -> list[str]:
-    return [part for part in re.findall(r"\w+", fold(name)) if part not in PARTICLES]
-
-
 def _surnames(actor: Actor) -> set[str]:
     """What a person may be called by alone."""
-    parts = _sounds(actor.name)
+    parts = name_sounds(actor.name)
     if not parts:
         return set()
     return {parts[0] if actor.country in SURNAME_FIRST else parts[-1], parts[-1]}
-
-
-def _changes(one: str, two: str) -> int:
-    """How many letters must be added, dropped or replaced to make one word of another."""
-    row = list(range(len(two) + 1))
-    for place, letter in enumerate(one, start=1):
-        before, row[0] = row[0], place
-        for at, other in enumerate(two, start=1):
-            before, row[at] = row[at], min(row[at] + 1, row[at - 1] + 1, before + (letter != other))
-    return row[-1]
-
-
-def _sounds(name: str) -> list[str]:
-    return [_sound(part) for part in _parts(name)]
-
-
-def _sound(word: str) -> str:
-    """A name's word as it sounds, whatever alphabet it was brought from."""
-    sound = fold(word)
-    for letters, one in _SOUNDS:
-        sound = letters.sub(one, sound)
-    return sound or fold(word)
 
 
 def _bodies(bodies: Sequence[Known], apart: Apart) -> list[Sameness]:
