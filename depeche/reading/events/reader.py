@@ -6,7 +6,7 @@ from depeche.language import syntax
 from depeche.language.token import Token
 from depeche.model import PlannedAct, Span
 from depeche.reading.events import clauses
-from depeche.reading.events.acts import Act
+from depeche.reading.events.acts import SPOKEN, Act
 from depeche.reading.events.arguments import draft
 from depeche.reading.events.calendar import Calendar
 from depeche.reading.events.contexts import contexts_of
@@ -78,6 +78,8 @@ def read_acts(scene: Scene) -> list[Act]:
     distinct = sorted(merge(kept), key=first_span)
     for act in distinct:
         act.contexts = contexts_of(act, scene)
+        if act.type in SPOKEN and any(actor.name == act.according_to for actor in act.actor):
+            act.according_to = None
     return distinct
 
 

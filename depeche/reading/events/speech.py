@@ -10,6 +10,8 @@ from depeche.reading.events.gazetteer import state_actor
 from depeche.reading.events.scene import Scene
 from depeche.reading.events.words import words
 
+SOURCING = frozenset(("selon", "d'après", "de_après", "après_de"))
+SOURCES = words("unnamed sources")
 DOUBTS = words("words of doubt")
 VIOLENT = frozenset(("ASSAULT", "COERCE"))
 OWN_WORDS = frozenset(("nous", "je", "j'", "on"))
@@ -22,12 +24,14 @@ def attribute(act: Act, scene: Scene) -> Act | None:
         told = next((one for one in scene.statements if one.cue and one.cue.covers(act.token.span)), None)
         if told is not None and not act.actor and act.type in SPOKEN and told.speaker.actor.kind != "outlet":
             act.actor = (told.speaker.actor,)  # "a reçu son homologue, avant de **dénoncer** le blocus"
-        act.according_to = None if told is None else _passed_on_by(told)
+        act.according_to = (None if told is None else _passed_on_by(told)) or _source_named(act, scene)
         return act
     speaker = statement.speaker.actor
     if statement.mode == "act":  # the content is what a noun or infinitive names
         if not act.actor and not act.recipient:
             return None
+        if act.type in SPOKEN and act.actor and all(actor.kind == "outlet" for actor in act.actor):
+            act.actor = (speaker,)  # an outlet promises nothing: "s'est dit, à la télévision, prêt à …"
         if act.type not in SPOKEN:
             act.according_to = None if speaker in act.actor else speaker.name
         elif act.actor and not any(same_side(actor, (speaker,)) for actor in act.actor):
@@ -90,6 +94,7 @@ def attribute(act: Act, scene: Scene) -> Act | None:
         ]
         act.recipient = tuple(actor for actor in addressed if not same_side(actor, act.actor))
     if own and act.type in SPOKEN:
+        act.according_to = _passed_on_by(statement) or _source_named(act, scene)
         if all(actor.kind == "person" for actor in act.actor):
             if act.foretold and speaker not in act.actor:
                 act.according_to = speaker.name  # "il se rendra à Oslo, a confirmé son porte-parole"
@@ -107,6 +112,18 @@ def _passed_on_by(statement: Statement) -> str | None:
     """Who tells of a speech that is itself the act ("**selon la présidence**, Rome s'est engagée à …"), or None."""
     side = (statement.speaker.actor,)
     return next((actor.name for actor in statement.via if not same_side(actor, side)), None)
+
+
+def _source_named(act: Act, scene: Scene) -> str | None:
+    """Who stands behind "selon" in the clause of an act that no statement holds, or None."""
+    for preposition, filler in scene.frame(act.verb or act.token).own_obl:
+        if preposition not in SOURCING:
+            continue
+        if found := scene.actors(filler):
+            return found[0].name
+        if filler.lemma in SOURCES:  # "selon une source européenne": nobody else is named
+            return scene.parse.text[filler.start : syntax.phrase(filler)[-1].end]
+    return None
 
 
 def _looks_back(act: Act, statement: Statement) -> bool:
