@@ -15,6 +15,7 @@ _OPENERS = frozenset("«([“—–-•")
 _INSIDE = frozenset(",;:…%°/")
 # After these a capital is a name, not a new sentence.
 _INITIALS = re.compile(r"^(?:[^\W\d_]\.-?)+$")
+_LONG_ACRONYM = 8  # letters; longer words in capitals are headings
 
 START, UNDECIDED, INSIDE = True, None, False
 
@@ -67,12 +68,19 @@ def _decide(words: list[str], index: int) -> bool | None:
 
 def _opens_without_stop(words: list[str], before: int, index: int) -> bool:
     """A heading, or a sentence that lost its stop, has ended: "Rome hésite Le ministre a …", "a dit non Selon lui"."""
-    if words[index].lower() not in word_set("words that open sentences") or index + 1 >= len(words):
+    word, last = words[index], words[before]
+    if word.lower() not in word_set("words that open sentences") or index + 1 >= len(words):
         return False
-    if words[index + 1][:1].isupper() and not words[index].endswith("'"):
-        return False  # "dans Le Monde", "à La Haye"
-    last = words[before]
-    return last[-1:].isalnum() and last.lower() not in word_set("nouns before a body")
+    following = words[index + 1]
+    shouts = following.isupper() and len(following) > _LONG_ACRONYM
+    is_name = following[:1].isupper() and not word.endswith("'") and not following.isupper()
+    if is_name or shouts or word[1:].isupper():
+        return False  # "dans Le Monde", "à La Haye"; headings in capitals
+    return (
+        last[-1:].isalnum()
+        and last.lower() not in word_set("nouns before a body")
+        and last.lower() not in word_set("words that no sentence ends with")
+    )
 
 
 def _begins_large(words: list[str], index: int) -> bool:
