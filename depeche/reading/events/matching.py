@@ -127,6 +127,8 @@ def _fits(token: Token, row: Row, frame: Frame) -> bool:
         token.pos == "ADJ" and token.lower.endswith(("é", "ée", "és", "ées"))
     ):
         return False
+    if row.pos == "VERB" and not row.reflexive and not row.transitive and frame.passive:
+        return False  # "la cargaison a été débarquée": who only goes ashore takes no object
     if row.reflexive:
         return frame.reflexive or (
             frame.passive and token.dep in ("acl", "amod", "parataxis:insert") and row.lemma == "se réunir"

@@ -8,7 +8,7 @@ from depeche.reading.events.acts import Act, united
 from depeche.reading.events.agents import same_side
 from depeche.reading.events.complements import PREPOSITION_ADVERBS, PREPOSITION_NOUNS, preposition_key
 from depeche.reading.events.frames import Frame
-from depeche.reading.events.scene import Scene
+from depeche.reading.events.scene import ASPECTS, QUANTITIES, Scene
 from depeche.reading.events.status import embedding_of, settle
 from depeche.reading.events.supports import Support, find_support
 from depeche.reading.events.words import words
@@ -36,12 +36,13 @@ def _told(act: Act, scene: Scene) -> Act | None:
     verb = frame.governor
     if verb is None:
         return _headline(act, scene)
-    support = find_support(noun, verb, scene)
+    counted = _counting(noun)
+    carrier = verb if counted is noun else scene.frame(counted).governor or verb
+    support = find_support(counted, carrier, scene)
     if support is not None:
-        return _carried(act, verb, support, scene)
-    preposition = (
-        "en" if noun.lemma == "passage" else occasion(noun)
-    )  # "de passage à Montréal, la ministre …"
+        return _carried(act, carrier, support, scene)
+    # "de passage à Montréal, la ministre …"
+    preposition = "en" if noun.lemma == "passage" else occasion(noun)
     if act.type == "REQUEST" and act.actor and noun.dep == "obl:mod" and syntax.prepositions(noun) == "à":
         return _obeyed(act, scene)
     named = bool(act.actor) and (bool(act.recipient) or len(act.actor) > 1)
@@ -67,6 +68,13 @@ def _told(act: Act, scene: Scene) -> Act | None:
     if verb.pos in ("VERB", "ADJ") and first.dep in ("obj", "nsubj:pass", "obl:arg", "xcomp", "obl:mod"):
         return _announced(act, verb, scene)
     return _occasion(act, scene) if named and preposition in OCCASIONS else None
+
+
+def _counting(noun: Token) -> Token:
+    """The noun that counts or opens a meeting ("le cinquième **round** de discussions"), else the noun itself."""
+    above = noun.head
+    counts = above.lemma in QUANTITIES | ASPECTS and noun.dep.startswith("nmod")
+    return above if counts and above.pos == "NOUN" else noun
 
 
 def _present(frame: Frame, scene: Scene, *, alone: bool) -> tuple[Actor, ...]:

@@ -39,7 +39,7 @@ class Change(msgspec.Struct, frozen=True):
 
 
 class Row(msgspec.Struct, frozen=True):
-    """One reading of one expression."""
+    """One reading of one expression; `transitive` says that the act of its subject may have an object."""
 
     number: int
     lemma: str
@@ -50,6 +50,7 @@ class Row(msgspec.Struct, frozen=True):
     copular: bool
     negative: bool
     nominal: bool
+    transitive: bool
     slots: tuple[Slot, ...]
     type: EventType | Literal["NONE"]
     mode: str | None
@@ -131,6 +132,8 @@ def _row(number: int, cells: dict[str, str]) -> Row:
         copular=copular or pos == "ADJ",
         negative=negative,
         nominal=nominal,
+        transitive="subj=actor" not in cells["frame"]
+        or "obj" in cells["needs"] + cells["frame"].replace("obl", ""),
         slots=tuple(slot(part) for part in cells["frame"].split()),
         type=cast(EventType, cells["type"]),
         mode=cells["mode"] or None,
