@@ -11,6 +11,14 @@ from depeche.weaving.versions import version_of
 
 NEAR = 12  # acts offered to be joined with one
 AROUND = 30  # days between these
+SHOWN = (
+    "matter",
+    "why",
+    "first_article",
+    "first_says",
+    "second_article",
+    "second_says",
+)  # of a contradiction
 
 
 def contradictions_of(record: Record, rows: list[dict[str, Any]]) -> list[dict[str, str]]:
@@ -24,29 +32,18 @@ def contradictions_of(record: Record, rows: list[dict[str, Any]]) -> list[dict[s
     for one, two in combinations(sorted(rows, key=lambda row: (row["article"], row["number"])), 2):
         same = [(one["number"], two["number"])]
         for each in clashing_tellings(versions[one["article"]], versions[two["article"]], same):
-            found.append(_row(each.matter, one["article"], each.first.says, two["article"], each.second.says))
-    for row in record.rows("contradictions", Filter(occurrence=rows[0]["id"])):
-        if row["why"] != "telling":
             found.append(
-                _row(
-                    row["matter"],
-                    row["first_article"],
-                    row["first_says"],
-                    row["second_article"],
-                    row["second_says"],
-                )
+                {
+                    "matter": each.matter,
+                    "why": each.why,
+                    "first_article": one["article"],
+                    "first_says": each.first.says,
+                    "second_article": two["article"],
+                    "second_says": each.second.says,
+                }
             )
-    return found
-
-
-def _row(matter: str, first: str, first_says: str, second: str, second_says: str) -> dict[str, str]:
-    return {
-        "matter": matter,
-        "first_article": first,
-        "first_says": first_says,
-        "second_article": second,
-        "second_says": second_says,
-    }
+    kept = record.rows("contradictions", Filter(occurrence=rows[0]["id"]))
+    return found + [{name: row[name] for name in SHOWN} for row in kept if row["why"] != "telling"]
 
 
 def decisions_about(
