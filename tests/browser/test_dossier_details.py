@@ -11,6 +11,7 @@ from depeche.dossier.page import VIEWS
 from depeche.model import Actor, Article, Block, Position, Published, Reading, Span, text_sha256
 from depeche.views import Story, Woven, tell, timeline
 from depeche.views.entries import Disagreement
+from tests.browser.served import until
 from tests.web.conftest import reading
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def test_a_quotation_is_copied_with_who_said_it_and_who_printed_it(open_page: "O
     assert "record=" not in page.url
     page.locator("#language").click()
     page.locator(".record.statement .copying").click()
-    page.wait_for_function("document.querySelectorAll('.toast').length > 1")
+    until(page, "[...document.querySelectorAll('.toast')].some(one => one.textContent.startsWith('Copied'))")
     copied = page.evaluate("navigator.clipboard.readText()")
     assert (
         copied == "Ida Holm (Norway): “Nous accueillons Quito” (“Oslo accueille Quito”, Le Nord, 3 May 2024)"
@@ -56,9 +57,7 @@ def test_contradictions_stand_in_one_place_and_lead_to_both_sentences(
     assert row.locator(".why").inner_text()
     for side, article in enumerate(("bergen", "oslo")):
         row.locator("a.open").nth(side).click()
-        page.wait_for_function(
-            "id => document.querySelector('#reader code')?.textContent === id", arg=article
-        )
+        until(page, f"document.querySelector('#reader code')?.textContent === '{article}'")
         assert page.locator("#reader mark.on").count()
 
 

@@ -8,6 +8,7 @@ from urllib.parse import parse_qs
 import pytest
 
 from depeche.views import Story, Wanted, narrow
+from tests.browser.served import until
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -89,14 +90,14 @@ def test_the_bounds_are_sliders_that_keys_move(open_page: "Open", demo: Path) ->
         ("PageDown", "2023-03-02"),
     ):
         page.keyboard.press(key)
-        page.wait_for_function("day => location.hash.includes('from=' + day)", arg=day)
+        until(page, f"location.hash.includes('from={day}')")
     page.keyboard.press("Home")
-    page.wait_for_function("!location.hash.includes('from=')")
+    until(page, "!location.hash.includes('from=')")
     page.locator(".bound.last").focus()
     page.keyboard.press("Shift+ArrowLeft")
-    page.wait_for_function("location.hash.includes('to=2023-04-30')")
+    until(page, "location.hash.includes('to=2023-04-30')")
     page.keyboard.press("Escape")
-    page.wait_for_function("!location.hash.includes('to=')")
+    until(page, "!location.hash.includes('to=')")
 
 
 def test_partial_dates_are_drawn_hollow_over_the_days_they_may_mean(
