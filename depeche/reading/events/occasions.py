@@ -8,13 +8,13 @@ from depeche.reading.events.acts import SPOKEN, Act
 from depeche.reading.events.calendar import DAY, Calendar
 from depeche.reading.events.echoes import Echoes
 from depeche.reading.events.merging import sides
+from depeche.reading.events.news import News
 from depeche.reading.events.scene import Scene
 from depeche.reading.events.words import words
 
 CURRENT = SPOKEN | {"CONSULT", "SANCTION", "RETREAT", "PROTEST"}
 BESIDE = 1  # sentences within which one side's undated word belongs to its dated act
 NEAR = 7  # days from the article within which a day is one of its story
-LEAD = 2  # paragraphs that tell what the article is about
 MEETINGS = words("nouns of meetings") | {"entrevue", "échange", "audience", "appel", "visite", "rendez-vous"}
 ON_OCCASION = (
     "lors_de",
@@ -42,7 +42,7 @@ class Occasions:
         self._calendar = calendar
         self._published = scene.article.published.value
         self._echoes = Echoes(scene)
-        self._today = self._find_today()
+        self._news = News(scene, calendar)
         blocks = [block.span.of(scene.article.text) for block in scene.article.blocks]
         self._live = (
             bool(LIVE.search(" ".join(blocks[:2]))) or sum(bool(CLOCK.match(block)) for block in blocks) > 2
@@ -50,7 +50,7 @@ class Occasions:
 
     def inherit(self, acts: list[Act]) -> None:
         """Let undated speech take the date of its occasion, in place; acts stand in text order."""
-        principals = self._principals(acts) if self._today else frozenset()
+        principals = self._news.principals(acts)
         for index, act in enumerate(acts):
             if act.date is not None:
                 continue
@@ -66,7 +66,7 @@ class Occasions:
                     self._occasion(act, acts[:index]) or self._said(act) or self._lead_meeting(act, acts)
                 )
             if act.type in SPOKEN or act.headline:
-                act.date = act.date or (self._todays(act) if principals & sides(act.actor) else None)
+                act.date = act.date or (self._news.day_of(act) if principals & sides(act.actor) else None)
             if act.date is None and (act.type, act.mode) in CROWD:
                 act.date = next(
                     (
@@ -178,7 +178,7 @@ class Occasions:
         if act.foretold and statement is None:
             return None
         tellers = (statement.speaker.actor,) if act.foretold and statement is not None else act.actor
-        if not self._is_news(act) or any(actor.name[:1].islower() for actor in tellers):
+        if not self._news.tells(act) or any(actor.name[:1].islower() for actor in tellers):
             return None
         body = next((at for at, block in enumerate(self._scene.article.blocks) if block.kind == "body"), None)
         for other in acts:
@@ -192,53 +192,6 @@ class Occasions:
             if other.status == "actual" and (members or parties & sides(tellers)):
                 return other.date
         return None
-
-    def _todays(self, act: Act) -> str | None:
-        """The day of the article where its story is of that very day: a reaction to it can only be as old."""
-        if act.foretold or self._today is None:
-            return None
-        return self._today if act.headline or self._is_news(act) else None
-
-    def _principals(self, acts: list[Act]) -> frozenset[str]:
-        """The sides of what the article reports of its own day: in its headline, its lead, or who said so there."""
-        body = [at for at, block in enumerate(self._scene.article.blocks) if block.kind == "body"][:LEAD]
-        found: set[str] = set()
-        for act in acts:
-            leads = self._scene.parse.sentences[act.token.sentence].block in body
-            if (leads and act.date == self._today) or (act.headline and act.status == "actual"):
-                found |= sides(act.actor) | sides(act.recipient)
-        for statement in self._scene.statements:
-            if statement.cue is None:
-                continue
-            words = self._scene.parse.tokens_in(statement.cue)
-            dated = [moment for word in words if (moment := self._calendar.of(word)) is not None]
-            if words and words[0].block in body and any(one.edtf == self._today for one in dated):
-                found |= sides((statement.speaker.actor,))
-        return frozenset(found)
-
-    def _is_news(self, act: Act) -> bool:
-        """Whether an act is told as what happened or was said then, not as what holds."""
-        statement = self._scene.statement_of(act.token)
-        if act.rule.startswith("statement:") or (
-            statement is not None and statement.mode in ("direct", "mixed")
-        ):
-            return True
-        told = statement is not None and (act.foretold or statement.speaker.actor in act.actor)
-        if told and statement is not None and statement.cue is not None:
-            verbs = [word for word in self._scene.parse.tokens_in(statement.cue) if word.pos == "VERB"]
-            return any(syntax.tense(verb) == "past" for verb in verbs)
-        return syntax.tense(act.verb or act.token) in ("past", "participle", "infinitive")
-
-    def _find_today(self) -> str | None:
-        """The day of the article where its lead tells of that very day, else None.
-
-        Where only the month of the article is known, the first day of that month that the lead tells of.
-        """
-        if self._published is None or len(self._published) < len("2024-05"):
-            return None
-        body = [at for at, block in enumerate(self._scene.article.blocks) if block.kind == "body"]
-        days = [day for day in self._calendar.days_told(body[:LEAD]) if day.startswith(self._published)]
-        return days[0] if days else None
 
     def _is_near(self, day: str) -> bool:
         """Whether a date is a day close to the day of the article."""
