@@ -31,6 +31,7 @@ ACROSS = frozenset(("AID", "AGREE", "SANCTION", "COOPERATE", "THREATEN", "REJECT
 # Rows that tell of a plan and of no promise: the day beside them is the day of the plan.
 FORETELLING = words("foretelling triggers")
 LEAVING = words("visiting verbs")
+YIELDED = frozenset(("withdraw", "disarm", "resign"))  # one's own troops, arms, office
 AEGIS = frozenset(("médiation", "égide", "parrainage", "patronage", "auspices"))
 
 
@@ -64,7 +65,7 @@ def draft(match: Match, scene: Scene) -> Act:
     act.recipient = (
         _people(roles.get("recipient", ()), scene)
         or struck(act, roles, scene)
-        or described(act, roles.get("recipient", ()))
+        or described(act, roles.get("recipient", ()), scene)
         or belonging(act, roles.get("recipient", ()), scene)
     )
     if not act.actor and act.type == "AGREE":  # "on attend la visite d'un émissaire qatari"
@@ -107,6 +108,11 @@ def draft(match: Match, scene: Scene) -> Act:
         act.recipient = tuple(actor for actor in act.recipient if not same_side(actor, act.actor))
     act.place_tokens += tuple(token for group in roles.get("place", ()) for token in group)
     complete_recipient(act, scene)
+    if act.type == "RETREAT" and act.mode in YIELDED and not act.actor:
+        act.actor, act.recipient = act.recipient, ()
+    if act.type not in ("CONSULT", "COOPERATE", "ASSAULT"):  # who is on both sides is on the first
+        others = tuple(actor for actor in act.recipient if not same_side(actor, act.actor))
+        act.recipient = others or act.recipient
     if act.type == "AID" and not act.recipient:
         act.recipient = thanking(act, scene)
     if act.type == "AID" and not act.recipient:

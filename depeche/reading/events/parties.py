@@ -57,7 +57,7 @@ def keeper(groups: Iterable[Sequence[Token]], scene: Scene) -> tuple[Actor, ...]
     return united(*(scene.owners(owner) for owner in owners if owner is not None))
 
 
-def described(act: Act, groups: Iterable[Sequence[Token]]) -> tuple[Actor, ...]:
+def described(act: Act, groups: Iterable[Sequence[Token]], scene: Scene) -> tuple[Actor, ...]:
     """Many whom the text only describes ("a exhorté **les pays concernés** à …"), by its own words.
 
     Two sides, and those that a possessive ties to somebody, are told of elsewhere.
@@ -70,6 +70,8 @@ def described(act: Act, groups: Iterable[Sequence[Token]]) -> tuple[Actor, ...]:
     found: list[Actor] = []
     for noun in nouns:
         if any(child.lower in PAIRED or child.feat("Poss") for child in noun.children):
+            continue
+        if not belongs(noun, word_class("ACTOR"), scene):
             continue
         clauses_of = [
             child for child in noun.children if child.pos in ("VERB", "AUX") and child.dep != "amod"

@@ -41,8 +41,8 @@ def complete_recipient(act: Act, scene: Scene) -> None:
         act.recipient = _others(_keepers(act, scene), act)
     if act.recipient or act.type not in COMPLETED:
         return
-    if act.type == "SUPPORT" and len({actor.country or actor.name for actor in act.actor}) > 1:
-        return  # what two sides sign together is directed at nobody
+    if act.type in ("SUPPORT", "AGREE") and len({actor.country or actor.name for actor in act.actor}) > 1:
+        return  # what two sides sign or plan together is directed at nobody
     frame = scene.frame(act.token)
     pairs = frame.obl if act.type == "SUPPORT" else frame.own_obl  # "a ratifié l'accord **avec Rome**"
     partners = [filler for preposition, filler in pairs if preposition == "avec"]
@@ -206,7 +206,10 @@ def _partners(token: Token, scene: Scene) -> tuple[Actor, ...]:
         if preposition in ("avec", "à", "entre", "envers", "auprès_de", "en_faveur_de")
     ]
     if not frame.nominal:
-        tokens = [noun for noun in frame.obj if scene.owners(noun)] + tokens
+        objects = [noun for noun in frame.obj if scene.owners(noun)]
+        if objects:  # "n'exclut pas de revoir son homologue **aux Tonga**": a place
+            tokens = [filler for filler in tokens if not clauses.is_place(filler, scene)]
+        tokens = objects + tokens
         if "lui" in frame.clitics:
             tokens.append(frame.clitics["lui"])
     return united(*(scene.owners(noun) for noun in tokens))
