@@ -41,6 +41,13 @@ def read(
     refused: Annotated[
         Path | None, typer.Option(help="Keep what is refused in this folder, with a list of the reasons.")
     ] = None,
+    largest: Annotated[
+        int,
+        typer.Option(
+            help="Megabytes of the largest file that is read whole; an archive may unpack to ten times as much.",
+            min=1,
+        ),
+    ] = 50,
     workers: Annotated[int, typer.Option(help="Processes that read side by side.", min=1)] = 1,
     json: Annotated[bool, typer.Option("--json", help="Print the summary as JSON.")] = False,
 ) -> None:
@@ -54,6 +61,7 @@ def read(
     from depeche.record import open_record
     from depeche.running import NoReader, Options, Shelf, here, in_processes, run
     from depeche.sources import SourceOptions
+    from depeche.sources.options import MEGABYTE
 
     # A service manager's polite end is like Ctrl-C: stop between two articles.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
@@ -66,6 +74,8 @@ def read(
         published=published,
         outlet=outlet,
         any_language=any_language,
+        largest=largest * MEGABYTE,
+        unpacked=10 * largest * MEGABYTE,
         passed=(*beside, *([str(refused)] if refused else [])),
     )
     try:

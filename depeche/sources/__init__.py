@@ -4,11 +4,12 @@ Every file, line of a JSONL file and article of an archive that goes in comes ou
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 
 from depeche.model import DateSaid, Document, Refusal
 from depeche.sources.checks import checked
-from depeche.sources.entry import Content, Entry, Refused, Seen, refuse, unreadable
+from depeche.sources.entry import Content, Entry, Refused, Seen, attempt, refuse, unreadable
 from depeche.sources.files import open_files
 from depeche.sources.layouts import Found, Layout, detect
 from depeche.sources.naming import Names
@@ -62,7 +63,10 @@ def open_content(
 def _opened(
     content: Content, options: SourceOptions, names: Names, keep: Keep | None
 ) -> Iterator[Document | Refusal]:
-    found = _layout(content, options)
+    try:
+        found = _layout(content, options)
+    except Exception as error:  # as in `_guarded`
+        found = unreadable(content.origin, error)
     if isinstance(found, Refusal):
         yield found
         return
@@ -75,7 +79,7 @@ def _opened(
         elif isinstance(item, Content):
             yield from open_content(item, options=options, names=names, keep=keep)
         else:
-            entry = checked(item, options=options)
+            entry = attempt(partial(checked, item, options=options), origin=item.origin)
             yield (
                 entry
                 if isinstance(entry, Refusal)
@@ -111,7 +115,7 @@ def _layout(content: Content, options: SourceOptions) -> tuple[Layout, Seen] | R
             return refuse(
                 content.origin,
                 f"this file of layout {seen.layout} is larger than {options.largest / MEGABYTE:g} MB",
-                advice="Split it.",
+                advice="Split it, or allow more with --largest.",
             )
         return found
     kind = kind_of(content.data)

@@ -81,7 +81,7 @@ def _standard_input(options: SourceOptions) -> Content | Refused:
         return refuse(
             STANDARD_INPUT,
             f"standard input holds more than {options.largest / MEGABYTE:g} MB",
-            advice="Save it to a file and give the file.",
+            advice="Save it to a file and give the file, or allow more with --largest.",
         )
     return Content(data, origin=STANDARD_INPUT)
 

@@ -73,7 +73,7 @@ def read(content: Content, options: SourceOptions) -> Iterator[Content | Refusal
         yield refuse(
             content.origin,
             f"this archive unpacks to more than {_most(content, options) / MEGABYTE:g} MB",
-            advice="Unpack it yourself if you trust it, or allow more with the option for unpacked size.",
+            advice="Unpack it yourself if you trust it, or allow more with --largest.",
         )
     except _FAULTS as error:
         yield refuse(
@@ -179,7 +179,7 @@ def _member(
         return refuse(
             origin,
             f"this member is larger than {options.largest / MEGABYTE:g} MB",
-            advice="Split it, or allow more with the option for the largest file.",
+            advice="Split it, or allow more with --largest.",
         )
     return Content(data, origin=origin, stem=PurePosixPath(name).stem, depth=content.depth + 1)
 
@@ -219,5 +219,5 @@ def _too_many(content: Content, options: SourceOptions) -> Refusal:
     return refuse(
         content.origin,
         f"this archive has more than {options.members} members; the rest is not read",
-        advice="Split it, or allow more with the option for members.",
+        advice="Split it.",
     )
