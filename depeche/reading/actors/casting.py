@@ -8,7 +8,7 @@ from depeche.language.token import Parse
 from depeche.model import Actor, Article
 from depeche.reading.actors import cues, profiles, pronouns, titles
 from depeche.reading.actors.drafts import Draft, governor
-from depeche.reading.actors.entries import states
+from depeche.reading.actors.entries import organisation, states
 from depeche.reading.actors.finding import Finder
 from depeche.reading.actors.gazetteer import Found
 from depeche.reading.actors.lexical import word_class
@@ -21,6 +21,10 @@ from depeche.reading.actors.wording import adjective_set
 
 # Officials who speak for an organisation even where their title names none.
 UNNATIONAL = ("commissaire", "Haut", "rapporteur")
+
+
+SEATS = {"Bruxelles": "UE"}
+EUROPEAN = {"UE", "Commission européenne", "Parlement européen", "Conseil européen"}
 
 
 class Casting:
@@ -81,6 +85,8 @@ class Casting:
         elif draft.sort in ("state", "organisation"):
             if not draft.actors and draft.found:
                 draft.actors = (self._entry_actor(draft, draft.found),)
+                seat = self._seat(draft, draft.found)
+                draft.actors = (seat,) if seat is not None else draft.actors
         elif draft.sort == "inhabitants" and draft.found:
             titles.resolve_inhabitants(draft, draft.found, self)
         elif draft.sort == "phrase":
@@ -104,6 +110,19 @@ class Casting:
                 credited or options[:1], key=lambda a: (a.kind != "outlet", -counts.get(a.country or "", 0))
             )
         return self.likeliest(options)
+
+    def _seat(self, draft: Draft, found: Found) -> Actor | None:
+        """The union that a capital stands for where the article speaks of it and not of the state: "Bruxelles"."""
+        union = SEATS.get(self.tokens[found.start].text)
+        if union is None or found.entry.form != "capital" or draft.token.dep == "conj":
+            return None
+        entries = [one.entry for one in self.finder.found.values()]
+        state = any(
+            entry.actor.country == found.entry.actor.country and entry.form != "capital" for entry in entries
+        )
+        bodies = {entry.actor.name for entry in entries if entry.actor.kind == "igo"}
+        paired = any(child.dep == "conj" for child in draft.token.children)
+        return organisation(union) if bodies & EUROPEAN and not (state or paired) else None
 
     def _antecedent(self, draft: Draft) -> Draft | None:
         """The mention a relative pronoun stands for: by the tree, else the one that ends right before it."""

@@ -10,7 +10,7 @@ from depeche.model import Actor
 from depeche.reading.actors.drafts import governor, is_subject
 from depeche.reading.actors.lexical import word_class
 from depeche.reading.actors.offices import MINISTERS, UNIQUE, stands_for
-from depeche.reading.actors.relations import owner_person, owners, titled
+from depeche.reading.actors.relations import is_qualified, owner_person, owners, titled
 from depeche.reading.actors.words import parts
 
 if TYPE_CHECKING:
@@ -71,6 +71,8 @@ def members(draft: Draft, phrase: Phrase, casting: Casting) -> tuple[Actor, ...]
         or noun.title in ("partie", "belligérant")
         or of_pair(phrase, casting)
     )
+    if noun.title in word_class("counterpart") and states and not is_qualified(phrase, casting):
+        return ()  # "les alliés de Kiev" are not Kiev
     if noun.title in word_class("side") or noun.kind == "state":
         if len(states) > 1:
             return tuple(states)

@@ -32,6 +32,8 @@ def adopt(draft: Draft, person: Person, casting: Casting) -> None:
         if draft.token.sentence - other.token.sentence > NEAR:
             return
         holder = other.person
+        if other.token.sentence == draft.token.sentence and other.token.head is draft.token.head:
+            continue  # two arguments of one verb
         if holder is None or holder.named or not other.subject or not (draft.subject or draft.speaker):
             continue
         if person.feminine is not None and holder.feminine not in (None, person.feminine):
@@ -53,6 +55,8 @@ def last_untitled(draft: Draft, casting: Casting) -> Person | None:
         if draft.token.sentence - other.token.sentence > NEAR:
             return None
         person = other.person
+        if other.start > draft.start:
+            continue
         if person is not None and person.named and not person.roles and not person.leader and other.subject:
             return person
     return None

@@ -103,7 +103,7 @@ def resolve(draft: Draft, phrase: Phrase, casting: Casting) -> None:
         return
     if phrase.noun.title in word_class("counterpart"):
         actor = casting.actor_of_state(told) if told else None
-        if actor is not None and not _is_qualified(phrase, casting):
+        if actor is not None and not is_qualified(phrase, casting):
             return  # "allié d'Erevan" is not Erevan
         if actor is None:
             found = other_state(draft, phrase, casting)
@@ -112,7 +112,7 @@ def resolve(draft: Draft, phrase: Phrase, casting: Casting) -> None:
             draft.actors = (actor,)
 
 
-def _is_qualified(phrase: Phrase, casting: Casting) -> bool:
+def is_qualified(phrase: Phrase, casting: Casting) -> bool:
     """Whether the state is the adjective of the noun: "son allié russe", not "l'allié de Moscou"."""
     found = (casting.finder.found.get(i) for i in range(phrase.head, phrase.end))
     return any(one is not None and one.entry.form == "adjective" for one in found)

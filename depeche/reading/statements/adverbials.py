@@ -109,6 +109,8 @@ def _skip_phrase(passage: Passage, k: int, any_phrase: bool) -> int:
         return k + 1  # "en particulier"
     if passage.pos(k) == "PRON" and passage.lower(k) in ("lui", "elle", "eux", "elles", "nous", "soi", "moi"):
         return k + 1
+    if passage.lower(first) == "sans" and passage.lower(k) in word_class("manner"):
+        return k + 1  # "sans détour", which the model takes for an infinitive
     if passage.lower(k) in word_class("network"):
         return k + 1  # "sur X"
     if passage.pos(k) == "NUM" and len(passage.lower(k)) == 4 and passage.pos(k + 1) != "NOUN":

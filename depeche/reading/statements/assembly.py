@@ -36,6 +36,8 @@ def scene_drafts(scene: Scene) -> list[Draft]:
             continue
         scene.asides[source.start] = source.end
     told = incise_drafts(scene, incises)
+    if told:  # "À ses yeux, a-t-il dit, …": the incise tells it
+        sources = [source for source in sources if source.subject is not None or source.relative]
     for source in list(sources):
         # "…, a déclaré Qin, selon le ministère": the source passes the incise's statement on.
         if source.start in passed_on and source.subject is not None and not source.relative:

@@ -122,6 +122,8 @@ def _comma_ends(scene: Scene, start: int, k: int, stop: int, origin: VerbGroup |
         phrase = noun_phrase(passage, k + 1)
         if phrase is not None and passage.lower(phrase.end) in RELATIVES:
             return True  # "…, une demande que Maputo juge prématurée"
+    if nominal and passage.pos(k + 1) in ("DET", "PROPN") and opens_clause(scene, k, stop):
+        return True  # "exige des excuses, Athènes les refuse"
     if nominal and group is None and _participle_with_subject(scene, k + 1):
         return True
     if origin is not None and _main_clause_follows(scene, start, k, origin, nominal):

@@ -65,7 +65,9 @@ def _called_for(scene: Scene, cue: Cue, after: int, k: int) -> list[int]:
             continue
         lemma = passage.tokens[phrase.head].lemma
         indefinite = passage.lower(phrase.start) in ("un", "une")
-        if lemma in word_class("called_for") or (indefinite and lemma in word_class("channel")):
+        if lemma in word_class("called_for") or (
+            indefinite and lemma in word_class("channel") | word_class("manner")
+        ):
             found.append(j)
     return found
 

@@ -4,6 +4,7 @@ from depeche.reading.statements.adverbials import skip_adverbials
 from depeche.reading.statements.phrases import can_speak, noun_phrase
 from depeche.reading.statements.scene import SUBORDINATORS, Scene
 from depeche.reading.statements.verbs import VerbGroup
+from depeche.reading.statements.words import word_class
 
 DASHES = {"–", "—", "-", "/"}
 
@@ -40,7 +41,7 @@ def behind_insertion(scene: Scene, k: int, quoted: bool) -> int:
     resumed = skip_adverbials(passage, k + 1, any_phrase=True)
     if resumed > k + 1 and passage.lower(resumed) == ",":
         return resumed + 1
-    if quoted:
+    if quoted or passage.lower(k + 1) in word_class("apposed_participle"):
         for j in range(k + 2, min(k + 10, len(passage))):
             if passage.lower(j) == "," and not scene.finite_between(k, j):
                 return j + 1

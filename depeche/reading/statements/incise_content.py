@@ -175,6 +175,8 @@ def _resumed(scene: Scene, incise: Incise, start: int, high: int) -> tuple[int, 
 
 def _is_adverbial(passage: Passage, start: int, end: int) -> bool:
     """Whether a stretch without a verb is an adverb or a prepositional phrase that opens a clause."""
+    if passage.pos(start) == "SCONJ" and passage.lower(start) not in ("que", "qu'"):
+        return True  # "Si les tirs reprennent, a-t-il dit, nous partirons"
     if passage.pos(start) not in ("ADV", "ADP") and passage.lower(start) not in word_class("preposition"):
         return False
     return passage.pos(start) != "ADV" or skip_adverbials(passage, start, any_phrase=True) >= end

@@ -114,7 +114,10 @@ def _content(
         start = skip_adverbials(passage, behind) + 1
         return "clause", [(start, clause_end(scene, start, origin=group, nominal=False))]
     if (
-        frames & {"obj.de.attr", "np.comme", "comme", "np", "adj.np"}
+        (
+            "obj.de.attr" in frames
+            or (frames & {"np.comme", "comme", "np", "adj.np"} and passage.lower(k) == "comme")
+        )
         and passage.lower(k) in LINKING
         and k < at
     ):

@@ -156,6 +156,9 @@ def _extend(passage: Passage, k: int, stop: int) -> int:
 def _person_after_channel(passage: Passage, k: int) -> bool:
     """Whether a person's name follows a noun like "presse": "a déclaré à la presse Hassan Diab"."""
     before = passage.tokens[k - 1]
+    begins = passage.tokens[k].ent == "PER" and passage.tokens[k].ent_first
+    if begins and (before.ent == "ORG" or before.lemma.lower() in word_class("talk")):
+        return True  # "a précisé à l'AFP Awa Konaté", "a assuré à l'issue de la réunion Kofi Boateng"
     if passage.tokens[k].ent == "PER" and before.pos == "NOUN" and before.feat("Number") == "Plur":
         return True  # "aux députés Volodymyr Koval"
     return passage.tokens[k].ent == "PER" and before.lemma in (

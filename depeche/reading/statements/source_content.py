@@ -5,7 +5,7 @@ from depeche.reading.statements.drafts import Draft
 from depeche.reading.statements.phrases import NounPhrase, noun_phrase
 from depeche.reading.statements.scene import SUBORDINATORS, Scene
 from depeche.reading.statements.sources import Source
-from depeche.reading.statements.words import word_class
+from depeche.reading.statements.words import speakers, word_class
 
 GOING_ON = {"par", "dans", "à", "au", "aux", "sur", "vers", "contre", "entre", "depuis", "pour"}
 
@@ -78,6 +78,11 @@ def _main_start(scene: Scene, k: int) -> int | None:
             if phrase is not None and passage.lower(phrase.end) == "," and _is_apposition(scene, phrase):
                 k = phrase.end
                 continue
+            close = next((m for m in range(j, min(j + 9, len(passage))) if passage.lower(m) == ","), None)
+            bare = passage.lower(j) in speakers() and passage.pos(j) == "ADJ"
+            if bare and close is not None and not scene.finite_between(j, close):
+                k = close  # ", chercheuse à l'Ifri, …", taken for an adjective
+                continue
             return j
         if passage.lower(k) in (";", ":"):
             return k + 1 if k + 1 < len(passage) else None
@@ -118,6 +123,12 @@ def _closes_sentence(scene: Scene, source: Source) -> bool:
         k += 1
     if k >= len(passage):
         return True
+    verb = scene.by_start.get(k + 1)
+    trailing = passage.lower(k + 1) in word_class("trailing_source")
+    if verb is not None and not trailing and verb.form in ("past participle", "infinitive"):
+        return False
+    if any(group.carrier < source.start and k < group.head for group in scene.groups):
+        return False  # "Pyongyang a, selon Séoul, tiré un missile"
     if passage.pos(k + 1) == "ADP" and passage.lower(k + 1) in GOING_ON:
         phrase = noun_phrase(passage, k + 2)
         # "…, selon Oslo, par des vedettes" goes on, "…, selon Oslo, dans un communiqué" does not
