@@ -207,7 +207,7 @@ def _partners(token: Token, scene: Scene) -> tuple[Actor, ...]:
     ]
     if not frame.nominal:
         objects = [noun for noun in frame.obj if scene.owners(noun)]
-        if objects:  # "n'exclut pas de revoir son homologue **aux Tonga**": a place
+        if any(scene.actors(noun) for noun in objects):  # "n'exclut pas de revoir son homologue **aux Tonga**": a place
             tokens = [filler for filler in tokens if not clauses.is_place(filler, scene)]
         tokens = objects + tokens
         if "lui" in frame.clitics:

@@ -66,8 +66,8 @@ class Scene:
     def actors(self, token: Token) -> tuple[Actor, ...]:
         """Whom the phrase headed by a token refers to; the noun behind a quantity counts ("une vingtaine de …")."""
         if token.lower in NOBODY:  # "**aucune** des deux capitales": neither of them
-            inner = [child for child in token.children if child.dep.startswith("nmod")]
-            return self.actors(inner[0]) if inner else ()
+            several = [child for child in token.children if child.dep.startswith("nmod")]
+            return self.actors(several[0]) if several else ()
         found = self._actors.get(token.i)
         if found is None:
             found = self.cast.actors_of(token) or self._first_person(token)
