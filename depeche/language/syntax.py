@@ -1,7 +1,8 @@
 """Questions that every reader asks of a tree: who is the subject, is it negated, in which tense."""
 
-from collections.abc import Iterator
-from typing import Literal
+from collections.abc import Callable, Iterator
+from functools import wraps
+from typing import Literal, TypeVar
 
 from depeche.language.token import Token
 
@@ -57,6 +58,27 @@ NEGATIONS = {"pas", "jamais", "plus", "rien", "aucun", "aucune", "nul", "nulle",
              "nullement"}  # fmt: skip
 
 
+Answer = TypeVar("Answer")
+_UNASKED = object()
+
+
+def _remembered(ask: Callable[[Token], Answer]) -> Callable[[Token], Answer]:
+    """A question whose answer a token of a finished tree keeps: readers ask it of one verb up to six times."""
+    name = ask.__name__
+
+    @wraps(ask)
+    def answer(token: Token) -> Answer:
+        answers = token.answers
+        if answers is None:
+            return ask(token)
+        found = answers.get(name, _UNASKED)
+        if found is _UNASKED:
+            found = answers[name] = ask(token)
+        return found  # type: ignore[no-any-return]
+
+    return answer
+
+
 def conjuncts(token: Token) -> list[Token]:
     """The token and all that is coordinated with it, in text order."""
     found = [token]
@@ -66,6 +88,7 @@ def conjuncts(token: Token) -> list[Token]:
     return found
 
 
+@_remembered
 def prepositions(token: Token) -> str:
     """The preposition that introduces a noun or infinitive, multiword ones joined by "_" ("auprès_de"); else ""."""
     for child in token.children:
@@ -109,6 +132,7 @@ def _noun_before(pronoun: Token) -> Token | None:
     return None
 
 
+@_remembered
 def own_subjects(verb: Token) -> list[Token]:
     """The subjects that hang on the verb itself (inverted ones too), relative pronouns resolved."""
     found: list[Token] = []
@@ -375,6 +399,7 @@ def obliques(verb: Token) -> Iterator[tuple[str, Token]]:
                 yield prepositions(token) or preposition, token
 
 
+@_remembered
 def auxiliaries(verb: Token) -> list[Token]:
     """Auxiliaries and copulas of a verb, those of the first conjunct where it has none of its own."""
     found = [child for child in verb.children if child.dep in AUXILIARIES]
@@ -403,6 +428,7 @@ def is_participle(verb: Token) -> bool:
     return verb.feats.get("VerbForm") == "Part"
 
 
+@_remembered
 def is_passive(verb: Token) -> bool:
     """Whether the verb is passive: with être and a passive subject, or a bare past participle on a noun."""
     if verb.lemma in ETRE_VERBS and not any(child.dep == "obl:agent" for child in verb.children):
@@ -423,6 +449,7 @@ def is_reflexive(verb: Token) -> bool:
     return any(child.lower in ("se", "s'", "soi") and child.pos == "PRON" for child in verb.children)
 
 
+@_remembered
 def is_negated(verb: Token) -> bool:
     """Whether the verb is negated; the restriction "ne … que" and "n'en … pas moins" are no negations."""
     tokens = [*verb.children, *(child for aux in auxiliaries(verb) for child in aux.children)]
@@ -448,12 +475,14 @@ def is_negated(verb: Token) -> bool:
     return has_ne and any(token.lower in ("personne", "rien", "nul", "nulle") for token in tokens)
 
 
+@_remembered
 def tense(verb: Token) -> Tense:
     """The tense that the clause is told in, from the first auxiliary or the verb itself."""
-    carriers = [aux for aux in auxiliaries(verb) if aux.feat("VerbForm") == "Fin"]
+    around = auxiliaries(verb)
+    carriers = [aux for aux in around if aux.feats.get("VerbForm") == "Fin"]
     carrier = min(carriers, key=lambda aux: aux.i) if carriers else verb
     form, mood, time = carrier.feat("VerbForm"), carrier.feat("Mood"), carrier.feat("Tense")
-    if form == "Inf" or any(aux.feat("VerbForm") == "Inf" for aux in auxiliaries(verb)):
+    if form == "Inf" or any(aux.feats.get("VerbForm") == "Inf" for aux in around):
         return "infinitive"
     if form != "Fin" and carrier is verb:
         return "participle"

@@ -7,6 +7,7 @@ are those of Universal Dependencies, as the French GSD treebank uses them.
 from bisect import bisect_left
 from collections.abc import Iterator
 from operator import attrgetter
+from typing import Any
 
 from depeche.model import Span
 
@@ -19,14 +20,16 @@ class Token:
     `start` and `end` count in the article's raw text. `i` is the index in the whole article, `sentence` the
     index of the sentence. `feats` are UD features ("Mood", "Tense" …). `ent` is the entity label ("PER", "LOC",
     "ORG", "MISC" or "") and `ent_first` whether the entity begins here. `head` of a root is the token itself.
+    `answers` keeps what was asked of the token in its tree (see `syntax`), None while the tree is still repaired.
     """
 
     __slots__ = (
-        "block", "children", "dep", "end", "ent", "ent_first", "feats", "head", "i", "lemma", "lower", "pos",
+        "answers", "block", "children", "dep", "end", "ent", "ent_first", "feats", "head", "i", "lemma", "lower", "pos",
         "sentence", "start", "text",
     )  # fmt: skip
 
     def __init__(self, i: int, text: str, start: int) -> None:
+        self.answers: dict[str, Any] | None = None
         self.i = i
         self.text = text
         self.lower = text.lower().replace("’", "'")
@@ -100,7 +103,10 @@ class Sentence:
 
 
 class Parse:
-    """A parsed article: the raw text, its blocks, and its tokens and sentences in text order."""
+    """A parsed article: the raw text, its blocks, and its tokens and sentences in text order.
+
+    Its trees do not change any more, so that each token may keep what it was asked.
+    """
 
     def __init__(self, text: str, blocks: list[Span], sentences: list[Sentence]) -> None:
         self.text = text
@@ -108,6 +114,8 @@ class Parse:
         self.sentences = sentences
         self.tokens = [token for sentence in sentences for token in sentence.tokens]
         self._starts = [token.start for token in self.tokens]
+        for token in self.tokens:
+            token.answers = {}
 
     def tokens_in(self, span: Span) -> list[Token]:
         """The tokens that lie wholly or partly in a span of the raw text."""

@@ -1,6 +1,7 @@
 """One article as the event reader sees it: tree, cast, statements and moments, with what was looked up kept."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from depeche.language import syntax
 from depeche.language.token import Parse, Sentence, Token
@@ -55,6 +56,7 @@ class Scene:
         # What others look up again and again, by the index of a token or sentence (see classes and clauses).
         self.names: dict[int, tuple[tuple[Token, frozenset[str]], ...]] = {}
         self.conditions: dict[int, Token | None] = {}
+        self.topics: dict[int, dict[str, list[int]]] = {}
 
     def frame(self, token: Token) -> Frame:
         """The slots of a predicate."""
@@ -143,11 +145,11 @@ class Scene:
         """The words of the token's sentence in all forms in which an expression may name them."""
         found = self._words.get(token.sentence)
         if found is None:
-            forms: set[str] = set()
-            for word in self.parse.sentences[token.sentence].tokens:
-                lower = word.lower
-                forms.update((word.lemma, lower, lower.rstrip("s"), preposition_key(lower)))
-            found = self._words[token.sentence] = frozenset(forms)
+            words = self.parse.sentences[token.sentence].tokens
+            found = self._words[token.sentence] = frozenset(
+                [word.lemma for word in words]
+                + [form for lower in {word.lower for word in words} for form in _named_by(lower)]
+            )
         return found
 
     def _place_statements(self) -> dict[int, int]:
@@ -160,6 +162,12 @@ class Scene:
                     if token.i not in places or length < size[token.i]:
                         places[token.i], size[token.i] = index, length
         return places
+
+
+@lru_cache(maxsize=50_000)
+def _named_by(lower: str) -> tuple[str, ...]:
+    """The forms under which an expression may name a word."""
+    return lower, lower.rstrip("s"), preposition_key(lower)
 
 
 def _words_in_quotes(sentence: Sentence) -> frozenset[int]:

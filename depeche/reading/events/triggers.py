@@ -21,7 +21,7 @@ OUTSIDE = frozenset(
 )  # fmt: skip
 
 
-class Slot(msgspec.Struct, frozen=True):
+class Slot(msgspec.Struct, frozen=True, cache_hash=True):
     """One slot of a frame: sign, kind, prepositions or adjective class, and the role its filler plays."""
 
     sign: str

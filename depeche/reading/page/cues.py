@@ -13,6 +13,7 @@ from functools import cache
 from typing import NamedTuple
 
 from depeche.lexicon import table
+from depeche.reading.openings import openings
 
 _BULLET = r"[-•·*>\"|→▶►■●▪+:,;/\\(\[ ]*"
 _CLOSE = r"[ :.…>\"!|/•·+»→)\]-]*"
@@ -22,10 +23,18 @@ _FIRST_WORD = re.compile(r"\W*([a-z0-9]*)")
 
 
 class Cue(NamedTuple):
-    """A pattern of furniture and the reason it gives."""
+    """A pattern of furniture and the reason it gives; one of `openings`, if any, stands in whatever it matches."""
 
     pattern: re.Pattern[str]
     reason: str
+    openings: tuple[str, ...] = ()
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """The first place in a folded text that the pattern matches."""
+        for opening in self.openings:
+            if opening in text:
+                return self.pattern.search(text)
+        return None if self.openings else self.pattern.search(text)
 
 
 class CueIndex:
@@ -103,7 +112,7 @@ def link_line() -> CueIndex:
 @cache
 def anywhere(form: str) -> tuple[Cue, ...]:
     """The cues of a form that may stand anywhere in a line."""
-    return tuple(Cue(re.compile(pattern), reason) for pattern, reason in rows(form))
+    return tuple(Cue(re.compile(pattern), reason, tuple(openings(pattern))) for pattern, reason in rows(form))
 
 
 @cache

@@ -90,7 +90,7 @@ def _is_buttons(raw: str) -> bool:
 def _reason_inside(piece: Piece) -> str | None:
     if _has_photo_credit(piece.raw):
         return "caption"
-    return next((cue.reason for cue in anywhere("within") if cue.pattern.search(piece.key)), None)
+    return next((cue.reason for cue in anywhere("within") if cue.search(piece.key)), None)
 
 
 def _is_sentence(piece: Piece, reason: str) -> bool:
@@ -130,9 +130,7 @@ def _cut_tail(piece: Piece) -> bool:
     """Cut what follows a by-line on its line ("Par X – 8 novembre 2019 – Lecture : 3 min"); whether there was any."""
     if len(piece.raw) > 260 or piece.is_prose:
         return False
-    starts = [
-        (found.start(), cue.reason) for cue in anywhere("tail") if (found := cue.pattern.search(piece.folded))
-    ]
+    starts = [(found.start(), cue.reason) for cue in anywhere("tail") if (found := cue.search(piece.folded))]
     if not starts:
         return False
     at, reason = min(starts)

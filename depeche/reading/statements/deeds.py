@@ -75,14 +75,13 @@ def measures(kind: str) -> frozenset[str]:
 def deeds_of(draft: Draft) -> list[Deed]:
     """The deeds that the main clauses of a content tell, in text order."""
     scene, found = draft.scene, []
-    performed = {lemma for act in PERFORMED for lemma in word_class(f"own_{act}")}
     if draft.voice is None:
         return []
     for start, end in draft.ranges:
         for group in scene.main_verbs(start, end):
             verb = scene.passage.tokens[group.head]
             reflexive = f"se {group.lemma}" if group.reflexive else group.lemma
-            if group.reflexive and not {group.lemma, reflexive} & (word_class("revenge") | performed):
+            if group.reflexive and not {group.lemma, reflexive} & _reflexive_deeds():
                 continue
             inner = _modal_complement(verb)
             doers = _doers(inner) if inner is not None and is_passive(inner) else _doers(verb)
@@ -103,6 +102,12 @@ def deeds_of(draft: Draft) -> list[Deed]:
     return found
 
 
+@cache
+def _reflexive_deeds() -> frozenset[str]:
+    """Reflexive verbs that tell a deed or perform an act of speech."""
+    return word_class("revenge").union(*(word_class(f"own_{act}") for act in PERFORMED))
+
+
 def _performed(scene: Scene, group: VerbGroup, when: Tense, own: bool) -> SpeechAct | None:
     """The act of speech that a verb in the present performs for the speaker's side: "nous demandons"."""
     if not own or when != "present" or group.negated or group.passive:
@@ -120,11 +125,23 @@ def _performed(scene: Scene, group: VerbGroup, when: Tense, own: bool) -> Speech
 
 def idiom_of(scene: Scene, group: VerbGroup) -> str:
     """The lemma of a verb, with the words of a hostile idiom that it opens ("prendre le contrôle")."""
+    opened = _idioms_by_word().get(group.lemma.split(" ", 1)[0])
+    if opened is None:
+        return group.lemma
     following = [
         scene.passage.lower(k) for k in range(group.head + 1, min(group.head + 4, len(scene.passage)))
     ]
     words = " ".join([group.lemma, *following])
-    return next((idiom for idiom in sorted(idioms()) if words.startswith(idiom + " ")), group.lemma)
+    return next((idiom for idiom in opened if words.startswith(idiom + " ")), group.lemma)
+
+
+@cache
+def _idioms_by_word() -> dict[str, list[str]]:
+    """The idioms by their first word."""
+    found: dict[str, list[str]] = {}
+    for idiom in sorted(idioms()):
+        found.setdefault(idiom.split(" ", 1)[0], []).append(idiom)
+    return found
 
 
 def _modal_complement(verb: Token) -> Token | None:

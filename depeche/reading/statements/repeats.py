@@ -1,11 +1,13 @@
 """Statements that only repeat another: titles that repeat the body, and one statement found twice."""
 
+import re
 from collections.abc import Sequence
 
 from depeche.model import Statement
 
 CLOSE = 0.45  # share of a title's content words that the body must hold
 WORD = 4  # letters of a word that are compared, so that endings do not matter
+_WORD = re.compile(r"[^\W_]+")
 SAME = 0.5  # Dice overlap at which two contents are one
 
 
@@ -21,9 +23,7 @@ def content_overlap(one: Statement, other: Statement) -> float:
 
 def words_of(text: str, statement: Statement) -> set[str]:
     """The beginnings of the longer words of a content."""
-    words = "".join(
-        char if char.isalnum() else " " for span in statement.content for char in span.of(text).lower() + " "
-    ).split()
+    words = (word for span in statement.content for word in _WORD.findall(span.of(text).lower()))
     return {word[:WORD] for word in words if len(word) >= WORD}
 
 

@@ -13,7 +13,7 @@ from typing import NamedTuple, cast
 
 from depeche.lexicon import table
 from depeche.model import SpeechAct
-from depeche.reading.statements.openings import openings
+from depeche.reading.openings import openings
 
 DENIED: dict[SpeechAct, SpeechAct] = {
     "reject": "agree",
@@ -24,7 +24,7 @@ OPEN: frozenset[SpeechAct] = frozenset({"assert", "announce"})
 
 
 class _Pattern(NamedTuple):
-    """A row of the table; one of `openings` stands wherever the pattern matches, unless there are none."""
+    """A row of the table; one of `openings` stands in whatever the pattern matches, unless there are none."""
 
     act: SpeechAct
     pattern: re.Pattern[str]

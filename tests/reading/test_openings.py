@@ -1,11 +1,11 @@
-"""The letters that a pattern must match first."""
+"""The letters that stand in whatever a pattern matches."""
 
 import re
 
 import pytest
 
 from depeche.lexicon import table
-from depeche.reading.statements.openings import openings
+from depeche.reading.openings import openings
 
 
 @pytest.mark.parametrize(
@@ -16,10 +16,12 @@ from depeche.reading.statements.openings import openings
         (r"\bpriez\b|^(?:halte|stop)\b", ["priez", "halte", "stop"]),
         (r"\bhontes?\b", ["honte"]),
         (r"\bsalu(?:e|ent)\b", ["salu"]),
-        (r"(?:très )?bonne nouvelle", []),
-        (r"[a-z|]+ bonne", []),
-        (r"(?<!ne )accepte", []),
-        (r"\bn'\w+ rien", []),
+        (r"(?:très )?bonne nouvelle", ["bonne nouvelle"]),
+        (r"(?:très )?bon", ["bon"]),
+        (r"(?:^|[«;] ?)(?:non|jamais)", ["non", "jamais"]),
+        (r"[a-z|]+ bonne", [" bonne"]),
+        (r"(?<!ne )accepte", ["accepte"]),
+        (r"\bn'\w+ rien", [" rien"]),
     ],
 )
 def test_openings_of_each_alternative(pattern: str, expected: list[str]) -> None:
