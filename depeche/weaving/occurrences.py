@@ -20,6 +20,7 @@ MUTUAL = {"CONSULT", "COOPERATE", "ASSAULT", "RETREAT"}
 SCENES = {"RETREAT", "ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "PROTEST"}
 SCENE_BONUS = 0.5
 WORDING = 0.12  # of the words: two speeches of one day between the same sides are told in other words
+DENIED_WORDING = 0.3  # of the words, where one telling says that the act was not done
 HALF = 0.5  # of the participants must be the same
 STORY = 2.0  # weight of the names that the two articles share
 SLIP = 4  # days by which two tellings of one act may contradict each other
@@ -116,6 +117,8 @@ def link_strength(one: Telling, two: Telling) -> float:
     wording = likeness(one.words, two.words)
     if wording < WORDING and first.type not in SCENES:
         return 0.0
+    if (first.status == "negated") != (second.status == "negated") and wording < DENIED_WORDING:
+        return 0.0  # that two did not meet says nothing against another meeting
     strength = participants + 2.5 * wording + STORY * likeness(one.names, two.names)
     if first.mode and second.mode:
         if first.mode != second.mode and first.type in SCENES:

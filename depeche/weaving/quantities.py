@@ -126,6 +126,9 @@ def _counted(words: Sequence[Word], first: int, last: int, sentence: Sentence, v
         noun += 1
     if noun >= len(words) or not _adjacent(words[last], words[noun], sentence):
         return None
+    is_time = not words[noun].counts or fold(words[noun].text) in times()
+    if is_time and (sentenced := _sentence_of(words, noun)):
+        noun = sentenced  # "douze ans de prison"
     head = words[noun]
     if len(head.text) < 3 or fold(head.text) in times() or head.text in number_words() or not head.counts:
         return None
@@ -140,6 +143,12 @@ def _counted(words: Sequence[Word], first: int, last: int, sentence: Sentence, v
         states=frozenset(state for word in behind if (state := demonyms().get(fold(word.text)))),
         senses=frozenset(sense for word in around for sense in senses_of(word.text)),
     )
+
+
+def _sentence_of(words: Sequence[Word], noun: int) -> int | None:
+    """The place of the word that makes years a sentence: "de prison", "d'emprisonnement"."""
+    near = range(noun + 1, min(noun + 3, len(words)))
+    return next((place for place in near if words[place].text in words_of("sentence")), None)
 
 
 def _share(words: Sequence[Word], first: int, last: int, sentence: Sentence, value: float) -> Count | None:

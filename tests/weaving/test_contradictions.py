@@ -38,6 +38,16 @@ COUNTS = [
         "Le Sénat a adopté le texte par 58 voix contre 12.",
     ),
 ]
+COUNTS += [
+    (
+        "Le tribunal a condamné l'opposant à douze ans de prison.",
+        "L'opposant a été condamné à huit ans de prison.",
+    ),
+    (
+        "Le navire transportait 40 tonnes de riz thaïlandais.",
+        "Le navire transportait 25 tonnes de riz thaïlandais.",
+    ),
+]
 SAME_COUNTS = [
     ("Plus de 40 mineurs ont été arrêtés à Oruro.", "On compte 52 mineurs arrêtés à Oruro."),
     ("Une trentaine de mineurs ont été arrêtés à Oruro.", "À Oruro, 31 mineurs ont été arrêtés."),
@@ -123,7 +133,22 @@ DENIALS += [
         ("Kigali dément avoir livré des blindés à Bangui", "Deux blindés ont été livrés par Kigali à Bangui"),
     )
 ]
+DENIALS += [
+    (
+        "Le président ougandais n'a pas été hospitalisé à Nairobi.",
+        "Le président ougandais a été hospitalisé à Nairobi.",
+    ),
+    (
+        "« Nous n'avons jamais livré d'armes à Khartoum », dit Abou Dhabi.",
+        "Des armes ont été livrées à Khartoum.",
+    ),
+    ("Il n'y a eu aucun survol du territoire letton.", "Un avion biélorusse a survolé le territoire letton."),
+]
 NO_DENIALS = [
+    (
+        "Le ministre n'a pas précisé la date de la visite du roi.",
+        "Le ministre a précisé la date de la visite du roi.",
+    ),
     # asked for, announced or supposed is not done
     ("Il n'y aura pas d'excuses, prévient Lima.", "La Bolivie exige des excuses de Lima."),
     ("Lima n'a pas présenté d'excuses à la Bolivie.", "La Bolivie réclame toujours des excuses de Lima."),

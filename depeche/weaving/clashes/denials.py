@@ -1,16 +1,16 @@
 """What one article tells and the other denies: "n'a versé aucune rançon", "un versement de deux millions"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from depeche.model import Span
-from depeche.weaving.clash_words import pattern_of, time_roots
+from depeche.weaving.clash_words import pattern_of, time_roots, words_of
 from depeche.weaving.clashes.clash import Contradiction, Side, quoted
 from depeche.weaving.senses import kinds, senses_of
 from depeche.weaving.versions import Sentence, Version, Word
-from depeche.weaving.wording import likeness
+from depeche.weaving.wording import fold, likeness, stop_words
 
 _CLAUSE = r"[^;:.!?»”\"]"
 # A negation of what is past or present; what will not be, or may not, denies nothing that is told.
@@ -31,6 +31,7 @@ _EXISTS = re.compile(
 )
 # Words of denying with what they deny.
 _DENIED = re.compile(rf"\b(?:{pattern_of('denying')})(?P<rest>[^;:!?]{{3,220}})", re.I)
+_DONE = re.compile(r"..(?:é|i|u|is|it|ert|eint|aint)(?:e|s|es)?$")  # participles
 _SAID = (
     re.compile(r"\bselon\s+lesquel\w+\s+(?P<said>.{4,})", re.I),
     re.compile(r"\b(?:que\s+|qu['’]|avoir\s+|être\s+)(?P<said>.{4,})", re.I),
@@ -45,7 +46,7 @@ PREDICATE = 7  # words behind the negation that can be what it denies
 
 
 class Denied(msgspec.Struct, frozen=True):
-    """What a sentence denies: the clause, the acts that its words name, and their roots.
+    """What a sentence denies: the clause, the acts that its words name, and the roots of these words.
 
     `named` says that it is a noun phrase ("toute livraison"), which tells less than a clause.
     """
@@ -90,11 +91,20 @@ def _denials(version: Version) -> list[Denied]:
         for clause, named in _clauses(sentence):
             words = [word for word in sentence.words if clause.covers(word.span)][:PREDICATE]
             senses = frozenset(sense for word in words for sense in senses_of(word.text))
-            roots = frozenset(word.root for word in words if senses_of(word.text))
-            if senses and clause.end not in seen:
+            roots = frozenset(word.root for word in words if senses_of(word.text)) or _undone(words)
+            if roots and clause.end not in seen:
                 seen.add(clause.end)
                 found.append(Denied(clause, named, senses, roots, sentence))
     return found
+
+
+def _undone(words: Sequence[Word]) -> frozenset[str]:
+    """The root of the participle that a negation stands before, where no word names an act that the table knows."""
+    if not words or words[0].text != "n":
+        return frozenset()
+    done = (word for word in words if _DONE.search(word.text) and fold(word.text) not in stop_words())
+    verb = next(done, None)
+    return frozenset({verb.root}) if verb and verb.text not in words_of("said") else frozenset()
 
 
 def _clauses(sentence: Sentence) -> Iterator[tuple[Span, bool]]:
@@ -118,20 +128,27 @@ def _tells(
 
     A matter that few acts are about may be told of in the sentence after the one that names whom it concerns.
     """
-    told = [word for word in sentence.words if senses_of(word.text) & denied.senses and _real(sentence, word)]
+    told = [word for word in sentence.words if _names(word, denied) and _real(sentence, word)]
     if not told:
         return None
     senses = frozenset(sense for word in told for sense in senses_of(word.text)) & denied.senses
     rare = bool(senses & kinds("rare"))
     roots = sentence.roots | before.roots if rare and before else sentence.roots
     shared = (denied.sentence.roots & roots) - denied.roots - {word.root for word in told} - time_roots()
-    common = senses <= kinds("common")
-    wanted = SHARED - rare + common + denied.named
+    common = senses <= kinds("common")  # a participle alone, too
+    wanted = SHARED - rare + common + denied.named - (len(senses) > 1)
     if len(shared) < wanted:
         return None
     first, last = told[0].span.start, told[-1].span.end
     around = Span(max(sentence.span.start, first - 40), min(sentence.span.end, last + 60))
     return len(shared), Side(sentence.span, sentence.event, quoted(around.of(version.text)))
+
+
+def _names(word: Word, denied: Denied) -> bool:
+    """Whether a word names the denied act."""
+    if denied.senses:
+        return bool(senses_of(word.text) & denied.senses)
+    return word.root in denied.roots and bool(_DONE.search(word.text))
 
 
 def _real(sentence: Sentence, word: Word) -> bool:

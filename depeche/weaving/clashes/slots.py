@@ -12,7 +12,7 @@ from depeche.weaving.versions import Sentence, Version
 from depeche.weaving.wording import fold
 
 SAME = 2  # words that say something, in one order right before the place
-SHARED = 1  # roots that the sentences have in common besides these
+SHARED = 1  # roots and acts that the sentences have in common besides these
 REACH = 8  # words before the place that the clause is compared by
 _SLOT = re.compile(
     r"\b(?P<at>à|au|aux|en|près d['’e]\s?|au large d['’e]\s?)\s?(?P<name>[A-ZÀ-ÝŒ][\w'’-]+(?:\s[A-ZÀ-ÝŒ][\w'’-]+)*)"
@@ -55,7 +55,8 @@ def _same_clause(one: Slot, two: Slot) -> bool:
     same = one.before[-SAME:]
     if len(same) < SAME or same != two.before[-SAME:]:
         return False
-    return len((one.sentence.roots & two.sentence.roots) - set(same)) >= SHARED
+    shared = (one.sentence.roots & two.sentence.roots) - set(same)
+    return len(shared) + len(one.sentence.senses & two.sentence.senses) >= SHARED
 
 
 def _elsewhere(one: str, two: str) -> bool:

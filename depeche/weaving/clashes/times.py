@@ -24,6 +24,7 @@ ONCE = {
     "strike",
     "sign",
     "destroy",
+    "explode",
     "poison",
     "resign",
 }
