@@ -14,7 +14,8 @@ _ROLES = frozenset(
 )
 _WHOLE = frozenset({"html", "body", "main"})
 # What may hold more text than the article itself.
-_LARGE = frozenset({"comments", "consent", "related"})
+_LARGE = frozenset({"comments", "consent"})
+_LARGE_BY_HEADING = _LARGE | {"related"}
 _PARTS = frozenset(
     {
         "comments",
@@ -81,7 +82,7 @@ def _is_part(node: Any) -> bool | None:
         return False
     if node.tag in _SECTIONS:
         kind = _kind_by_heading(node)
-        return None if kind is None else kind in _LARGE
+        return None if kind is None else kind in _LARGE_BY_HEADING
     return None
 
 

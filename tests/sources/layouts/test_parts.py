@@ -39,6 +39,7 @@ def test_kinds_of_elements(name: str, kind: str) -> None:
 @pytest.mark.parametrize(
     "name",
     [
+        "rubrique-commentaires",
         "has-comments",
         "tag-newsletter",
         "category-partage",
@@ -68,7 +69,7 @@ def test_sections_are_known_by_their_heading() -> None:
     ]
 
 
-@pytest.mark.parametrize("name", ["related", "comments-open", "sidebar", "newsletter"])
+@pytest.mark.parametrize("name", ["read-more", "comments-open", "sidebar", "newsletter"])
 def test_what_holds_the_title_or_the_article_stays(
     name: str, tmp_path: Path, outcome: Outcome, body: str
 ) -> None:
@@ -139,3 +140,11 @@ def test_json_ld_that_points_to_other_objects(tmp_path: Path, outcome: Outcome, 
         "Le Phare",
         "Ilze Ozola",
     )
+
+
+def test_a_body_that_is_folded_up_stays(tmp_path: Path, outcome: Outcome, body: str) -> None:
+    paragraphs = "".join(f"<p>{part}</p>" for part in body.split("\n\n"))
+    page = f"<h1>Titre</h1><p>{PROSE}</p><p>{PROSE} Bis.</p><div class='read-more-content'>{paragraphs}</div>"
+    (tmp_path / "x").write_text(f"<html><body>{page}</body></html>", encoding="utf-8")
+    (document,), _ = outcome(tmp_path)
+    assert body in document.text
