@@ -178,13 +178,12 @@ def judged_before(scene: Scene, group: VerbGroup) -> tuple[int, int] | None:
     k = group.start - 1
     while k > max(passage.first, group.start - 6) and passage.lower(k) not in ("que", "qu'", ",", ";", ":"):
         k -= 1
-    if passage.lower(k) not in ("que", "qu'") or k <= passage.first:
+    if passage.lower(k) not in ("que", "qu'") or k <= passage.first or passage.lower(k - 1) == ",":
         return None
-    last = k - 1 if passage.lower(k - 1) == "," else k
-    for start in range(max(passage.first, last - 14), last):
-        phrase = noun_phrase(passage, start, limit=last)
-        if phrase is not None and phrase.end == last and passage.pos(phrase.head) in ("NOUN", "PROPN"):
-            return start, last
+    for start in range(max(passage.first, k - 14), k):
+        phrase = noun_phrase(passage, start, limit=k)
+        if phrase is not None and phrase.end == k and passage.pos(phrase.head) in ("NOUN", "PROPN"):
+            return start, k
     return None
 
 
