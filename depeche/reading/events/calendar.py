@@ -3,20 +3,20 @@
 import re
 from collections.abc import Iterable
 
+import msgspec
+
 from depeche.language import syntax
 from depeche.language.token import Token
 from depeche.model import Moment
 from depeche.reading.events.acts import SPOKEN, Act
+from depeche.reading.events.attachments import counts_from_act, holders, phrase_around
 from depeche.reading.events.scene import Scene
 from depeche.reading.events.words import words
 
 SIGNED = words("signing words")
-# Behind these a day is that of the thing named, not of what is done about it ("après la visite, **lundi**, de …").
-ASIDE = words("prepositions of another time")
 ADJACENT = 4  # words
 MEASURED = 25  # words
 OPENING = 8  # words
-OF = frozenset(("de", "du", "des", "d'", "entre", "contre"))
 DAY = re.compile(r"^\d{4}-\d\d-\d\d$")
 
 
@@ -33,10 +33,10 @@ class Calendar:
             if moment.edtf is None or not tokens:
                 continue
             self._starting[tokens[0].i] = moment
-            if _counts_from_act(moment, scene):
+            if counts_from_act(moment, scene):
                 self._counting.append(moment)
                 continue
-            beside = _beside(tokens, scene)
+            beside = phrase_around(tokens, scene)
             for holder in holders(tokens) if beside is None else [beside]:
                 self._dated.setdefault(holder.i, []).append(moment)
 
@@ -71,7 +71,17 @@ class Calendar:
             moment = None
         moment = moment or self._held(act)
         moment = self._measured(act) or self._fronted(act.verb or act.token) or moment or self._adjacent(act)
-        return moment or self._signed(act) or self._opening(act)
+        moment = moment or self._signed(act) or self._opening(act)
+        return None if moment is None else self._since_then(moment)
+
+    def _since_then(self, moment: Moment) -> Moment:
+        """ "**Depuis** le début de la guerre, **en février 2022**, Rome a …": from then on; any other as it is."""
+        first = self._scene.parse.tokens_in(moment.span)[0]
+        before = [word for word in self._scene.parse.sentences[first.sentence].tokens if word.i < first.i]
+        opened = before and before[0].lower == "depuis" and not any(word.pos == "VERB" for word in before)
+        if not opened or moment.edtf is None or "/" in moment.edtf:
+            return moment
+        return msgspec.structs.replace(moment, edtf=f"{moment.edtf}/..")
 
     def of_clause(self, verb: Token) -> Moment | None:
         """The moment that opens the clause of a verb, else the one that hangs on it."""
@@ -189,61 +199,3 @@ class Calendar:
                 finite = [other for other in between if other.pos == "VERB" and syntax.is_finite(other)]
                 return None if any(other.dep != "acl:relcl" for other in finite) else moment
         return None
-
-
-def holders(tokens: list[Token]) -> list[Token]:
-    """The words that an expression of time dates: the noun it hangs on, and the predicate of its clause."""
-    if not tokens:
-        return []
-    inside = {token.i for token in tokens}
-    top = next((token for token in tokens if token.head.i not in inside), tokens[0])
-    found: list[Token] = []
-    bound = top.dep.startswith("nmod") and syntax.prepositions(top).lower() in ("de", "du", "d'")
-    for above in top.ancestors():
-        found.append(above)
-        if above.dep.startswith("aux"):
-            continue
-        if bound and above.pos in ("NOUN", "PROPN"):
-            break
-        if above.pos in ("VERB", "AUX") or any(child.dep in ("cop", "nsubj") for child in above.children):
-            break
-        if above.pos == "NOUN" and ASIDE & {above.lemma, *syntax.prepositions(above).lower().split("_")}:
-            break
-    return found
-
-
-def _beside(tokens: list[Token], scene: Scene) -> Token | None:
-    """The participle or noun that an expression stands inside the phrase of, wherever the parser hung it.
-
-    "l'attaque **perpétrée** le 2 août par …", "l'**arrestation** le mois dernier de trois marchands".
-    """
-    every, last = scene.parse.tokens, tokens[-1].i
-    first = tokens[0].i
-    while (
-        first > 0
-        and every[first - 1].pos in ("ADP", "DET")
-        and every[first - 1].sentence == tokens[0].sentence
-    ):
-        first -= 1
-    if first > 0 and every[first - 1].text == "," and last + 1 < len(every) and every[last + 1].text == ",":
-        first, last = first - 1, last + 1  # "l'extradition, le 12 octobre, de …"
-    before = every[first - 1] if first > 0 else tokens[0]
-    if before.sentence != tokens[0].sentence or before.i >= tokens[0].i:
-        return None
-    if before.pos == "VERB" and before.dep == "acl" and not syntax.auxiliaries(before):
-        return before
-    after = every[last + 1] if last + 1 < len(every) else tokens[-1]
-    inside = after.sentence == before.sentence and after.pos == "ADP" and after.lower in OF
-    complement = after.head.i > after.i and after.head.dep.startswith("nmod")
-    return before if before.pos == "NOUN" and inside and complement else None
-
-
-def _counts_from_act(moment: Moment, scene: Scene) -> bool:
-    """Whether a moment counts from an act that follows ("deux jours après que …")."""
-    if moment.rule != "offset" or not moment.text.lower().endswith(("après", "avant")):
-        return False
-    last = scene.parse.tokens_in(moment.span)[-1]
-    if last.i + 1 >= len(scene.parse.tokens):
-        return False
-    after = scene.parse.tokens[last.i + 1]
-    return after.sentence == last.sentence and after.pos in ("DET", "SCONJ", "NOUN", "PROPN", "ADP", "NUM")

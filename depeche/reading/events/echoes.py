@@ -2,7 +2,8 @@
 
 from depeche.language.token import Token
 from depeche.reading.events.acts import SPOKEN, Act
-from depeche.reading.events.calendar import DAY, holders
+from depeche.reading.events.attachments import holders
+from depeche.reading.events.calendar import DAY
 from depeche.reading.events.scene import Scene
 from depeche.reading.events.words import phrases
 
