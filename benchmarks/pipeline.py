@@ -13,10 +13,9 @@ import json
 import sys
 from pathlib import Path
 
-import spacy
 from spacy.language import Language
 
-from depeche.language.pipeline import WEIGHTS, SpacyPipeline
+from depeche.language.pipeline import WEIGHTS, SpacyPipeline, read_weights
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
@@ -73,7 +72,7 @@ def main() -> None:
     parser.add_argument("--bare", action="store_true", help="the model alone, without the repairs")
     parser.add_argument("--quick", action="store_true", help="no speed, fewer generated sentences")
     given = parser.parse_args()
-    nlp = spacy.load(given.weights)
+    nlp = read_weights(given.weights)
     pipeline = SpacyPipeline(nlp, repairs=not given.bare)
     results: Results = {}
     if given.treebanks:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from depeche.language.repair.boundaries import can_start, mark_starts
 from depeche.language.repair.fronted import repair_fronted
 from depeche.language.repair.incises import repair_incises
+from depeche.language.repair.inverted import repair_inverted
 from depeche.language.repair.joined import repair_joined
 from depeche.language.repair.lemmas import repair_lemmas
 from depeche.language.repair.merging import join_trees
@@ -31,4 +32,5 @@ def repair(sentences: Sequence[Sentence]) -> None:
         repair_fronted(sentence)
         repair_joined(sentence)
         repair_subjects(sentence)
+        repair_inverted(sentence)
         repair_missing(sentence)

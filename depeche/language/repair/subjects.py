@@ -25,8 +25,6 @@ def repair_subjects(sentence: Sentence) -> None:
             _unfold(token)
         if token.pos == "VERB" and token.dep != "acl:relcl":
             _claim_subject(token, sentence)
-        if token.pos == "VERB":
-            _seat_inverted(token)
         if token.lower in ("que", "qu'") and token.dep == "case":
             _object_relative(token, sentence)
 
@@ -90,18 +88,6 @@ def _is_loose_main(child: Token, root: Token) -> bool:
     return (
         not root.feat("Number") or not finite.feat("Number") or root.feat("Number") == finite.feat("Number")
     )
-
-
-def _seat_inverted(verb: Token) -> None:
-    """ "la ville d'où sont partis les tirs": a verb of motion has no object, what follows it is its subject."""
-    carriers = [child for child in verb.children if child.dep == "aux:tense"]
-    if not carriers or carriers[0].lemma != "être" or verb.child("nsubj", "nsubj:pass", "obl:agent"):
-        return
-    if any(child.dep.startswith("expl") or child.lower in ("se", "s'") for child in verb.children):
-        return
-    objects = [child for child in verb.children if child.dep == "obj" and child.i > verb.i]
-    if len(objects) == 1 and objects[0].pos in _NOMINAL:
-        objects[0].dep = "nsubj"
 
 
 def _join_participle(verb: Token, sentence: Sentence) -> None:
