@@ -52,11 +52,25 @@ def _agent(scene: Scene, after: int) -> tuple[int, NounPhrase] | None:
     return None
 
 
+def _all_agents(scene: Scene, phrase: NounPhrase) -> NounPhrase:
+    """The agent with those listed behind it: "par la Chine, le Pakistan et l'Iran"."""
+    passage, end = scene.passage, phrase.end
+    while passage.lower(end) == "," and passage.lower(end + 1) in ("le", "la", "l'", "les"):
+        other = noun_phrase(passage, end + 1)
+        if other is None or not scene.cast.actors_of(passage.tokens[other.head]):
+            return phrase
+        end = other.end
+        if any(passage.lower(k) == "et" for k in range(other.head, end)):
+            return NounPhrase(phrase.start, phrase.head, end)
+    return phrase
+
+
 def _draft(scene: Scene, group: VerbGroup, cue: Cue, after: int, bare: bool) -> Draft | None:
     agent = _agent(scene, after)
     if agent is None:
         return _without_agent(scene, group, cue, after, bare)
     at, phrase = agent
+    phrase = _all_agents(scene, phrase)
     found = _content(scene, group, cue, after, at, phrase.end, bare)
     if found is None:
         return None

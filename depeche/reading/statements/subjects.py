@@ -197,6 +197,9 @@ def _free_phrases(scene: Scene, low: int, high: int) -> list[NounPhrase]:
 def coordinates(passage: Passage, phrase: NounPhrase) -> list[NounPhrase]:
     """The phrases that "et" or "comme" joins in one noun phrase."""
     cuts = [k for k in range(phrase.head + 1, phrase.end) if passage.lower(k) in ("et", "comme")]
+    if cuts:  # "par la Chine, le Pakistan et l'Iran"
+        commas = (k for k in range(phrase.head + 1, cuts[-1]) if passage.lower(k) == ",")
+        cuts = sorted({*cuts, *(k for k in commas if passage.lower(k + 1) in ("le", "la", "l'", "les"))})
     found, start = [], phrase.start
     for cut in [*cuts, phrase.end]:
         part = noun_phrase(passage, start, limit=cut)
