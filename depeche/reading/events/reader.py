@@ -33,7 +33,7 @@ JUDGING = words("judging verbs")
 
 def read_acts(scene: Scene) -> list[Act]:
     """The distinct acts of an article, in text order."""
-    matches = _matches(scene)
+    matches = [match for match in _matches(scene) if not _announces_refusal(match)]
     owned = _owned(matches)
     acts: list[Act] = []
     for match in matches:
@@ -127,6 +127,19 @@ def _matches(scene: Scene) -> list[Match]:
     return [match for match in found if match.token.i not in within]
 
 
+def _announces_refusal(match: Match) -> bool:
+    """Whether what is announced is that something will not be done: the clause tells the refusal itself."""
+    if match.row.type != "AGREE" or match.row.words or match.row.copular:
+        return False
+    told = [
+        token
+        for index, wanted in enumerate(match.row.slots)
+        if wanted.kind == "ccomp"
+        for token in match.fillers[index]
+    ]
+    return bool(told) and all(syntax.is_negated(verb) for verb in told)
+
+
 def _owned(matches: list[Match]) -> dict[int, Match]:
     owned: dict[int, Match] = {}
     for match in matches:
@@ -135,8 +148,11 @@ def _owned(matches: list[Match]) -> dict[int, Match]:
         for index, wanted in enumerate(match.row.slots):
             if wanted.role in CONTENT_ROLES:
                 for token in match.fillers[index]:
-                    if token is not match.token:
-                        owned.setdefault(token.i, match)
+                    if token is match.token:
+                        continue
+                    if match.row.type == "REJECT":  # "la visite prévue lundi a été reportée": refused
+                        owned[token.i] = match
+                    owned.setdefault(token.i, match)
     return owned
 
 
