@@ -71,3 +71,9 @@ def test_deeply_nested_page(tmp_path: Path, outcome: Outcome, body: str) -> None
     (tmp_path / "x").write_text("<html><body>" + "<div>" * 20_000 + f"<p>{body}</p>", encoding="utf-8")
     documents, refusals = outcome(tmp_path)
     assert len(documents) + len(refusals) == 1
+
+
+def test_a_page_of_too_many_elements(tmp_path: Path, outcome: Outcome) -> None:
+    (tmp_path / "x").write_text("<html><body>" + "<p>x</p>" * 100_000 + "</body></html>", encoding="utf-8")
+    _, (refusal,) = outcome(tmp_path)
+    assert refusal.reason == "this page has too many elements"
