@@ -1,7 +1,7 @@
 """Quotation marks of every kind, paired: nested, unbalanced, and running over several paragraphs."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 import msgspec
@@ -196,6 +196,11 @@ class Quotes:
         if index >= 0 and self.top[index].outer.end > offset:
             return self.top[index]
         return None
+
+    def cover(self, span: Span) -> bool:
+        """Whether an outermost quotation covers a part of a span."""
+        index = bisect_left(self._starts, span.end) - 1
+        return index >= 0 and self.top[index].outer.end > span.start
 
     def within(self, span: Span) -> tuple[Quotation, ...]:
         """The outermost quotations that begin in a span."""

@@ -172,6 +172,7 @@ def _master() -> re.Pattern[str]:
 
 
 _WORD = re.compile(r"\w+")
+_CUT = re.compile(r"(\w+)")
 _INNER = "/.,-"  # behind these no expression begins
 _LEAD = 12  # words before the first core word of an expression ("dans un délai de un peu plus de vingt et un jours")
 _LITERAL = re.compile(r"[^\W\d_]+")
@@ -213,15 +214,21 @@ def _starts(plain: str) -> list[int]:
     """Where an expression may begin: at a word that can open one, with a core word or a figure soon behind it."""
     may_open, core = openings(), cores()
     found: list[int] = []
-    ahead = _LEAD  # words to the next core word
-    for word in reversed(list(_WORD.finditer(plain))):
-        text, start = word[0], word.start()
-        figure = not text.isalpha()
-        ahead = 0 if figure or text in core else ahead + 1
-        opens = figure or (ahead < _LEAD and text in may_open)
-        if opens and (not start or plain[start - 1] not in _INNER):
-            found.append(start)
-    return found[::-1]
+    waiting: list[tuple[int, int]] = []  # words since the last core word that can open one: number and place
+    pieces = _CUT.split(plain)  # blanks and marks, and at the odd places words
+    place = len(pieces[0])
+    for number in range(1, len(pieces), 2):
+        word = pieces[number]
+        figure = not word.isalpha()
+        if figure or word in may_open:
+            before = pieces[number - 1]
+            if not before or before[-1] not in _INNER:
+                waiting.append((number, place))
+        if figure or word in core:
+            found += [start for opener, start in waiting if number - opener < 2 * _LEAD]
+            waiting.clear()
+        place += len(word) + len(pieces[number + 1])
+    return found
 
 
 def find_expressions(text: str) -> Iterator[Expression]:

@@ -41,15 +41,16 @@ def _index() -> Index:
 
 def find_entries(tokens: Sequence[Token]) -> list[Found]:
     """All entries in a run of tokens, the longest at each place, left to right without overlap."""
-    words: list[str] = []
+    run: list[str] = []
     owner: list[int] = []
     firsts: list[int] = []  # where the words of each token begin
     for number, token in enumerate(tokens):
         inner = parts(token.text)
         if inner:
-            firsts.append(len(words))
-            words.extend(inner)
-            owner.extend([number] * len(inner))
+            firsts.append(len(run))
+            run += inner
+            owner += (number,) if len(inner) == 1 else [number] * len(inner)
+    words = tuple(run)
     index, found = _index(), []
     ends = {*firsts, len(words)}
     reached = 0
@@ -60,7 +61,7 @@ def find_entries(tokens: Sequence[Token]) -> list[Found]:
         sizes, forms = rows
         for size in sizes:
             end = at + size
-            entries = forms.get(tuple(words[at:end])) if end in ends else None
+            entries = forms.get(words[at:end]) if end in ends else None
             if entries is None:
                 continue
             fitting = tuple(entry for entry in entries if _fits(entry, tokens, owner[at], owner[end - 1]))
@@ -74,12 +75,12 @@ def find_entries(tokens: Sequence[Token]) -> list[Found]:
 ARTICLES = ("le", "la", "l'", "les", "the")
 
 
-def _opens_longer(index: Index, words: list[str], at: int, size: int) -> bool:
+def _opens_longer(index: Index, words: tuple[str, ...], at: int, size: int) -> bool:
     """Whether the match is an article and a word with which a longer name begins ("l'Union" | "Union africaine")."""
     if words[at] not in ARTICLES or at + 1 == len(words):
         return False
     lengths, forms = index.get(words[at + 1], ((), {}))
-    return any(tuple(words[at + 1 : at + 1 + length]) in forms for length in lengths if length >= size)
+    return any(words[at + 1 : at + 1 + length] in forms for length in lengths if length >= size)
 
 
 def _fits(entry: Entry, tokens: Sequence[Token], first: int, last: int) -> bool:

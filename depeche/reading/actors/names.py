@@ -94,9 +94,10 @@ def _can_start(tokens: Sequence[Token], at: int) -> bool:
         return False
     if token.lower in OPENERS:
         return False  # "Selon Inès Belkadi"
-    if fold(token.text) in folded_class("number") | folded_class("continent") or (
-        "-" in token.text and compound_states(token.text)
-    ):
+    word = fold(token.text)
+    if word in folded_class("number") or word in folded_class("continent"):
+        return False
+    if "-" in token.text and compound_states(token.text):
         return False
     if token.pos == "PROPN" or (token.ent == "PER" and token.pos not in ("DET", "PRON", "ADP", "AUX")):
         return True

@@ -29,8 +29,12 @@ class Noun(msgspec.Struct, frozen=True):
     needs: str = ""
 
 
+# By the first word of a form: the length in words of the longest form that begins with it, and the forms.
+Index = dict[str, tuple[int, dict[tuple[str, ...], Noun]]]
+
+
 @cache
-def _index() -> dict[str, list[tuple[tuple[str, ...], Noun]]]:
+def _index() -> Index:
     forms: dict[tuple[str, ...], Noun] = {}
 
     def add(name: str, noun: Noun) -> None:
@@ -63,38 +67,41 @@ def _index() -> dict[str, list[tuple[tuple[str, ...], Noun]]]:
         add(row["plural"], Noun(title, row["kind"], "", gender, plural=True, needs=needs))
         if row["feminine"]:
             add(row["feminine"] + "s", Noun(title, row["kind"], "", True, plural=True, needs=needs))
-    index: dict[str, list[tuple[tuple[str, ...], Noun]]] = {}
+    found: dict[str, dict[tuple[str, ...], Noun]] = {}
     for key, noun in forms.items():
-        index.setdefault(key[0], []).append((key, noun))
-    for rows in index.values():
-        rows.sort(key=lambda row: -len(row[0]))
-    return index
+        found.setdefault(key[0], {})[key] = noun
+    return {word: (max(map(len, inner)), inner) for word, inner in found.items()}
 
 
 def noun_at(tokens: Sequence[Token], at: int) -> tuple[Noun, int] | None:
     """The longest office or noun that begins at a token, and the index after it; None where none begins."""
     words = parts(tokens[at].text)
-    rows = _index().get(words[0]) if words else None
-    if rows is None:
+    known = _index().get(words[0]) if words else None
+    if known is None:
         return None
-    for key, noun in rows:
-        end, size = at, 0
-        while end < len(tokens) and size < len(key) and tokens[end].sentence == tokens[at].sentence:
-            piece = parts(tokens[end].text)
-            if not piece or key[size : size + len(piece)] != piece:
-                break
-            size += len(piece)
-            end += 1
-        if size == len(key):
-            return noun, end
-    return None
+    longest, forms = known
+    found: tuple[Noun, int] | None = None
+    end = at + 1
+    while True:
+        noun = forms.get(words)
+        if noun is not None:
+            found = noun, end
+        if len(words) >= longest or end == len(tokens) or tokens[end].sentence != tokens[at].sentence:
+            return found
+        piece = parts(tokens[end].text)
+        if not piece:
+            return found
+        words += piece
+        end += 1
 
 
 @cache
 def office_named(title: str) -> Noun | None:
     """The office of the longest title of the table with which some words begin, or None."""
     words = parts(title)
-    for key, noun in _index().get(words[0], ()) if words else ():
-        if words[: len(key)] == key and noun.kind == "office":
+    longest, forms = _index().get(words[0], (0, {})) if words else (0, {})
+    for size in range(min(longest, len(words)), 0, -1):
+        noun = forms.get(words[:size])
+        if noun is not None and noun.kind == "office":
             return noun
     return None

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from depeche.reading.actors.drafts import Draft
 
 REACH = 4  # sentences
+SUBORDINATE = frozenset(("ccomp", "acl:relcl", "advcl", "acl"))
 
 
 def resolve(draft: Draft, casting: Casting) -> None:
@@ -50,6 +51,8 @@ def antecedent_of(draft: Draft, casting: Casting, *, office: bool = False) -> Dr
     here = draft.token
     possessive = draft.sort == "possessive"
     incise = _in_report(here, casting)
+    stressed = _is_stressed(draft, casting)
+    subjects = _subjects_around(here) if possessive else frozenset[int]()
     best: tuple[float, Draft] | None = None
     for other in casting.done:
         if other.start >= draft.start and other.token.i >= draft.token.i and not possessive:
@@ -61,9 +64,8 @@ def antecedent_of(draft: Draft, casting: Casting, *, office: bool = False) -> Dr
         distance = here.sentence - other.token.sentence
         if distance > REACH or distance < 0 or not agrees(draft, other):
             continue
-        score = _score(
-            draft, other, casting, distance=distance, incise=incise, office=office, possessive=possessive
-        )
+        score = _score(draft, other, casting, distance=distance, incise=incise, office=office, stressed=stressed,
+                       subjects=subjects)  # fmt: skip
         if best is None or score >= best[0]:
             best = (score, other)
     return best[1] if best is not None and best[0] > -4 else None
@@ -96,7 +98,8 @@ def _score(
     distance: int,
     incise: bool,
     office: bool,
-    possessive: bool,
+    stressed: bool,
+    subjects: frozenset[int],
 ) -> float:
     actor = other.actors[0]
     score = -1.6 * distance
@@ -126,8 +129,9 @@ def _score(
     if draft.sort == "latter":
         score -= 0.12 * min(draft.token.i - other.token.i, 25)
         score += -1.0 if other.subject and _embedding(other.token) else -1.5 if other.subject else 1.0
-    if possessive:
-        score += _own_clause(draft.token, other, casting)
+    if draft.sort == "possessive":
+        if any(casting.at.get(at) is other for at in subjects):
+            score += 2.5  # a possessive most often belongs to the subject of its clause
         noun = draft.token.head
         if noun.lower in ("côté", "part", "tour") and other.end == draft.start - 2:
             score += 6.0  # "Asmara, de son côté, …"
@@ -139,7 +143,7 @@ def _score(
             score -= 1.5
         if office and actor.kind in ("state", "igo", "institution"):
             score += 1.0 if other.subject else -0.5
-    elif other.token.head is draft.token.head and not _is_stressed(draft, casting):
+    elif other.token.head is draft.token.head and not stressed:
         score -= 6.0  # two arguments of one verb are two actors
     if (
         other.start > 1
@@ -158,7 +162,7 @@ def _score(
         score -= 5.0  # "l'émissaire à qui il a exprimé": another one than the antecedent
     if draft.sort == "pronoun" and _matrix_subject(draft.token, other, casting):
         score += 1.5
-    if _is_stressed(draft, casting) and _set_off(draft, other, casting):
+    if stressed and _set_off(draft, other, casting):
         score += 9.0  # "le chancelier, lui, …"
     elif draft.token.lower == "lui" and actor.kind == "person":
         score += 1.0
@@ -227,19 +231,21 @@ def _after_relative(draft: Draft, other: Draft, casting: Casting) -> bool:
 
 def _embedding(token: Token) -> int:
     """How many subordinate clauses a mention stands in."""
-    return sum(
-        1 for above in (token, *token.ancestors()) if above.dep in ("ccomp", "acl:relcl", "advcl", "acl")
-    )
+    found = int(token.dep in SUBORDINATE)
+    while token.head is not token:
+        token = token.head
+        found += token.dep in SUBORDINATE
+    return found
 
 
-def _own_clause(token: Token, other: Draft, casting: Casting) -> float:
-    """A possessive most often belongs to the subject of its clause."""
+def _subjects_around(token: Token) -> frozenset[int]:
+    """The subjects of the clause that a possessive stands in, as token indices."""
     noun = token.head
     for above in (noun, *noun.ancestors()):
-        subjects = [child for child in above.children if is_subject(child) and child.i != noun.i]
+        subjects = frozenset(child.i for child in above.children if is_subject(child) and child.i != noun.i)
         if subjects and (above.pos in ("VERB", "AUX", "ADJ") or above.dep == "cop"):
-            return 2.5 if any(casting.at.get(child.i) is other for child in subjects) else 0.0
-    return 0.0
+            return subjects
+    return frozenset()
 
 
 def _in_report(token: Token, casting: Casting) -> bool:

@@ -56,9 +56,11 @@ class Scene:
         self.home = home  # the states of the outlet, the agency and the dateline
         self.topic: str | None = None  # the one state that the headline names
         self.quoted = quote_depths(parse)
+        self._counts: Counter[str] | None = None
 
     def add(self, token: Token, state: str, weight: float, kind: str) -> None:
         """Note a cue."""
+        self._counts = None
         self.cues.append(Cue(token.i, state, weight * (0.4 if self.quoted[token.i] else 1.0), kind))
 
     def settle(self) -> None:
@@ -81,7 +83,9 @@ class Scene:
 
     def counts(self) -> Counter[str]:
         """How often each state is pointed to."""
-        return Counter(cue.state for cue in self.cues)
+        if self._counts is None:
+            self._counts = Counter([cue.state for cue in self.cues])
+        return self._counts
 
     def state_for(
         self, start: int, end: int, *, place: bool = False, but: frozenset[str] = frozenset()

@@ -1,6 +1,6 @@
 """The word classes of the trigger tables (ACCORD, TALKS, TROOPS …): what belongs to them."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from depeche.language import syntax
 from depeche.language.token import Token
@@ -126,16 +126,22 @@ def masculine(form: str) -> str:
     return ""
 
 
-def forms(token: Token) -> set[str]:
+def forms(token: Token) -> frozenset[str]:
     """The forms under which a token is looked up: its lemma and, for nouns and adjectives, its own form."""
-    found = {token.lemma, token.lemma.lower()}
-    if token.pos != "VERB" or (syntax.is_participle(token) and not syntax.auxiliaries(token)):
-        found.add(token.lower)
-        if token.pos == "NOUN" and token.lower.endswith("s"):
-            found.add(token.lower.removesuffix("s"))
-        if token.pos in ("ADJ", "NOUN") and (other := masculine(token.lower)):
+    own = token.pos != "VERB" or (syntax.is_participle(token) and not syntax.auxiliaries(token))
+    return _forms(token.lemma, token.lower if own else "", token.pos)
+
+
+@lru_cache(maxsize=50_000)
+def _forms(lemma: str, own: str, pos: str) -> frozenset[str]:
+    found = {lemma, lemma.lower()}
+    if own:
+        found.add(own)
+        if pos == "NOUN" and own.endswith("s"):
+            found.add(own.removesuffix("s"))
+        if pos in ("ADJ", "NOUN") and (other := masculine(own)):
             found.add(other)
-    return found
+    return frozenset(found)
 
 
 def belongs(token: Token, wanted: WordClass, scene: Scene) -> bool | None:
@@ -168,7 +174,7 @@ def _named(token: Token, scene: Scene) -> tuple[tuple[Token, frozenset[str]], ..
     found = scene.names.get(token.i)
     if found is None:
         meant = dict.fromkeys((token, counted_noun(token), begun_noun(token)))
-        found = scene.names[token.i] = tuple((one, frozenset(forms(one))) for one in meant)
+        found = scene.names[token.i] = tuple((one, forms(one)) for one in meant)
     return found
 
 
@@ -186,7 +192,7 @@ def _says(token: Token, names: frozenset[str], wanted: WordClass) -> bool:
 
 def says_phrase(token: Token, wanted: WordClass) -> bool:
     """Whether a word and what hangs on it make one of the class's expressions ("réduire en cendres")."""
-    return bool(wanted.phrases) and _says_phrase(token, frozenset(forms(token)), wanted)
+    return bool(wanted.phrases) and _says_phrase(token, forms(token), wanted)
 
 
 def _says_phrase(token: Token, names: frozenset[str], wanted: WordClass) -> bool:

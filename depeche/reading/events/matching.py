@@ -1,6 +1,6 @@
 """Which trigger row a word of the text satisfies, and what fills its slots."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 import msgspec
 
@@ -13,7 +13,7 @@ from depeche.reading.events.conditions import evaluate
 from depeche.reading.events.frames import Frame
 from depeche.reading.events.occurrences import Occurrence
 from depeche.reading.events.scene import Scene
-from depeche.reading.events.triggers import Row, rows, rows_by_head
+from depeche.reading.events.triggers import Group, Row, rows, rows_by_head
 
 UNKNOWN_COST = 0.75
 
@@ -36,12 +36,11 @@ def find_match(token: Token, scene: Scene) -> Match | None:
     if token.pos == "VERB" and any(child.dep == "det" for child in token.children):
         return None  # "l'opposant", "les assiégés": a noun
     candidates: list[tuple[tuple[float, ...], Match]] = []
-    table = rows_by_head()
     met: dict[
         tuple[tuple[int, ...], bool, bool], Occurrence
     ] = {}  # rows of one expression ask the same questions
-    for name in sorted(name for name in _names(token) if name in table):
-        for row in table[name].among(scene.words_beside(token)):
+    for group in _groups(token.pos, token.lower, forms(token)):
+        for row in group.among(scene.words_beside(token)):
             match = _match(token, row, scene, met)
             if match is not None:
                 candidates.append((_rank(match), match))
@@ -61,17 +60,19 @@ def _rows_of_negation() -> frozenset[int]:
     return frozenset(row.number for row in rows() if row.needs is not None and "polarity" in repr(row.needs))
 
 
-def _names(token: Token) -> set[str]:
-    names = forms(token)
-    if token.pos in ("VERB", "ADJ"):
-        lower = token.lower
+@lru_cache(maxsize=50_000)
+def _groups(pos: str, lower: str, known: frozenset[str]) -> tuple[Group, ...]:
+    """The rows under all names of a word: its forms, and for a verb or adjective those of the verb it may be."""
+    names = set(known)
+    if pos in ("VERB", "ADJ"):
         if (verb := verb_of(lower)) is not None:
             names.add(verb)
         names |= {lower}
         for ending in ("es", "e", "s"):
             if lower.endswith(ending) and len(lower) > 4:
                 names.add(lower.removesuffix(ending))
-    return names
+    table = rows_by_head()
+    return tuple(table[name] for name in sorted(names) if name in table)
 
 
 def _rank(match: Match) -> tuple[float, ...]:

@@ -76,7 +76,7 @@ class Occurrence:
             found = frame.clitics.get(wanted.keys[0] if wanted.keys else "lui")
             return [found] if found else []
         if kind == "xcomp":
-            return [verb for mark, verb in self._infinitives() if not wanted.keys or mark in wanted.keys]
+            return [verb for mark, verb in self._infinitives if not wanted.keys or mark in wanted.keys]
         if kind == "ccomp":
             return [
                 verb for mark, verb in frame.clauses if not wanted.keys or mark in wanted.keys or mark == ""
@@ -97,9 +97,9 @@ class Occurrence:
         if kind == "gov":
             return [frame.governor] if frame.governor else []
         if kind == "place":
-            return [filler for _, filler in self._pairs() if clauses.is_place(filler, self.scene)]
+            return [filler for _, filler in self._pairs if clauses.is_place(filler, self.scene)]
         if kind == "time":
-            return [filler for _, filler in self._pairs() if clauses.is_time(filler)]
+            return [filler for _, filler in self._pairs if clauses.is_time(filler)]
         if kind == "advmod":
             return [child for child in self.token.children if child.dep == "advmod"]
         if kind == "acl":
@@ -115,12 +115,14 @@ class Occurrence:
         found = [self.scene.frame(noun).possessive for noun in self._inner]
         return [token for token in found if token]
 
+    @once
     def _infinitives(self) -> list[tuple[str, Token]]:
         found = list(self.frame.infinitives)
         for noun in self._inner:
             found.extend(self.scene.frame(noun).infinitives)
         return found
 
+    @once
     def _pairs(self) -> list[tuple[str, Token]]:
         pairs = list(self.frame.obl)
         for noun in self._inner:
@@ -131,7 +133,7 @@ class Occurrence:
 
     def _complements(self, wanted: Slot) -> list[Token]:
         keys = wanted.keys
-        pairs = self._pairs()
+        pairs = self._pairs
         own = [filler for preposition, filler in self.frame.own_obl if not keys or preposition in keys]
         if own and wanted.role in ("actor", "recipient"):
             pairs = (
@@ -188,7 +190,7 @@ class Occurrence:
                 return "subj" if tense == "subjunctive" else "ind"
             return TENSES.get(tense, "none")
         if name == "xcomp-tense":
-            verbs = [verb for _, verb in self._infinitives()]
+            verbs = [verb for _, verb in self._infinitives]
             return None if not verbs else ("past" if syntax.auxiliaries(verbs[0]) else "pres")
         if name == "polarity":
             return "neg" if syntax.is_negated(self.token) else "pos"

@@ -160,9 +160,8 @@ class Group(msgspec.Struct, frozen=True):
 
     def among(self, words: Set[str]) -> Iterator[Row]:
         """The rows that a sentence may satisfy; of `words`, its words in all their forms, may have more."""
-        for word, group in self.expressions.items():
-            if word in words:
-                yield from group
+        for word in sorted(self.expressions.keys() & words):
+            yield from self.expressions[word]
         yield from self.single
 
 

@@ -12,6 +12,8 @@ from depeche.lexicon.stories import listed_stories
 from depeche.model import Span
 from depeche.reading.actors import Cast
 
+_RUN = re.compile(r"\w+")
+_BEGUN = 3  # letters of a word by which issues are sorted out before their patterns are tried
 MOST_WORDS = 6  # of an issue that is named by its own words
 SHORTEST = 4  # letters of a noun that can name one
 UNNAMED = "position"
@@ -23,12 +25,22 @@ STANCE_NOUNS = (
 
 
 class Issue(NamedTuple):
-    """An issue by its French name, the words that show it or its opposite, and whether it is a principle."""
+    """An issue by its French name, the words that show it or its opposite, and whether it is a principle.
+
+    With one of `openings` (see `_opening`) begins whatever either pattern matches, unless there are none.
+    """
 
     name: str
     cues: re.Pattern[str]
     against: re.Pattern[str] | None
     principle: bool
+    openings: frozenset[str]
+
+    def stands_in(self, folded: str) -> bool:
+        """Whether a word of the issue or its opposite stands in a folded text."""
+        return self.cues.search(folded) is not None or (
+            self.against is not None and self.against.search(folded) is not None
+        )
 
 
 class Story(NamedTuple):
@@ -52,6 +64,7 @@ def stories() -> tuple[Story, ...]:
                     _words(issue.cues),
                     _words(issue.against) if issue.against else None,
                     issue.principle,
+                    _openings((*issue.cues, *issue.against)),
                 )
                 for issue in story.issues
             ),
@@ -81,8 +94,9 @@ def name_issue(story: Story, parse: Parse, actors: Cast, *, content: Sequence[Sp
 
 def _named(story: Story, parse: Parse, actors: Cast, *, spans: Sequence[Span]) -> str:
     folded = fold(" ".join(span.of(parse.text) for span in spans))
+    begun = {word[:_BEGUN] for word in _RUN.findall(folded)}
     for issue in story.issues:
-        if issue.cues.search(folded) or (issue.against and issue.against.search(folded)):
+        if not (issue.openings and issue.openings.isdisjoint(begun)) and issue.stands_in(folded):
             return issue.name
     return next(
         (name for span in spans for token in parse.tokens_in(span) if (name := _noun(token, actors))), ""
@@ -150,6 +164,17 @@ def _times() -> frozenset[str]:
 def fold(text: str) -> str:
     """Small letters, straight apostrophes and plain blanks."""
     return text.lower().replace("’", "'").replace("\u00a0", " ").replace("\u202f", " ")
+
+
+def _openings(words: Sequence[str]) -> frozenset[str]:
+    """The first letters of words and expressions, as many as are compared; none where one begins otherwise."""
+    found: set[str] = set()
+    for word in map(fold, words):
+        run = _RUN.match(word)
+        if run is None or (len(run[0]) < _BEGUN and word[run.end() : run.end() + 1] == "*"):
+            return frozenset()
+        found.add(run[0][:_BEGUN])
+    return frozenset(found)
 
 
 def _words(words: Sequence[str]) -> re.Pattern[str]:

@@ -71,33 +71,32 @@ class Passage:
         self.text = text
         self.first = first
         self.block = tokens[0].block
-        self.quote: list[Quotation | None] = [quotes.at(token.start) for token in tokens]
-        self.mark = [
-            quotation is not None
-            and not (token.end > quotation.inner.start and token.start < quotation.inner.end)
-            for token, quotation in zip(tokens, self.quote, strict=True)
-        ]
+        span = Span(tokens[0].start, tokens[-1].end)
+        self.quote: list[Quotation | None] = [None] * len(tokens)
+        self.mark = [False] * len(tokens)
+        if quotes.cover(span):
+            self.quote = [quotes.at(token.start) for token in tokens]
+            self.mark = [
+                quotation is not None
+                and not (token.end > quotation.inner.start and token.start < quotation.inner.end)
+                for token, quotation in zip(tokens, self.quote, strict=True)
+            ]
         lowers = [token.lower for token in tokens]
         for k, token in enumerate(tokens[:-1]):
             # Capitals often go without their accent: "A en croire", "A Paris".
             if token.text == "A" and token.pos != "NOUN" and not tokens[k + 1].text.startswith("-t"):
                 lowers[k] = "à"
-        for k in range(len(tokens) - 1):
             # "d'« inventions »": an elided word cut from its apostrophe is read as one word.
-            if (
-                tokens[k + 1].text in ("'", "’")
-                and tokens[k].end == tokens[k + 1].start
-                and len(tokens[k].text) < 3
-            ):
+            after = tokens[k + 1]
+            if after.text in ("'", "’") and token.end == after.start and len(token.text) < 3:
                 lowers[k] += "'"
                 self.mark[k + 1] = True
         # Asked thousands of times for each article: a look into a dict is three times faster than a method.
         self.lower = _Places(lowers, outside="").__getitem__
         self.pos = _Places(
-            (_pos(token, k, lowers[k]) for k, token in enumerate(tokens)), outside=""
+            [_pos(token, k, lowers[k]) for k, token in enumerate(tokens)], outside=""
         ).__getitem__
-        self.outside = _Places((quotation is None for quotation in self.quote), outside=False).__getitem__
-        span = Span(tokens[0].start, tokens[-1].end)
+        self.outside = _Places([quotation is None for quotation in self.quote], outside=False).__getitem__
         self.inner_quotations = [one for one in quotes.all if one.depth == 1 and span.covers(one.outer)]
         self.quotations: list[Quotation] = []
         for quotation in self.quote:
