@@ -118,9 +118,12 @@ def _comma_ends(scene: Scene, start: int, k: int, stop: int, origin: VerbGroup |
         return scene.cues[group.head][0].takes("obj.de.inf")  # "…, accusés d'avoir « … »"
     if nominal and passage.lower(k + 1) in RELATIVES:
         return True
-    if nominal and passage.lower(k + 1) in ("un", "une") and not any(passage.mark[k + 2 : k + 3]):
+    if passage.lower(k + 1) in ("un", "une") and not any(passage.mark[k + 2 : k + 3]):
         phrase = noun_phrase(passage, k + 1)
-        if phrase is not None and passage.lower(phrase.end) in RELATIVES:
+        told = phrase is not None and any(
+            group.head in scene.cues for group in scene.groups if phrase.end < group.start <= phrase.end + 3
+        )
+        if phrase is not None and passage.lower(phrase.end) in RELATIVES and (nominal or told):
             return True  # "…, une demande que Maputo juge prématurée"
     if nominal and passage.pos(k + 1) in ("DET", "PROPN") and opens_clause(scene, k, stop):
         return True  # "exige des excuses, Athènes les refuse"

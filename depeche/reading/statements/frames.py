@@ -112,6 +112,8 @@ def _object(scene: Scene, group: VerbGroup, cue: Cue, wanted: list[str], k: int)
     passage = scene.passage
     if group.passive or (group.form == "past participle" and group.reflexive):
         return None
+    if passage.lower(group.start - 1) in ("que", "qu'", "dont"):
+        return None  # "une lecture que conteste l'opposition": who contests it
     if passage.lower(k) == "jusqu'" and passage.lower(k + 1) == "à":
         k += 2
     phrase = noun_phrase(passage, k)
