@@ -4,7 +4,7 @@ from depeche.reading.statements.clauses import clause_end
 from depeche.reading.statements.drafts import Draft
 from depeche.reading.statements.phrases import NounPhrase, noun_phrase
 from depeche.reading.statements.scene import SUBORDINATORS, Scene
-from depeche.reading.statements.sources import Source
+from depeche.reading.statements.source_forms import Source
 from depeche.reading.statements.words import speakers, word_class
 
 GOING_ON = {"par", "dans", "à", "au", "aux", "sur", "vers", "contre", "entre", "depuis", "pour"}
