@@ -11,7 +11,7 @@ ISSUES = Path(__file__).parent / "issues.toml"
 class ListedIssue(NamedTuple):
     """An issue by its French and English names, the words that show it, and those that show its opposite.
 
-    Who says that a principle must hold supports it.
+    Who says that a principle must hold supports it; so does who gives what is `given`.
     """
 
     name: str
@@ -19,6 +19,7 @@ class ListedIssue(NamedTuple):
     cues: tuple[str, ...]
     against: tuple[str, ...] = ()
     principle: bool = False
+    given: bool = False
 
 
 class ListedStory(NamedTuple):
@@ -50,6 +51,7 @@ def listed_stories() -> tuple[ListedStory, ...]:
                     tuple(issue["cues"]),
                     tuple(issue.get("against", ())),
                     issue.get("principle", False),
+                    issue.get("given", False),
                 )
                 for issue in story["issue"]
             ),

@@ -25,7 +25,7 @@ STANCE_NOUNS = (
 
 
 class Issue(NamedTuple):
-    """An issue by its French name, the words that show it or its opposite, and whether it is a principle.
+    """An issue by its French name, the words that show it or its opposite, and whether it is a principle or is given.
 
     With one of `openings` (see `_opening`) begins whatever either pattern matches, unless there are none.
     """
@@ -34,6 +34,7 @@ class Issue(NamedTuple):
     cues: re.Pattern[str]
     against: re.Pattern[str] | None
     principle: bool
+    given: bool
     openings: frozenset[str]
 
     def stands_in(self, folded: str) -> bool:
@@ -64,6 +65,7 @@ def stories() -> tuple[Story, ...]:
                     _words(issue.cues),
                     _words(issue.against) if issue.against else None,
                     issue.principle,
+                    issue.given,
                     _openings((*issue.cues, *issue.against)),
                 )
                 for issue in story.issues

@@ -41,8 +41,9 @@ def stands_of_principles(
             yield Stand(statement.speaker.actor, "supports", sentence, content=statement.content)
     for event in events:
         if event.type == "AID" and event.status in _HELPING:
-            issue = _principle(story, fold(event.evidence[0].of(parse.text)))
-            for actor in event.actor if issue else ():
+            told = fold(event.evidence[0].of(parse.text))
+            given = any(issue.given and issue.cues.search(told) for issue in story.issues)
+            for actor in event.actor if given else ():
                 yield Stand(actor, "supports", event.evidence[0], date=event.date)
 
 

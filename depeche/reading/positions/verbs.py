@@ -117,6 +117,8 @@ def _holders(
         heads = [noun for child in token.children if _is_agent(child) for noun in _members(child)]
     elif entry.holder == "of":
         heads = [noun for child in token.children if prepositions(child) == "de" for noun in conjuncts(child)]
+    elif entry.holder == "copula" and token.dep == "appos":  # "Berlin, principal avocat du traité"
+        heads = [token.head]
     else:
         heads = subjects(token) or _neighbours(token, parse, actors)
     for head in heads:

@@ -8,7 +8,7 @@ from depeche.model import Event, Span, Stance, Statement
 from depeche.reading.positions.issues import fold
 from depeche.reading.positions.stances import Stand
 
-_IF = re.compile(r"\b(?:si|s'(?=ils? ))\s?(?P<deed>[^.;:»”]{8,})")
+_IF = re.compile(r"\b(?:si\s|s'(?=ils?\s))(?P<deed>[^.;:»”]{8,})")
 _ANY = re.compile(
     r"\btoute? (?:nouvelle? |autre )?(?P<deed>\w{5,}[^.;:»”]{8,}?) (?:aura|porter|entraîner|ser|provoquer|vaudr)\w+"
 )

@@ -65,6 +65,10 @@ def read(*sentences: str) -> tuple[Position, ...]:
         ("La résolution a été adoptée contre l'avis de la Norvège.", ("NOR", "opposes")),
         ("Le ministre suédois s'est félicité, mardi, du sommet tenu à Bergen.", ("SWE", "supports")),
         ("La Norvège a boycotté la conférence de Bergen.", ("NOR", "opposes")),
+        ("Oslo, principal avocat du traité, s'impatiente.", ("NOR", "supports")),
+        ("Oslo a opposé son veto au texte.", ("NOR", "opposes")),
+        ("La réunion n'a pas levé les réserves de la Norvège et de la Suède.", ("SWE", "opposes")),
+        ("La Suède se tient prête à accueillir une rencontre.", ("SWE", "supports")),
         ("Oslo a averti qu'il y aurait des conséquences si Riga livrait ces missiles.", ("NOR", "opposes")),
         (
             "Oslo a averti que toute livraison d'armes à ces milices aurait des conséquences.",
@@ -153,6 +157,7 @@ def test_a_minister_without_a_name_speaks_for_the_state() -> None:
         ("Le Chili a appelé au respect de l'intégrité territoriale de l'Ukraine.", "calls_for", "intégrité territoriale"),
         ("Le Chili a rejeté toute cession de territoires par l'Ukraine.", "supports", "intégrité territoriale"),
         ("Le Chili a promis une aide humanitaire à l'Ukraine.", "supports", "aide humanitaire"),
+        ("Le Chili a livré vingt missiles à l'Ukraine.", "supports", "livraisons d'armes"),
     ],
 )  # fmt: skip
 def test_principles_of_a_story(sentence: str, stance: str, issue: str) -> None:
