@@ -19,6 +19,7 @@ PLURAL = frozenset(("nous", "notre", "nos"))
 NOBODY = words("nobody")
 UNION = Actor(name="UE", kind="igo")
 ONE_OF = frozenset(("un", "une"))
+LIMITS = frozenset(("plus", "moins", "près"))  # "**plus** de 300 pêcheurs"
 
 
 class Scene:
@@ -184,11 +185,11 @@ def _words_in_quotes(sentence: Sentence) -> frozenset[int]:
 
 def counted_noun(token: Token) -> Token:
     """The noun that a quantity counts ("une vingtaine de **manifestants**"), else the token itself."""
-    if token.lemma in QUANTITIES or token.pos == "NUM":
+    if token.lemma in QUANTITIES or token.pos == "NUM" or token.lower in LIMITS:
         for child in token.children:
-            if child.pos not in ("NOUN", "PROPN") or syntax.prepositions(child) not in ("de", ""):
+            if child.pos not in ("NOUN", "PROPN") or syntax.prepositions(child) not in ("de", "d'", ""):
                 continue
-            if child.dep.startswith("nmod") or child.dep in ("amod", "appos", "flat"):
+            if child.dep.startswith(("nmod", "obl")) or child.dep in ("amod", "appos", "flat"):
                 return child
     return token
 

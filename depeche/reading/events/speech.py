@@ -15,6 +15,7 @@ SOURCES = words("unnamed sources")
 DOUBTS = words("words of doubt")
 VIOLENT = frozenset(("ASSAULT", "COERCE"))
 OWN_WORDS = frozenset(("nous", "je", "j'", "on"))
+OBJECTS = frozenset(("me", "m'", "nous"))
 
 
 def attribute(act: Act, scene: Scene) -> Act | None:
@@ -146,7 +147,9 @@ def speaks_for_a_side(speaker: Actor) -> bool:
 
 def _first_person(act: Act, scene: Scene) -> bool:
     verb = act.verb or act.token
-    return any(subject.lower in OWN_WORDS for subject in scene.frame(verb).grammatical_subjects)
+    subjects = {subject.lower for subject in scene.frame(verb).grammatical_subjects}
+    told = any(child.lower in OBJECTS for child in verb.children)  # "**on m'a** demandé de mentir": others did
+    return not subjects.isdisjoint(OWN_WORDS - {"on"} if told else OWN_WORDS)
 
 
 def own_side(speaker: Actor) -> Actor:
