@@ -38,7 +38,7 @@ def _letters(alternative: str) -> list[str]:
         else:
             element = _ELEMENT.match(alternative, at)
             end, found = element.end() if element else at + 1, []
-        if found and (not best or len(min(found, key=len)) > len(min(best, key=len))):
+        if found and (not best or len(min(found, key=len)) >= len(min(best, key=len))):
             best = found
         repeat = _REPEAT.match(alternative, end)
         at = repeat.end() if repeat else end

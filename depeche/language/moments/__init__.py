@@ -5,7 +5,7 @@ from bisect import bisect_right
 
 from depeche.language.moments.cues import outlook_in_text
 from depeche.language.moments.governing import governor_of, outlook
-from depeche.language.moments.grammar import find_expressions, normalise
+from depeche.language.moments.grammar import expressions_of, find_expressions, normalise
 from depeche.language.moments.periods import reference
 from depeche.language.moments.timeline import Narrated, Placed, Timeline, build_timeline
 from depeche.language.token import Parse
@@ -47,7 +47,7 @@ def read_timeline(parse: Parse, *, published: str | None) -> Timeline:
     placed = []
     for number, block in enumerate(parse.blocks):
         inside = block.of(text).replace("\n", " ")
-        for found in find_expressions(inside):
+        for found in expressions_of(inside):
             expression = found.moved(block.start)
             span = Span(expression.start, expression.end)
             sentence = bisect_right(sentences, span.start) - 1

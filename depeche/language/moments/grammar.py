@@ -7,7 +7,7 @@ are the pieces of `words.fragments`. Points name a stretch of the calendar; wrap
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from depeche.language.moments.traps import is_trap
@@ -229,6 +229,12 @@ def _starts(plain: str) -> list[int]:
             waiting.clear()
         place += len(word) + len(pieces[number + 1])
     return found
+
+
+@lru_cache(maxsize=64)
+def expressions_of(block: str) -> tuple[Expression, ...]:
+    """The time expressions of a block: asked when the page is dated, and again soon after when the block is parsed."""
+    return tuple(find_expressions(block))
 
 
 def find_expressions(text: str) -> Iterator[Expression]:

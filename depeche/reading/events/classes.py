@@ -8,6 +8,7 @@ from depeche.lexicon import table
 from depeche.model import Actor
 from depeche.reading.events.scene import Scene, begun_noun, counted_noun
 from depeche.reading.events.words import words
+from depeche.reading.once import once
 
 SMALL = words("small words")
 KINDS = {
@@ -75,10 +76,15 @@ class WordClass:
             for part in self.parts
         )
 
-    @property
+    @once
     def has_actors(self) -> bool:
-        """Whether actors belong to the class by their kind."""
+        """Whether actors belong to the class by their kind; asked when all members are in."""
         return not KINDS.keys().isdisjoint(self.parts)
+
+    @once
+    def has_places(self) -> bool:
+        """Whether places belong to the class; asked when all members are in."""
+        return not PLACES.isdisjoint(self.parts)
 
 
 @cache
@@ -146,6 +152,13 @@ def _forms(lemma: str, own: str, pos: str) -> frozenset[str]:
 
 def belongs(token: Token, wanted: WordClass, scene: Scene) -> bool | None:
     """Whether a filler belongs to a class; None when it is a pronoun that nobody could resolve."""
+    key = (token.i, wanted)
+    if key not in scene.members:  # rows of one expression ask the same of the same words
+        scene.members[key] = _belongs(token, wanted, scene)
+    return scene.members[key]
+
+
+def _belongs(token: Token, wanted: WordClass, scene: Scene) -> bool | None:
     for candidate, names in _named(token, scene):
         if _says(candidate, names, wanted):
             return True
@@ -161,7 +174,7 @@ def belongs(token: Token, wanted: WordClass, scene: Scene) -> bool | None:
     if token.pos == "PRON" and token.lower in ("y", "en") and not scene.actors(token):
         return None
     return bool(
-        not PLACES.isdisjoint(wanted.parts)
+        wanted.has_places
         and (
             token.ent == "LOC"
             or (scene.is_named(token) and any(actor.kind == "state" for actor in scene.actors(token)))

@@ -3,12 +3,13 @@
 import re
 
 from depeche.model import Span
+from depeche.reading.openings import openings
 
 _CUES = (
     r"\bà (?:la )?(?:seule )?condition (?:que |qu'|de |d')",
     r"\bpourvu (?:que |qu')",
     r"\bsous réserve (?:que |qu'|de |d'|du )",
-    r"\bpour (?:autant|peu) (?:que |qu')",
+    r"\bpour autant (?:que |qu')|\bpour peu (?:que |qu')",
     r"\b(?:mais |et )?(?:seulement|uniquement) si |\bque si |\bsauf si |"
     r"\b(?:seulement|uniquement|que|sauf) s'(?=ils? |elles? )",
     r"\bà moins (?:que |qu'|de )",
@@ -21,6 +22,7 @@ _CUES = (
     r"\b(?:prête?s?|disposée?s?) à [^.;»”]{3,90}? (?:si |s'(?=ils? |elles? ))",
 )
 _CUE = re.compile("|".join(_CUES), re.IGNORECASE)
+_LETTERS = tuple(dict.fromkeys(openings("|".join(_CUES))))  # one of these stands in each cue
 # What politeness leaves open is no condition: "s'ils le souhaitent", "si elles en sont d'accord".
 _POLITE = re.compile(
     r"[\w'’ -]{0,40}?\b(?:(?:le |la )(?:souhait|désir|veu|voul)|en (?:sont|étaient|seraient) d'accord)",
@@ -38,8 +40,13 @@ _END = re.compile(
 
 def find_cue(text: str, span: Span) -> Span | None:
     """Where the words stand that introduce a condition in a sentence; None where there are none."""
-    found = _CUE.search(_plain(text, span))
+    found = _find_cue(_plain(text, span))
     return Span(span.start + found.start(), span.start + found.end()) if found else None
+
+
+def _find_cue(plain: str) -> re.Match[str] | None:
+    lower = plain.lower()
+    return _CUE.search(plain) if any(map(lower.__contains__, _LETTERS)) else None
 
 
 def _plain(text: str, span: Span) -> str:
@@ -52,7 +59,7 @@ def find_condition(text: str, span: Span, *, wide: bool = False) -> Span | None:
     With `wide` a plain "si", an imperative and a prior demand count too: for acts known to hang on a condition.
     """
     plain = _plain(text, span)
-    found = _CUE.search(plain) or (_WIDE.search(plain) if wide else None)
+    found = _find_cue(plain) or (_WIDE.search(plain) if wide else None)
     if found is None or (found[0].lower().endswith(("si ", "s'")) and _POLITE.match(plain, found.end())):
         return None
     end = _END.search(plain, found.end())

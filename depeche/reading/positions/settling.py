@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from depeche.language.token import Parse
 from depeche.lexicon import cell_values, table
@@ -136,6 +136,7 @@ def _speaks_for_state(actor: Actor) -> bool:
     return actor.kind == "person" and any(map(_is_office, titles)) and not any(map(_PRIVATE.search, titles))
 
 
+@lru_cache(maxsize=20_000)
 def _is_office(title: str) -> bool:
     return _office_pattern().search(title) is not None or _PUBLIC.search(title) is not None
 

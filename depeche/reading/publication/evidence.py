@@ -8,7 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from depeche.language.moments.cues import outlook_in_text
-from depeche.language.moments.grammar import Expression, find_expressions, normalise, read_point
+from depeche.language.moments.grammar import Expression, expressions_of, normalise, read_point
 from depeche.language.moments.scene import Direction
 from depeche.language.moments.words import day_number, month_number, value
 from depeche.model import Block
@@ -162,7 +162,7 @@ def read_evidence(text: str, blocks: Sequence[Block]) -> Evidence:
         plain = normalise(raw)
         told: dict[int, list[tuple[tuple[int, ...], Direction]]] = {}
         ends = [0, *(found.end() for found in _SENTENCE.finditer(raw)), len(raw)]
-        for expression in find_expressions(raw):
+        for expression in expressions_of(raw):
             at = bisect_right(ends, expression.start, hi=len(ends) - 1)
             sentence, close = ends[at - 1], ends[at]
             look = outlook_in_text(plain, (sentence, close), (expression.start, expression.end))

@@ -1,6 +1,6 @@
 """Noun phrases and adverbials along the row of words."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from depeche.reading.actors import Cast
 from depeche.reading.statements.passages import Passage
@@ -27,8 +27,7 @@ LINKS = {
 TITLES = {"m.", "mm.", "mme", "mmes", "mlle", "dr", "pr", "me"}
 
 
-@dataclass(frozen=True, slots=True)
-class NounPhrase:
+class NounPhrase(NamedTuple):
     """A noun phrase of a sentence, as token indices; `end` is exclusive and takes in names set off by a comma."""
 
     start: int
