@@ -16,6 +16,9 @@ POSSESSIVES = {"son": False, "sa": False, "ses": False, "leur": True, "leurs": T
 RELATIVES = {"qui", "lequel", "laquelle", "lesquels", "lesquelles", "dont"}
 RANKS = {"premier": 0, "première": 0, "second": 1, "seconde": 1}
 LATTER = {"dernier", "dernière", "derniers", "dernières"}
+SPOTTED = frozenset(
+    (*PRONOUNS, *POSSESSIVES, *RELATIVES, *RANKS, *LATTER, "l'", "deux", "intéressé", "intéressée")
+)
 IMPERSONAL = {"falloir", "agir", "suffire", "pleuvoir"}
 REMAINS = {"reste", "restait", "restera"}  # "il reste à voir"
 SUITS = {"convient", "convenait", "conviendra", "conviendrait"}
@@ -27,6 +30,8 @@ def spot_pronouns(tokens: Sequence[Token], taken: Collection[int]) -> Iterator[D
         if token.i in taken:
             continue
         word = token.lower.lstrip("-").removeprefix("t-")
+        if word not in SPOTTED:
+            continue
         before = tokens[token.i - 1].lower if token.i else ""
         if token.pos == "PRON" and word in PRONOUNS and not _is_impersonal(token):
             draft = Draft(

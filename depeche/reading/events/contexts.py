@@ -39,7 +39,8 @@ def _borne(sentence: Sequence[Token]) -> dict[str, list[int]]:
     found: dict[str, list[int]] = {}
     by_word = _by_word()
     for word in sentence:
-        for name in {*by_word.get(word.lemma, ()), *by_word.get(word.lower, ())}:
+        by_lemma, by_form = by_word.get(word.lemma, ()), by_word.get(word.lower, ())
+        for name in {*by_lemma, *by_form} if by_lemma or by_form else ():
             found.setdefault(name, []).append(word.i)
     text = " ".join([word.lower for word in sentence])
     by_opening = _by_opening()

@@ -52,7 +52,10 @@ def _shingles(piece: Piece) -> set[int]:
     found: set[int] = set()
     for sentence in _SENTENCE.split(piece.folded):
         run = words(sentence)
-        found.update(hash(tuple(run[at : at + _WIDTH])) for at in range(max(1, len(run) - _WIDTH + 1)) if run)
+        if len(run) > _WIDTH:
+            found.update(map(hash, zip(*(run[at:] for at in range(_WIDTH)), strict=False)))
+        elif run:
+            found.add(hash(tuple(run)))
     return found
 
 

@@ -45,4 +45,4 @@ def words(folded: str) -> list[str]:
 def topics(folded: str) -> set[str]:
     """Stems of the words of a folded text that carry its topic."""
     common = common_words("fr")
-    return {word[:_STEM] for word in _WORD.findall(folded) if len(word) > 1 and word not in common}
+    return {word[:_STEM] for word in set(_WORD.findall(folded)) - common if len(word) > 1}

@@ -31,7 +31,7 @@ def is_title_like(piece: Piece) -> bool:
 
 def cut_lists(pieces: list[Piece]) -> None:
     """Cut the lists of links that a line such as "À lire aussi" opens, and the line itself."""
-    known = _topics_of(pieces)
+    known: Counter[str] | None = None
     start = next((at for at, piece in enumerate(pieces) if piece.is_paragraph), len(pieces))
     for at, piece in enumerate(pieces):
         if piece.reason not in (None, "related") or len(piece.key) > 120:
@@ -42,6 +42,8 @@ def cut_lists(pieces: list[Piece]) -> None:
             continue
         if index("opener").reason(piece.key) is None:
             continue
+        if known is None:  # what is cut above is no prose
+            known = _topics_of(pieces)
         after = _text_goes_on(pieces[at + 1 :]) or any(_is_text(other, known) for other in pieces[at + 1 :])
         if before and not after and not _is_heading_of(pieces, at):
             piece.cut("related")
@@ -188,14 +190,13 @@ def _heads_text(foot: list[Piece], at: int) -> bool:
 
 def cut_strange_titles(pieces: list[Piece]) -> None:
     """Cut the titles of other articles between paragraphs: lines whose names the article never mentions."""
-    prose = [at for at, piece in enumerate(pieces) if piece.is_paragraph]
-    if len(prose) < 3:
+    places_of_prose = [at for at, piece in enumerate(pieces) if piece.is_paragraph]
+    if len(places_of_prose) < 3:
         return
+    prose = [pieces[at].folded for at in places_of_prose]
     known: set[str] = set()
-    for at in prose:
-        known |= topics(pieces[at].folded)
-    roots = {stem[:4] for stem in known}
-    for at in range(prose[0] + 1, prose[-1]):
+    roots: set[str] = set()
+    for at in range(places_of_prose[0] + 1, places_of_prose[-1]):
         piece = pieces[at]
         if not piece.kept or not 30 <= len(piece.raw) <= 150 or len(piece.words) < 5:
             continue
@@ -203,6 +204,9 @@ def cut_strange_titles(pieces: list[Piece]) -> None:
             continue
         if piece.raw.endswith(("?", "!", "»", '"', "”", ":")) or piece.raw[0] in '•-–—«"':
             continue
+        if not known:  # hardly an article has a line that may be such a title
+            known = set().union(*(topics(paragraph) for paragraph in prose))
+            roots = {stem[:4] for stem in known}
         own = topics(piece.folded)
         named = {fold(name)[:4] for name in _CAPITAL.findall(piece.raw)}
         first = piece.words[0]

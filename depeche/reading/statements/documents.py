@@ -35,11 +35,12 @@ def takes_up(passage: Passage, phrase: NounPhrase) -> bool:
 def documents_in(scene: Scene) -> Iterator[tuple[str, VerbGroup]]:
     """The nouns of documents in a sentence, each with the verb before it whose subject may have issued it."""
     passage = scene.passage
-    for k, token in enumerate(passage.tokens):
-        if token.lemma.lower() in word_class("document") and passage.outside(k):
+    documents = word_class("document")
+    for k, lemma in enumerate(passage.lemmas):
+        if lemma in documents and passage.outside(k):
             groups = [g for g in scene.groups if g.is_finite and g.start < k and passage.outside(g.head)]
             if groups:
-                yield token.lemma.lower(), groups[-1]
+                yield lemma, groups[-1]
 
 
 class Documents:

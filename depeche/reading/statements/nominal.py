@@ -15,11 +15,10 @@ def nominal_drafts(scene: Scene) -> list[Draft]:
     """The statements that nouns report, in text order."""
     passage = scene.passage
     found: list[Draft] = []
-    openings, nouns = expressions("noun"), acts_of("noun", "à.inf")
-    for k in range(passage.first, len(passage)):
-        lower = passage.lower(k)
-        telling = lower in openings or lower in ("selon", "d'") or passage.tokens[k].lemma.lower() in nouns
-        if not telling or not passage.outside(k):
+    openings, nouns, lower = expressions("noun"), acts_of("noun", "à.inf"), passage.lower
+    for k, lemma in enumerate(passage.lemmas):
+        telling = lemma in nouns or lower(k) in openings or lower(k) in ("selon", "d'")
+        if not telling or k < passage.first or not passage.outside(k):
             continue
         draft = _cries(scene, k) or _pretext(scene, k) or _according(scene, k) or _invitation(scene, k)
         if draft is not None:

@@ -57,7 +57,8 @@ class Passage:
 
     `quote[k]` is the outermost quotation that covers the token `tokens[k]`, or None; `mark[k]` whether the token
     is itself a quotation mark. `first` is the index of the first token after datelines, times and bullets.
-    `lower(k)` is the lower-case form of the token `tokens[k]` and `pos(k)` its part of speech, names and demonyms set
+    `lemmas[k]` is its lemma in lower case,
+    `lower(k)` the lower-case form of the token `tokens[k]` and `pos(k)` its part of speech, names and demonyms set
     right; both are "" outside the sentence. `outside(k)` says whether the token stands outside all quotation marks.
     """
 
@@ -91,11 +92,10 @@ class Passage:
             if after.text in ("'", "’") and token.end == after.start and len(token.text) < 3:
                 lowers[k] += "'"
                 self.mark[k + 1] = True
+        self.lemmas = [token.lemma.lower() for token in tokens]
         # Asked thousands of times for each article: a look into a dict is three times faster than a method.
         self.lower = _Places(lowers, outside="").__getitem__
-        self.pos = _Places(
-            [_pos(token, k, lowers[k]) for k, token in enumerate(tokens)], outside=""
-        ).__getitem__
+        self.pos = _Places(map(_pos, tokens, lowers, range(len(tokens))), outside="").__getitem__
         self.outside = _Places([quotation is None for quotation in self.quote], outside=False).__getitem__
         self.inner_quotations = [one for one in quotes.all if one.depth == 1 and span.covers(one.outer)]
         self.quotations: list[Quotation] = []
@@ -142,19 +142,18 @@ def is_demonym(word: str) -> bool:
     return word in _demonyms()
 
 
-def _pos(token: Token, k: int, lower: str) -> str:
+def _pos(token: Token, lower: str, k: int) -> str:
     """The part of speech; a capitalised word inside a sentence is a name, a demonym no verb."""
-    if (
-        token.pos in ("SCONJ", "ADV", "ADP", "INTJ", "CCONJ", "PRON", "VERB", "AUX", "DET")
-        and len(token.text) > 1
-    ):
+    if token.pos in _DOUBTFUL and len(token.text) > 1:
         if k and token.text[0].isupper() and token.text[1:].islower() and token.head is not token:
             return "PROPN" if token.pos in ("SCONJ", "ADP", "INTJ") else token.pos
         if token.pos == "VERB" and lower in _demonyms():
             return "ADJ"
-    if lower in ("m.", "mm.", "mme", "mmes", "mlle", "dr"):
-        return "NOUN"
-    return token.pos
+    return "NOUN" if lower in _COURTESY else token.pos
+
+
+_DOUBTFUL = frozenset(("SCONJ", "ADV", "ADP", "INTJ", "CCONJ", "PRON", "VERB", "AUX", "DET"))
+_COURTESY = frozenset(("m.", "mm.", "mme", "mmes", "mlle", "dr"))
 
 
 def cut_passages(parse: Parse, quotes: Quotes, kinds: Sequence[BlockKind]) -> list[Passage]:

@@ -70,9 +70,8 @@ def _channel(scene: Scene, draft: Draft) -> str | None:
     passage = scene.passage
     if draft.entry is not None and draft.entry.lemma in BY_VERB:
         return BY_VERB[draft.entry.lemma]
-    if not any(
-        token.lemma.lower() in word_class("channel") or token.lower in word_class("network")
-        for token in passage.tokens
+    if word_class("channel").isdisjoint(passage.lemmas) and not any(
+        token.lower in word_class("network") for token in passage.tokens
     ):
         return None
     inside = {k for start, end in draft.ranges for k in range(start, end)}

@@ -1,5 +1,7 @@
 """Sources named by a preposition: "selon X, …", "…, d'après X", "pour qui …", "à l'en croire"."""
 
+from functools import cache
+
 from depeche.model import SpeechAct
 from depeche.reading.statements.adverbials import skip_adverbials
 from depeche.reading.statements.cues import expressions
@@ -16,17 +18,20 @@ def find_sources(scene: Scene) -> list[Source]:
     """The source phrases of a sentence that stand outside quotation marks, in text order."""
     passage = scene.passage
     found: list[Source] = []
-    openings = expressions("prep").keys() | {"selon", "à", "d'", "de", "du", "des", "comme", "que"}
-    k, end = passage.first, len(passage)
-    while k < end:
-        may_open = passage.lower(k) in openings and passage.outside(k)
-        source = _source_at(scene, k) if may_open else None
-        if source is not None:
-            found.append(source)
-            k = max(source.end, k + 1)
-        else:
-            k += 1
+    openings, reached = _openings(), passage.first
+    for k, lower in enumerate(map(passage.lower, range(len(passage)))):
+        if lower in openings and k >= reached and passage.outside(k):
+            source = _source_at(scene, k)
+            if source is not None:
+                found.append(source)
+                reached = source.end
     return found
+
+
+@cache
+def _openings() -> frozenset[str]:
+    """The words with which a source phrase may begin."""
+    return frozenset((*expressions("prep"), "selon", "à", "d'", "de", "du", "des", "comme", "que"))
 
 
 def _match(scene: Scene, k: int, words: tuple[str, ...]) -> int | None:
