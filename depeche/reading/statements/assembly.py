@@ -55,8 +55,26 @@ def scene_drafts(scene: Scene) -> list[Draft]:
         *told, *source_drafts(scene, sources), *colon_drafts(scene), *nouns, *passives,
         *(draft for draft in verbal_drafts(scene) if draft.at not in heads), *inner_drafts(scene),
     ]  # fmt: skip
+    drafts = _without_relays(drafts)
     _share_sources(drafts)
     return settle_nesting(scene, sorted(drafts, key=lambda draft: draft.at))
+
+
+def _without_relays(drafts: list[Draft]) -> list[Draft]:
+    """The drafts without sources put between a verb and what it tells: "lui reprocher, selon X, de …" is told via X."""
+    kept = []
+    for draft in drafts:
+        told = [
+            other for other in drafts
+            if draft.rule == "source after" and not other.rule.startswith("source")
+            and other.group is not None and other.group.form == "infinitive"
+            and draft.ranges[-1][1] == other.group.end <= draft.at < other.ranges[0][0]
+        ]  # fmt: skip
+        if not told:
+            kept.append(draft)
+        elif draft.subject is not None:
+            told[0].relays.append(draft.subject)
+    return kept
 
 
 def _share_sources(drafts: list[Draft]) -> None:
@@ -81,7 +99,8 @@ def assemble(draft: Draft) -> Statement | None:
     usual = draft.act
     if draft.entry is not None and draft.entry.lemma in word_class("inviting") and not bids_come(words):
         usual = "request"
-    act = act_of(usual, words, kind=draft.kind, negated=negated)
+    named = draft.rule == "passive" and draft.entry is not None and draft.entry.takes("obj.de.attr")
+    act = act_of(usual, words, kind="nominal" if named else draft.kind, negated=negated)
     if draft.kind in ("speech", "clause") and not negated:
         if act in ("deny", "reject") and act != draft.act and not denies(draft, act):
             affirmed = NEGATION.sub("", words)  # "le gel durera tant que l'accès n'est pas libre"

@@ -18,6 +18,7 @@ from depeche.reading.statements.words import speakers
 PLACES = {"à", "au", "aux", "dans", "chez", "de", "du", "auprès", "côté", "d'"}
 DEMONSTRATIVE = {"ce", "cet", "cette", "ces"}
 POSSESSIVE = {"ses", "son", "sa", "leur", "leurs"}
+EARLIER = {"dont", "où", "que", "qu'"}  # relative words before « et qui » on the same noun
 VAGUE = {
     "description",
     "title",
@@ -125,6 +126,11 @@ class Attribution:
         word = token.lower.removeprefix("-t").removeprefix("-")
         if word == "on":
             return self._unnamed(scene, token, draft)
+        if word in RELATIVE and scene.passage.lower(k - 1) == "et":
+            first = next((j for j in range(k - 2, 0, -1) if scene.passage.lower(j) in EARLIER), None)
+            voice = self._antecedent(scene, first) if first is not None else None
+            if voice is not None:
+                return voice  # "Paris, dont Israël a rejeté le plan et qui …"
         actors = self._cast.actors_of(token)
         if actors:
             return Voice(together(actors), token.span)

@@ -69,6 +69,8 @@ def clause_end(
             if passage.lower(k - 1) == ",":
                 k -= 1
             break
+        if nominal and lower == "et" and k > start and _relative_goes_on(scene, k, origin):
+            break
         if lower in CONJUNCTIONS and k > start and coordination_ends(scene, start, k, stop, origin):
             if passage.lower(k - 1) == ",":
                 k -= 1
@@ -136,6 +138,19 @@ def _comma_ends(scene: Scene, start: int, k: int, stop: int, origin: VerbGroup |
     if nominal and passage.pos(k + 1) == "ADP" and passage.lower(k + 2) in RELATIVES - {"que", "qu'"}:
         return True
     return _new_clause(scene, start, k, stop, origin)
+
+
+def _relative_goes_on(scene: Scene, k: int, origin: VerbGroup | None) -> bool:
+    """Whether "et" joins a relative clause to that of the reporting verb: "dont X a rejeté le plan et qui …"."""
+    passage = scene.passage
+    second = passage.lower(k + 1) in RELATIVES or (
+        passage.pos(k + 1) == "ADP" and passage.lower(k + 2) in RELATIVES - {"que", "qu'", "où"}
+    )
+    if origin is None or not second or passage.lower(k + 1) in ("que", "qu'"):
+        return False
+    first = next((j for j in range(origin.start - 1, passage.first, -1) if passage.lower(j) in RELATIVES), None)
+    inside = any(passage.lower(j) in RELATIVES and passage.outside(j) for j in range(origin.end, k))
+    return first is not None and not inside and not scene.finite_between(first, origin.start)
 
 
 def _participle_with_subject(scene: Scene, k: int) -> bool:

@@ -17,6 +17,7 @@ from depeche.reading.statements.scene import Scene
 from depeche.reading.statements.verbs import VerbGroup
 from depeche.reading.statements.words import word_class
 
+NAMED = 16  # words that the name of who judges may have
 CLASSES = {"speech", "emotion", "offer", "fact", "blame", "launched"}
 
 
@@ -139,6 +140,8 @@ def _object(scene: Scene, group: VerbGroup, cue: Cue, wanted: list[str], k: int)
     if found is None:
         return None
     low, high = found.ranges[0]
+    if wanted[:1] == ["par"]:
+        return _reasoned(scene, found)
     quoted = is_quoted(passage, low, high)[0]
     if wanted[-1:] == ["quoted"] and not quoted:
         return None
@@ -153,6 +156,17 @@ def _object(scene: Scene, group: VerbGroup, cue: Cue, wanted: list[str], k: int)
     laid = wanted[:1] == ["blame"] or cue.lemma in word_class("given_away")
     if laid and "en" not in group.clitics:  # "en impute la responsabilité aux rebelles" is told as a whole
         found.ranges = [(low, _before_recipient(scene, low, high))]
+    return found
+
+
+def _reasoned(scene: Scene, found: Complement) -> Complement | None:
+    """The quoted reason that somebody gives for something: "a justifié ce choix par « l'urgence »"."""
+    passage = scene.passage
+    low, high = found.ranges[0]
+    at = next((j for j in range(low, high) if passage.lower(j) == "par" and passage.outside(j)), None)
+    if at is None or not is_quoted(passage, at + 1, high)[0]:
+        return None
+    found.ranges = [(at + 1, high)]
     return found
 
 
@@ -178,9 +192,11 @@ def judged_before(scene: Scene, group: VerbGroup) -> tuple[int, int] | None:
     """What a relative clause judges: "un chèque que Tunis juge « dérisoire »"; None where the verb is in none."""
     passage = scene.passage
     k = group.start - 1
-    while k > max(passage.first, group.start - 6) and passage.lower(k) not in ("que", "qu'", ",", ";", ":"):
+    while k > max(passage.first, group.start - NAMED) and passage.lower(k) not in ("que", "qu'", ",", ";", ":"):
         k -= 1
     if passage.lower(k) not in ("que", "qu'") or k <= passage.first or passage.lower(k - 1) == ",":
+        return None
+    if any(not scene.passage.mark[other.head] for other in scene.finite_between(k, group.start)):
         return None
     for start in range(max(passage.first, k - 14), k):
         phrase = noun_phrase(passage, start, limit=k)

@@ -4,6 +4,8 @@ from depeche.reading.statements.cues import rows_of
 from depeche.reading.statements.scene import Scene
 from depeche.reading.statements.verbs import VerbGroup
 
+MOTION = {"venir", "aller"}  # verbs whose bare participle may stand over a reporting infinitive
+
 
 def governing_verb(scene: Scene, group: VerbGroup) -> VerbGroup | None:
     """The verb of telling over an infinitive that adds only aspect: "vient d'annoncer", "a tenu à rappeler"."""
@@ -26,7 +28,8 @@ def governing_verb(scene: Scene, group: VerbGroup) -> VerbGroup | None:
                 if other.lemma != head:
                     continue
                 if not tail and not preposition:
-                    past = other.form == "compound"
+                    come = other.form == "past participle" and other.lemma in MOTION
+                    past = other.form == "compound" or come  # "un émissaire venu plaider …"
                     return other if past and not other.negated else None
                 if tail and preposition and tail[-1][0] == preposition[0]:
                     return other

@@ -6,7 +6,7 @@ from depeche.reading.statements.clauses import is_quoted
 from depeche.reading.statements.drafts import Draft
 from depeche.reading.statements.passages import Passage
 
-STOPS = (",", ":", ";", ".", "…")
+STOPS = (",", ":", ";", ".", "…", "...")
 
 
 def content_of(draft: Draft) -> tuple[Span, ...]:

@@ -98,7 +98,13 @@ def _without_agent(scene: Scene, group: VerbGroup, cue: Cue, after: int, bare: b
         draft.kind, draft.group = "infinitive", told[-1]  # "a expulsé trois espions, accusés d'avoir « … »"
         return draft
     theme, where = _theme(scene, group, bare), _place(scene, group)
-    if theme is None or where is None or "obj.de.attr" not in cue.frames:
+    if theme is None or "obj.de.attr" not in cue.frames:
+        return None
+    if bare and where is None and told and passage.lower(group.start - 1) == ",":
+        draft.ranges.insert(0, theme)  # "a condamné ce raid, qualifié de « crime »"
+        draft.group = told[-1]
+        return draft
+    if where is None:
         return None
     draft.ranges.insert(0, theme)
     draft.group, draft.subject = group, where

@@ -75,6 +75,10 @@ def noun_phrase(passage: Passage, k: int, *, limit: int | None = None) -> NounPh
             break
         elif pos == "ADV" and passage.pos(k + 1) in ("ADJ", "NUM") and k > start:
             k += 1
+        elif pos == "ADV" and k > start and lower.endswith("ment") and passage.pos(k - 1) == "DET":
+            head = k  # "le doublement", taken for an adverb
+            k += 1
+            break
         elif (
             pos == "VERB"
             and passage.tokens[k].feat("VerbForm") == "Part"

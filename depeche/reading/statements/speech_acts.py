@@ -2,9 +2,9 @@
 
 The table `speech_acts` holds the patterns (regular expressions, without regard to case). `words` refine a verb that
 only tells, the first that matches decides; `untrue` are those of them that also turn blame into denial; `noun` looks
-at noun phrases; `blame` turns blame of a named deed into a charge, `worth` a judgement into praise, `yield` an
-offer into a request, `charge` a rejection into a denial; `future` are tenses of what is to come; `come` tells what
-one is invited to.
+at noun phrases; `blame` turns blame of a named deed into a charge, `worth` a judgement into praise or a plain
+statement, `doom` a promise into a threat, `yield` an offer into a request, `charge` a rejection into a denial;
+`future` are tenses of what is to come; `come` tells what one is invited to.
 """
 
 import re
@@ -78,7 +78,9 @@ def act_of(usual: SpeechAct, content: str, *, kind: str = "clause", negated: boo
     if usual == "propose":
         return _first(text, "yield") or usual
     if usual == "promise" and kind == "nominal":
-        return _first(text, "noun") or usual  # "a renouvelé son appel"
+        return _first(text, "doom", "noun") or usual  # "a promis l'enfer", "a renouvelé son appel"
+    if usual == "promise" and kind == "speech" and _threatens(text):
+        return "threaten"
     if usual == "threaten" and kind in ("speech", "clause"):
         return usual if _threatens(text) else _refined(text, "assert")
     if usual == "request" and kind == "speech" and text.rstrip(' »"”').endswith("?"):

@@ -50,6 +50,9 @@ def subject_of(scene: Scene, group: VerbGroup) -> Subject | None:
         return _of_participle(scene, group)
     if group.form == "infinitive":
         governor = governing_verb(scene, group)
+        if governor is not None and governor.form == "past participle":
+            come = _come(scene, governor)
+            return Subject((come,)) if come is not None else _of_main_verb(scene, group)
         return subject_of(scene, governor) if governor is not None else _of_main_verb(scene, group)
     if group.form == "past participle":
         return _of_main_verb(scene, group)
@@ -90,7 +93,9 @@ def _coordinated_with(scene: Scene, group: VerbGroup) -> VerbGroup | None:
 def _scanned(scene: Scene, group: VerbGroup, last: int) -> Subject | None:
     """The noun phrase that ends at the verb, else the first of its clause; no preposition introduces it."""
     passage = scene.passage
-    phrases = _free_phrases(scene, _clause_start(scene, group, last), group.start)
+    phrases = _beside_relative(
+        scene, _free_phrases(scene, _clause_start(scene, group, last), group.start), last
+    )
     adjacent = [phrase for phrase in phrases if phrase.end == last + 1]
     if adjacent:
         plural = passage.tokens[group.carrier].feat("Number") == "Plur"
@@ -109,6 +114,31 @@ def _scanned(scene: Scene, group: VerbGroup, last: int) -> Subject | None:
     for at in sorted(k for k in tree if k is not None and passage.quote[k] is None):
         return Subject((NounPhrase(at, at, at + 1),))
     return None
+
+
+def _come(scene: Scene, group: VerbGroup) -> NounPhrase | None:
+    """Whom a participle of motion is about: "un émissaire, venu plaider …"; None where no noun stands before it."""
+    passage = scene.passage
+    last = group.start
+    while last > passage.first and (passage.pos(last - 1) == "ADV" or passage.lower(last - 1) == ","):
+        last -= 1
+    for start in range(max(passage.first, last - 14), last):
+        phrase = noun_phrase(passage, start, limit=last)
+        if phrase is not None and phrase.end == last and can_speak(passage, phrase, scene.cast):
+            return phrase
+    return None
+
+
+def _beside_relative(scene: Scene, phrases: list[NounPhrase], last: int) -> list[NounPhrase]:
+    """The phrases without those of a relative clause on a fronted place: "À Paris, où X manifestait, Y a dit"."""
+    passage = scene.passage
+    for k in range(passage.first + 1, last):
+        if passage.lower(k) not in ("où", "dont") or passage.lower(k - 1) != ",":
+            continue
+        close = next((j for j in range(k + 1, last) if passage.lower(j) == "," and passage.outside(j)), None)
+        if close is not None and scene.finite_between(k, close):
+            return [phrase for phrase in phrases if not k < phrase.start < close] or phrases
+    return phrases
 
 
 def _of_main_verb(scene: Scene, group: VerbGroup) -> Subject | None:

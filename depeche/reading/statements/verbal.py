@@ -133,8 +133,8 @@ def _infinitive_tells(scene: Scene, group: VerbGroup) -> bool:
     if is_narrative(scene, group) or (before == "après" and group.head != group.carrier):
         return True
     governor = governing_verb(scene, group)
-    if governor is not None and governor.form == "present participle":
-        return True  # "…, se bornant à reconnaître des retards"
+    if governor is not None and governor.form in ("present participle", "past participle"):
+        return True  # "…, se bornant à reconnaître des retards", "…, venu plaider pour un retrait"
     if governor is not None and governor.is_finite and not _is_future(scene, governor):
         return True
     if before == "pour" or (before == "et" and group.dative is not None):

@@ -29,6 +29,7 @@ NEGATIVE = {
     "ni",
 }
 NO_PARTICIPLE = {"que", "qu'", "qui", ";", ":", ".", "de"}
+AFTER_DE = {"son", "sa", "leur", "nouveau", "facto", "concert", "conserve", "surcroît"}
 REACH = 9  # words between an auxiliary and its participle: "s'est, quant à lui, félicité"
 
 
@@ -138,13 +139,20 @@ def _participle(passage: Passage, k: int) -> tuple[int, bool] | None:
 
 def _opens_adverbial(passage: Passage, k: int) -> bool:
     """Whether "de" between an auxiliary and its participle opens a set adverbial: "a de son côté appelé"."""
-    return passage.lower(k) == "de" and passage.lower(k + 1) in ("son", "sa", "leur", "nouveau", "facto")
+    if passage.lower(k - 1) == "tout" and passage.lower(k + 1) == "même":
+        return True
+    return passage.lower(k) == "de" and passage.lower(k + 1) in AFTER_DE
 
 
 def _in_phrase(passage: Passage, low: int, k: int) -> bool:
     """Whether a noun stands in an adverbial ("dans la foulée", "la veille") and not as an object."""
     if passage.tokens[k].lemma in ("veille", "lendemain", "jour", "matin", "soir", "fois", "temps"):
         return True
+    if passage.tokens[k].lemma in word_class("manner") and "du" in (
+        passage.lower(k - 1),
+        passage.lower(k - 2),
+    ):
+        return True  # "a du même souffle annoncé"
     return (
         any(passage.pos(j) == "ADP" for j in range(max(low, k - 3) + 1, k))
         or passage.lower(k - 1) in INVERTED
