@@ -431,11 +431,14 @@ def is_participle(verb: Token) -> bool:
 @_remembered
 def is_passive(verb: Token) -> bool:
     """Whether the verb is passive: with être and a passive subject, or a bare past participle on a noun."""
-    if verb.lemma in ETRE_VERBS and not any(child.dep == "obl:agent" for child in verb.children):
+    relations = {child.dep for child in verb.children}
+    if verb.lemma in ETRE_VERBS and "obl:agent" not in relations:
         return False
-    passive = any(child.dep in ("aux:pass", "nsubj:pass") for child in verb.children)
-    have = any(child.dep == "aux:tense" and child.lemma == "avoir" for child in verb.children)
-    if passive or (not have and verb.child("obl:agent") is not None):
+    if "aux:pass" in relations or "nsubj:pass" in relations:
+        return True
+    if "obl:agent" in relations and not any(
+        child.dep == "aux:tense" and child.lemma == "avoir" for child in verb.children
+    ):
         return True  # "ont condamné l'expulsion par Minsk": the agent is the noun's
     if auxiliaries(verb) or not is_participle(verb) or verb.feat("Tense") != "Past":
         return False
@@ -444,6 +447,7 @@ def is_passive(verb: Token) -> bool:
     )
 
 
+@_remembered
 def is_reflexive(verb: Token) -> bool:
     """Whether a reflexive clitic hangs on the verb."""
     return any(child.lower in ("se", "s'", "soi") and child.pos == "PRON" for child in verb.children)
@@ -452,10 +456,16 @@ def is_reflexive(verb: Token) -> bool:
 @_remembered
 def is_negated(verb: Token) -> bool:
     """Whether the verb is negated; the restriction "ne … que" and "n'en … pas moins" are no negations."""
-    tokens = [*verb.children, *(child for aux in auxiliaries(verb) for child in aux.children)]
-    lowers = {token.lower for token in tokens}
-    if {"en", "pas", "moins"} <= lowers | {inner.lower for child in tokens for inner in child.children}:
+    tokens = [*verb.children, *[child for aux in auxiliaries(verb) for child in aux.children]]
+    if not _is_denied(verb, tokens):
         return False
+    words = {token.lower for token in tokens} | {inner.lower for child in tokens for inner in child.children}
+    return not {"en", "pas", "moins"} <= words
+
+
+def _is_denied(verb: Token, tokens: list[Token]) -> bool:
+    """Whether a word of negation is among what hangs on a verb and its auxiliaries (`tokens`)."""
+    lowers = {token.lower for token in tokens}
     has_ne = bool(lowers & {"ne", "n'"})
     if any(
         token.lower in NEGATIONS
@@ -471,8 +481,10 @@ def is_negated(verb: Token) -> bool:
     if has_ne and any(child.dep == "det" and child.lower in NEGATIONS
                       for token in verb.children for child in token.children):  # fmt: skip
         return True
-    tokens += [inner for child in verb.children if child.dep not in CLAUSES for inner in child.children]
-    return has_ne and any(token.lower in ("personne", "rien", "nul", "nulle") for token in tokens)
+    if not has_ne:
+        return False
+    inner = [word for child in verb.children if child.dep not in CLAUSES for word in child.children]
+    return any(word.lower in ("personne", "rien", "nul", "nulle") for word in (*tokens, *inner))
 
 
 @_remembered

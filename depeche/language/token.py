@@ -55,10 +55,14 @@ class Token:
 
     def subtree(self) -> list["Token"]:
         """The token and all that hangs on it, in text order."""
-        found = [self]
-        for token in found:
-            found += token.children
-        found.sort(key=_PLACE)
+        found: list[Token] | None = None if self.answers is None else self.answers.get("subtree")
+        if found is None:
+            found = [self]
+            for token in found:
+                found += token.children
+            found.sort(key=_PLACE)
+            if self.answers is not None:
+                self.answers["subtree"] = found
         return found
 
     def ancestors(self) -> Iterator["Token"]:

@@ -9,7 +9,7 @@ from depeche.model.span import Span
 ActorKind = Literal["person", "state", "institution", "igo", "group", "outlet", "other"]
 
 
-class Actor(msgspec.Struct, frozen=True, order=True):
+class Actor(msgspec.Struct, frozen=True, order=True, cache_hash=True):
     """A person, state, institution, organisation, group or outlet, by its canonical French name.
 
     `country` is the ISO 3166-1 alpha-3 code of the state the actor belongs to or speaks for, or None.

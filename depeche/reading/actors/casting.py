@@ -184,6 +184,8 @@ class Casting:
     def likeliest(self, actors: Iterable[Actor]) -> Actor:
         """Of the states an ambiguous adjective may mean, the one that the article speaks of elsewhere."""
         options = list(dict.fromkeys(actors))
+        if len(options) == 1:
+            return options[0]
         return max(options, key=lambda actor: (self._named[actor.name], -options.index(actor)))
 
     def opponents(self, draft: Draft) -> frozenset[str]:

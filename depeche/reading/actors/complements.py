@@ -60,7 +60,7 @@ def _step(phrase: Phrase, at: int, reader: PhraseReader) -> int | None:
             and token.pos in ("PROPN", "X")
         ):
             return _outlet_name(phrase, at, reader)
-    if token.pos == "ADJ" or word in folded_class("title_participle") | folded_class("continent"):
+    if token.pos == "ADJ" or word in folded_class("title_participle") or word in folded_class("continent"):
         return at + 1
     if word == "par" and at + 1 < len(tokens) and fold(tokens[at + 1].text) == "interim":
         return at + 2
