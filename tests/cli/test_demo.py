@@ -7,7 +7,7 @@ from typer.testing import CliRunner
 
 from depeche.cli.__main__ import app
 from depeche.demo import ARTICLES, bundled_articles
-from depeche.record import open_record
+from depeche.record import Filter, open_record
 
 
 def test_every_bundled_file_is_listed_and_there() -> None:
@@ -37,6 +37,19 @@ def test_the_demo_leaves_a_woven_record_and_its_dossier(folder: Path) -> None:
         assert record.counts()["refusals"] == 0
         assert record.links().origins == {"2023-04-26-portail-atlantique": "2023-04-26-agence-meridienne"}
     assert "La Chine entre Moscou et Kiev" in (folder / "dossier.html").read_text(encoding="utf-8")
+
+
+def test_the_demo_has_words_in_quotation_marks_and_a_contradiction(folder: Path) -> None:
+    with open_record(folder / "demo.db", writing=False) as record:
+        quoted = record.rows("statements", Filter(mode="direct"))
+        assert len(quoted) == 2
+        assert "Institut des fleuves d'Europe" in {row["speaker"] for row in quoted}
+        (clash,) = record.rows("contradictions", Filter())
+        assert clash["matter"] == "number"
+        assert {clash["first_article"], clash["second_article"]} == {
+            "2022-03-30-horizon-de-chine",
+            "2022-03-31-volga-infos",
+        }
 
 
 def test_a_dossier_is_written_from_a_record(folder: Path, tmp_path: Path) -> None:
