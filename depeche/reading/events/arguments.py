@@ -18,12 +18,13 @@ from depeche.reading.events.parties import (
     host_of_diplomat,
     keeper,
     sides_of,
+    striker,
     struck,
     thanking,
 )
 from depeche.reading.events.recipients import complete_recipient
 from depeche.reading.events.scene import Scene
-from depeche.reading.events.visits import split_hosts
+from depeche.reading.events.visits import hosts_of_caller, split_hosts, take_callers
 from depeche.reading.events.words import words
 
 # Acts between sides: a recipient of the actor's own state is a misreading ("enverra **ses policiers**").
@@ -57,6 +58,7 @@ def draft(match: Match, scene: Scene) -> Act:
         _people(roles.get("actor", ()), scene, named=named)
         or giver(match, scene)
         or _people(roles.get("agent", ()), scene)
+        or striker(act, roles.get("actor", ()), scene)
     )
     if not act.actor and act.type in ("SANCTION", "RETREAT"):
         act.actor = keeper(roles.get("about", ()), scene)
@@ -68,6 +70,9 @@ def draft(match: Match, scene: Scene) -> Act:
         or described(act, roles.get("recipient", ()), scene)
         or belonging(act, roles.get("recipient", ()), scene)
     )
+    take_callers(act, scene)
+    if not act.actor and act.type == "AGREE" and act.recipient:
+        act.actor = hosts_of_caller(act.token, scene)
     if not act.actor and act.type == "AGREE":  # "on attend la visite d'un émissaire qatari"
         act.actor = united(*(agent_of(token, scene) for group in roles.get("about", ()) for token in group))
     if not act.recipient:
@@ -75,7 +80,10 @@ def draft(match: Match, scene: Scene) -> Act:
         others = tuple(actor for actor in agents if not same_side(actor, act.actor))
         act.recipient = others or (agents if act.type == "SUPPORT" else ())
     act.about_tokens = tuple(
-        token for role in ("about", "recipient^", "theme") for group in roles.get(role, ()) for token in group
+        token
+        for role in ("about", "recipient^", "theme")
+        for group in roles.get(role, ())
+        for token in _without_places(group, scene)
     )
     _host(act, roles, scene)
     if not act.recipient and (
@@ -122,6 +130,14 @@ def draft(match: Match, scene: Scene) -> Act:
     elif act.mode is None:
         act.mode = computed_mode(act, scene)
     return act
+
+
+def _without_places(group: Sequence[Token], scene: Scene) -> Sequence[Token]:
+    """Fillers without the towns before them ("a mis son veto, **à Bruxelles**, au prêt")."""
+    things = [token for token in group if token.pos != "PROPN" or not clauses.is_place(token, scene)]
+    if not things:
+        return group
+    return [token for token in group if token in things or token.i > things[0].i]
 
 
 def _find_mediator(act: Act, scene: Scene) -> None:

@@ -4,10 +4,13 @@ from depeche.reading.events.acts import SPOKEN, Act
 from depeche.reading.events.classes import word_class
 from depeche.reading.events.merging import sides
 from depeche.reading.events.scene import Scene
+from depeche.reading.events.words import words
 
 ALONE = frozenset(("visit", "multilateral", "third-party"))
 LEAST = 0.3
 SURE = 0.8
+POLLS = words("polls")
+SHARES = words("shares of the people")
 
 
 def passes(act: Act, scene: Scene) -> bool:
@@ -20,7 +23,7 @@ def passes(act: Act, scene: Scene) -> bool:
         parties = sides(act.actor) | sides(act.recipient)
         people = len(set(act.actor) | set(act.recipient))
         return people > 1 or len(parties) > 1 or act.place is not None or act.mode in ALONE
-    if _is_private(act, scene):
+    if _is_private(act, scene) or _is_polled(act, scene):
         return False
     if (
         act.rule.startswith("statement:")
@@ -34,6 +37,16 @@ def passes(act: Act, scene: Scene) -> bool:
     if act.type in ("ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN", "AGREE", "CONCEDE"):
         return bool(act.actor)
     return True
+
+
+def _is_polled(act: Act, scene: Scene) -> bool:
+    """Whether a poll tells what a share of the people thinks: a view, no act ("deux tiers des Suisses rejettent …")."""
+    if act.type not in SPOKEN or scene.sentence_lemmas(act.token).isdisjoint(POLLS):
+        return False
+    return all(actor.kind in ("group", "other") for actor in act.actor) or any(
+        subject.lemma in SHARES or subject.pos == "NUM"
+        for subject in scene.frame(act.verb or act.token).grammatical_subjects
+    )
 
 
 def _is_private(act: Act, scene: Scene) -> bool:

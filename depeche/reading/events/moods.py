@@ -58,6 +58,8 @@ def apply_mood(act: Act, token: Token, scene: Scene, *, spent: bool = False) -> 
 def _negate(act: Act, tense: str, scene: Scene, *, own: bool) -> bool:
     row = act.match.row if act.match else None
     change = None
+    if own and act.type == "REQUEST" and tense == "present":
+        return False  # "nous ne demandons pas l'aumône": nothing is asked, nobody is refused
     if row is not None and own:
         change = row.negated if tense in ("past", "imperfect", "participle") else row.refused
     if change is not None:

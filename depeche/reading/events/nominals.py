@@ -150,7 +150,7 @@ def _announced(act: Act, verb: Token, scene: Scene) -> Act | None:
     return (
         settled
         if settled.actor
-        and (settled.recipient or len(settled.actor) > 1 or before in ("MOBILIZE", "PROTEST"))
+        and (settled.recipient or len(settled.actor) > 1 or before in ("MOBILIZE", "PROTEST", "AID"))
         else None
     )
 

@@ -14,6 +14,8 @@ from depeche.reading.events.matching import Match
 from depeche.reading.events.scene import Scene
 from depeche.reading.events.words import words
 
+HIRING = words("hiring words")
+STRIKES = words("strike nouns")
 THANKING = words("thanking verbs")
 PAIRED = frozenset(("deux", "mêmes", "autres", "chacun"))
 
@@ -47,7 +49,29 @@ def belonging(act: Act, groups: Iterable[Sequence[Token]], scene: Scene) -> tupl
         return ()
     nouns = [token for group in groups for token in group if token.pos == "NOUN"]
     pairs = [pair for noun in nouns for pair in scene.frame(noun).own_obl]
-    return united(*(scene.actors(filler) for preposition, filler in pairs if preposition == "de"))
+    hirers = [
+        agent
+        for noun in nouns
+        for child in noun.children
+        if child.dep.startswith("acl") and child.lemma in HIRING
+        for agent in scene.frame(child).subj
+        if agent is not noun
+    ]
+    found = united(*(scene.actors(filler) for preposition, filler in pairs if preposition == "de"))
+    return found or united(*(scene.actors(agent) for agent in hirers))
+
+
+def striker(act: Act, groups: Iterable[Sequence[Token]], scene: Scene) -> tuple[Actor, ...]:
+    """Whose strike or weapon it is that kills ("un raid **de l'aviation éthiopienne** a coûté la vie à …")."""
+    nouns = [token for group in groups for token in group if act.type == "ASSAULT" and token.lemma in STRIKES]
+    pairs = [pair for noun in nouns for pair in scene.frame(noun).own_obl]
+    forces = [
+        filler
+        for preposition, filler in pairs
+        if preposition in ("de", "par")
+        and any(belongs(filler, word_class(name), scene) for name in ("TROOPS", "AIRCRAFT", "ARMED", "STATE"))
+    ]
+    return united(*(scene.owners(filler) for filler in forces), *(agent_of(noun, scene) for noun in nouns))
 
 
 def keeper(groups: Iterable[Sequence[Token]], scene: Scene) -> tuple[Actor, ...]:

@@ -12,35 +12,41 @@ from depeche.reading.events.classes import belongs, word_class
 from depeche.reading.events.gazetteer import place_country, state_actor
 from depeche.reading.events.matching import find_match
 from depeche.reading.events.scene import Scene, begun_noun
+from depeche.reading.events.targets import benefited, deals, keepers, pressed, protested, threatened_land
 from depeche.reading.events.words import words
 
 ANSWERS = ("INVITATION", "DEMAND", "PROPOSAL")  # nouns of what somebody has put forward
-DOORS = words("doors of protest")
-EMBLEMS = words("emblems")
-BEFORE_DOORS = 14  # words
 COMPLETED = frozenset(
     ("REJECT", "REQUEST", "AGREE", "CONCEDE", "SUPPORT", "AID", "THREATEN", "SANCTION", "RETREAT", "ACCUSE")
 )
 AIMING = words("aiming verbs")
-HOLDING = words("captivity")
 AIMED = frozenset(("SANCTION", "RETREAT", "ACCUSE", "THREATEN"))
 MEETINGS = ("MEETING", "TALKS", "SUMMIT", "VISITE")
+WAYS = words("ways to")
 BY_NAME = frozenset(("ACCUSE", "SUPPORT", "AGREE", "REJECT", "THREATEN"))
 
 
 def complete_recipient(act: Act, scene: Scene) -> None:
     """Fill a missing recipient from what the act is about ("rejette **une demande américaine**"), in place."""
     if act.type == "PROTEST" and not act.recipient:
-        act.recipient = _others(_protested(act, scene), act)
+        act.recipient = _others(protested(act, scene), act)
     if act.type == "REQUEST" and not act.recipient:  # "souhaite que **la Chine** use de son influence"
         wished = [
             token for token in act.about_tokens if token.pos == "VERB" and token.dep in ("ccomp", "advcl")
         ]
         act.recipient = _others(united(*(agent_of(token, scene) for token in wished)), act)
     if act.type == "REQUEST" and not act.recipient:
-        act.recipient = _others(_keepers(act, scene), act)
+        act.recipient = _others(keepers(act, scene), act)
     if act.recipient or act.type not in COMPLETED:
         return
+    if act.type == "THREATEN" and any(deals(token) for token in act.about_tokens):
+        # With whom one threatens to deal is not threatened.
+        act.recipient = _others(pressed(act, scene), act)
+        return
+    if act.type == "AID" and scene.frame(act.token).nominal:
+        act.recipient = _others(benefited(act.token, scene), act)
+        if act.recipient:
+            return
     if act.type in ("SUPPORT", "AGREE") and len({actor.country or actor.name for actor in act.actor}) > 1:
         return  # what two sides sign or plan together is directed at nobody
     frame = scene.frame(act.token)
@@ -70,40 +76,9 @@ def complete_recipient(act: Act, scene: Scene) -> None:
                     return
 
 
-def _keepers(act: Act, scene: Scene) -> tuple[Actor, ...]:
-    """Who holds those whose release is asked for ("la libération de deux Canadiens **détenus en Chine**")."""
-    words = [word for token in act.about_tokens for word in token.subtree()]
-    for held in words:
-        if held.lemma in HOLDING and held.pos in ("VERB", "ADJ") and held.dep.startswith(("acl", "amod")):
-            near = [*scene.frame(held).own_obl, *scene.frame(held.head).own_obl]
-            fillers = [filler for name, filler in near if name in ("par", "à", "en") and filler.i > held.i]
-            return united(*(scene.owners(filler) for filler in fillers))
-    return ()
-
-
 def _nouns_of_expression(act: Act) -> tuple[Token, ...]:
     """The nouns that a trigger of several words is made of ("a **annulé la visite** de la ministre")."""
     return tuple(word for word in act.match.words[1:] if word.pos == "NOUN") if act.match else ()
-
-
-def _protested(act: Act, scene: Scene) -> tuple[Actor, ...]:
-    """Against whose act a crowd turns out ("… pour protester contre la saisie de pirogues par les Mauritaniens")."""
-    for _, verb in scene.frame(act.token).infinitives:
-        if verb.lemma == "protester":
-            causes = [filler for preposition, filler in scene.frame(verb).own_obl if preposition == "contre"]
-            return united(*(agent_of(noun, scene) for noun in causes))
-    words = scene.parse.sentences[act.token.sentence].tokens
-    near = [word for word in words if act.token.i < word.i <= act.token.i + BEFORE_DOORS]
-    for word in near:
-        if belongs(word, word_class("EMBASSY"), scene) and syntax.prepositions(word).lower() in DOORS:
-            whose = [filler for preposition, filler in scene.frame(word).own_obl if preposition == "de"]
-            found = united(*(scene.owners(noun) for noun in (*whose, *scene.frame(word).adjectives)))
-            if found:
-                return found
-    for word in near:
-        if word.lemma in EMBLEMS:  # "ont brûlé **un drapeau libyen**"
-            return united(*(scene.owners(adjective) for adjective in scene.frame(word).adjectives))
-    return ()
 
 
 def _others(actors: Sequence[Actor], act: Act) -> tuple[Actor, ...]:
@@ -149,7 +124,14 @@ def _behind(token: Token, act: Act, scene: Scene) -> tuple[Actor, ...]:
     if belongs(token, word_class("BORDER"), scene):
         found = _partners(token, scene)
     elif act.type in ("SANCTION", "RETREAT"):
-        to = [filler for preposition, filler in scene.frame(token).own_obl if preposition == "à"]
+        pairs = [*scene.frame(token).own_obl, *(scene.frame(act.token).own_obl if act.actor else ())]
+        to = [
+            filler
+            for preposition, filler in pairs
+            if preposition in WAYS
+            and (preposition != "à" or filler.head is token)
+            and not clauses.is_time(filler)
+        ]
         given = united(*(scene.actors(filler) for filler in to))  # "a rétabli son aide **au Mali**"
         found = scene.actors(token) or given or agent_of(token, scene)
         if not _others(found, act):  # "a suspendu ses importations de viande **brésilienne**"
@@ -207,7 +189,10 @@ def _partners(token: Token, scene: Scene) -> tuple[Actor, ...]:
     ]
     if not frame.nominal:
         objects = [noun for noun in frame.obj if scene.owners(noun)]
-        if any(scene.actors(noun) for noun in objects):  # "n'exclut pas de revoir son homologue **aux Tonga**": a place
+        if not objects and (struck := threatened_land(token, scene)):
+            return struck
+        # "n'exclut pas de revoir son homologue **aux Tonga**": a place
+        if any(scene.actors(noun) for noun in objects):
             tokens = [filler for filler in tokens if not clauses.is_place(filler, scene)]
         tokens = objects + tokens
         if "lui" in frame.clitics:

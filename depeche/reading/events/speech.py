@@ -83,6 +83,7 @@ def attribute(act: Act, scene: Scene) -> Act | None:
         against = (
             act.type in VIOLENT
             and speaks_for_a_side(speaker)
+            and not _is_source(statement, scene)
             and any(same_side(actor, (speaker,)) for actor in act.recipient)
         )
         if against or (statement.act in ("accuse", "criticise") and speaks_for_a_side(speaker)):
@@ -107,6 +108,12 @@ def attribute(act: Act, scene: Scene) -> Act | None:
             act.actor = (own_side(speaker),)
     act.according_to = speaker.name
     return act
+
+
+def _is_source(statement: Statement, scene: Scene) -> bool:
+    """Whether a speaker only stands behind what is told ("une frappe a tué trois soldats, **selon l'état-major**")."""
+    cue = scene.parse.tokens_in(statement.cue) if statement.cue else ()
+    return any(token.lower in ("selon", "d'après", "après") for token in cue[:2])
 
 
 def _passed_on_by(statement: Statement) -> str | None:
@@ -148,7 +155,8 @@ def speaks_for_a_side(speaker: Actor) -> bool:
 def _first_person(act: Act, scene: Scene) -> bool:
     verb = act.verb or act.token
     subjects = {subject.lower for subject in scene.frame(verb).grammatical_subjects}
-    told = any(child.lower in OBJECTS for child in verb.children)  # "**on m'a** demandé de mentir": others did
+    # "**on m'a** demandé de mentir": others did.
+    told = any(child.lower in OBJECTS for child in verb.children)
     return not subjects.isdisjoint(OWN_WORDS - {"on"} if told else OWN_WORDS)
 
 

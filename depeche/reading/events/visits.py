@@ -1,8 +1,15 @@
 """Meetings by place: a meeting in one participant's country is a visit to that participant."""
 
-from depeche.reading.events.acts import Act, united
+from depeche.language import syntax
+from depeche.language.token import Token
+from depeche.model import Actor
+from depeche.reading.events.acts import SPOKEN, Act, united
+from depeche.reading.events.agents import same_side
 from depeche.reading.events.gazetteer import state_actor
 from depeche.reading.events.scene import Scene
+from depeche.reading.events.words import words
+
+RECEIVING = words("receiving verbs")
 
 
 def arrange(act: Act, scene: Scene) -> None:
@@ -23,6 +30,33 @@ def arrange(act: Act, scene: Scene) -> None:
     guests = tuple(actor for actor in parties if actor.country != act.place.country)
     if hosts and guests and not (act.mode == "visit" and act.recipient):
         act.actor, act.recipient, act.mode = guests, hosts, "visit"
+
+
+def take_callers(act: Act, scene: Scene) -> None:
+    """Who came to ask, and whom: guest and host of the clause above ("a reçu X, **venu plaider** pour …")."""
+    coming = act.token.head
+    if act.type not in SPOKEN or coming.lemma != "venir" or not syntax.is_infinitive(act.token):
+        return
+    if not syntax.is_participle(coming) or syntax.auxiliaries(coming):
+        return
+    above = coming.head.head if coming.head.pos in ("NOUN", "PROPN") else coming.head
+    if above.lemma not in RECEIVING:
+        return
+    frame = scene.frame(above)
+    guests = united(*(scene.actors(noun) for noun in frame.obj))
+    hosts = united(*(scene.actors(noun) for noun in frame.subj))
+    if guests and hosts:
+        act.actor = guests
+        outside = tuple(actor for actor in act.recipient if not same_side(actor, guests))
+        act.recipient = outside or hosts
+
+
+def hosts_of_caller(token: Token, scene: Scene) -> tuple[Actor, ...]:
+    """Who received the one that a clause tells of ("**reçu par son homologue**, il a obtenu l'assurance que …")."""
+    receptions = [
+        child for child in token.children if child.lemma in RECEIVING and scene.frame(child).passive
+    ]
+    return united(*(scene.actors(host) for child in receptions for host in scene.frame(child).subj))
 
 
 def split_hosts(act: Act) -> None:
