@@ -24,6 +24,7 @@ UNNATIONAL = ("commissaire", "Haut", "rapporteur")
 
 
 SEATS = {"Bruxelles": "UE"}
+BODIES = {"Conseil", "Commission"}
 EUROPEAN = {"UE", "Commission européenne", "Parlement européen", "Conseil européen"}
 
 
@@ -175,11 +176,18 @@ class Casting:
             if body.kind == "igo" or not body.country:
                 return "" if body.name else None
             return body.country
-        if phrase.region:
+        if phrase.region or self._is_of_union(phrase):
             return ""
         if phrase.noun.office == "igo_official" and phrase.noun.title.split(" ")[0] in UNNATIONAL:
             return ""
         return None
+
+    def _is_of_union(self, phrase: Phrase) -> bool:
+        """Whether a title ends in a bare body of the union that the article speaks of: "porte-parole du Conseil"."""
+        last = self.tokens[phrase.end - 1]
+        if phrase.end - 2 <= phrase.head or last.text not in BODIES or self.at.get(last.i) is not None:
+            return False
+        return any(one.entry.actor.name in EUROPEAN for one in self.finder.found.values())
 
     def likeliest(self, actors: Iterable[Actor]) -> Actor:
         """Of the states an ambiguous adjective may mean, the one that the article speaks of elsewhere."""

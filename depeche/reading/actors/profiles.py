@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from depeche.reading.actors import recent, relations
+from depeche.reading.actors.drafts import governor
 from depeche.reading.actors.leaders import held_on
 from depeche.reading.actors.lexical import word_class
 from depeche.reading.actors.offices import is_styled
@@ -93,6 +94,17 @@ def _member_state(draft: Draft, casting: Casting) -> str | None:
     return None
 
 
+def _of_guest(draft: Draft, casting: Casting) -> str | None:
+    """The state of whom an interview is with, for an official whom a question names without one."""
+    verb = governor(draft.token)
+    if not draft.subject or not any(child.lower in ("vous", "votre") for child in verb.children):
+        return None  # "le ministre de l'Intérieur, X, vous a traité de …"
+    if not all(phrase.noun.kind == "office" for phrase in draft.phrases):
+        return None
+    guest = casting.speaker_at(draft.token.i)
+    return guest.country or None if guest is not None and guest is not draft.person else None
+
+
 def settle(draft: Draft, casting: Casting) -> None:
     """Resolve a name in place; a state still open comes from the owner, an earlier title, or the scene."""
     person = draft.person
@@ -103,6 +115,8 @@ def settle(draft: Draft, casting: Casting) -> None:
             relations.settle_named(draft, phrase, person, casting)
     if not person.roles and person.country is None and not draft.phrases:
         recent.adopt(draft, person, casting)
+    if person.country is None and draft.phrases and not draft.quoted:
+        person.country = _of_guest(draft, casting)
     if person.country is None and (draft.phrases or draft.subject or draft.speaker):
         local = any(phrase.noun.kind == "people" or phrase.noun.office in LOCAL for phrase in draft.phrases)
         but = casting.opponents(draft) | {

@@ -99,6 +99,8 @@ def assemble(draft: Draft) -> Statement | None:
     usual = draft.act
     if draft.entry is not None and draft.entry.lemma in word_class("inviting") and not bids_come(words):
         usual = "request"
+    if draft.entry is not None and draft.kind == "speech" and draft.entry.lemma in word_class("arguing"):
+        usual = "assert"
     named = draft.rule == "passive" and draft.entry is not None and draft.entry.takes("obj.de.attr")
     act = act_of(usual, words, kind="nominal" if named else draft.kind, negated=negated)
     if draft.kind in ("speech", "clause") and not negated:
@@ -108,8 +110,20 @@ def assemble(draft: Draft) -> Statement | None:
         act = act_with_deed(draft, act, foretold=act == "announce" and is_foretold(words))
     elif draft.kind == "infinitive" and act == "promise" and menaces(draft):
         act = "threaten"
+    if act == "announce" and draft.entry is not None and draft.entry.lemma in word_class("vouching"):
+        act = "promise"
+    if _of_survey(draft):
+        act = "assert"
     return Statement(
         content=content, mode=mode, speaker=draft.voice, cue=draft.cue, via=draft.via, channel=draft.channel,
         addressee=draft.addressee, act=act, rule=draft.rule,
         confidence=confidence_of(draft.rule),
     )  # fmt: skip
+
+
+def _of_survey(draft: Draft) -> bool:
+    """Whether a survey tells a content, which performs no act of its own: "révèle un sondage"."""
+    passage = draft.scene.passage
+    return draft.subject is not None and (
+        passage.tokens[draft.subject.head].lemma.lower() in word_class("poll")
+    )

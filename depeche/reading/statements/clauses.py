@@ -148,7 +148,9 @@ def _relative_goes_on(scene: Scene, k: int, origin: VerbGroup | None) -> bool:
     )
     if origin is None or not second or passage.lower(k + 1) in ("que", "qu'"):
         return False
-    first = next((j for j in range(origin.start - 1, passage.first, -1) if passage.lower(j) in RELATIVES), None)
+    first = next(
+        (j for j in range(origin.start - 1, passage.first, -1) if passage.lower(j) in RELATIVES), None
+    )
     inside = any(passage.lower(j) in RELATIVES and passage.outside(j) for j in range(origin.end, k))
     return first is not None and not inside and not scene.finite_between(first, origin.start)
 

@@ -13,6 +13,7 @@ from depeche.reading.statements.scene import Scene
 from depeche.reading.statements.verbs import VerbGroup
 from depeche.reading.statements.words import word_class
 
+OF = {"de", "du", "d'", "la", "l'"}
 TAKING_UP = {"le", "la", "l'", "ce", "cet", "cette", "ces"}
 
 
@@ -43,6 +44,21 @@ def documents_in(scene: Scene) -> Iterator[tuple[str, VerbGroup]]:
                 yield lemma, groups[-1]
 
 
+def _publisher(passage: Passage, phrase: NounPhrase) -> Actor | None:
+    """Who conducted a survey, by the name behind it: "un sondage de la maison X", "un sondage X"."""
+    if passage.tokens[phrase.head].lemma.lower() not in word_class("poll"):
+        return None
+    k = phrase.head + 1
+    while k < phrase.end and (
+        passage.lower(k) in OF or passage.tokens[k].lemma.lower() in word_class("pollster")
+    ):
+        k += 1
+    end = k
+    while end < phrase.end and passage.pos(end) in ("PROPN", "X"):
+        end += 1
+    return Actor(name=passage.stretch(k, end).of(passage.text), kind="other") if end > k else None
+
+
 class Documents:
     """Who issued which document of an article."""
 
@@ -63,6 +79,9 @@ class Documents:
         found = mention or self._named_behind(passage, phrase.end)
         if found is not None:
             return together(found.actors)
+        publisher = _publisher(passage, phrase)
+        if publisher is not None:
+            return publisher
         issuer = self._issuers.get(head.lemma.lower())
         if issuer is None and self._issuers and passage.lower(phrase.start) in TAKING_UP:
             issuer = list(self._issuers.values())[-1]  # "un communiqué … Le texte": one document by two names

@@ -192,7 +192,13 @@ def judged_before(scene: Scene, group: VerbGroup) -> tuple[int, int] | None:
     """What a relative clause judges: "un chèque que Tunis juge « dérisoire »"; None where the verb is in none."""
     passage = scene.passage
     k = group.start - 1
-    while k > max(passage.first, group.start - NAMED) and passage.lower(k) not in ("que", "qu'", ",", ";", ":"):
+    while k > max(passage.first, group.start - NAMED) and passage.lower(k) not in (
+        "que",
+        "qu'",
+        ",",
+        ";",
+        ":",
+    ):
         k -= 1
     if passage.lower(k) not in ("que", "qu'") or k <= passage.first or passage.lower(k - 1) == ",":
         return None

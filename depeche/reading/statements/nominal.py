@@ -15,12 +15,14 @@ def nominal_drafts(scene: Scene) -> list[Draft]:
     """The statements that nouns report, in text order."""
     passage = scene.passage
     found: list[Draft] = []
-    openings, nouns, lower = expressions("noun"), acts_of("noun", "à.inf"), passage.lower
+    openings, lower = expressions("noun"), passage.lower
+    nouns = acts_of("noun", "à.inf") | acts_of("noun", "que")
     for k, lemma in enumerate(passage.lemmas):
         telling = lemma in nouns or lower(k) in openings or lower(k) in ("selon", "d'")
         if not telling or k < passage.first or not passage.outside(k):
             continue
         draft = _cries(scene, k) or _pretext(scene, k) or _according(scene, k) or _invitation(scene, k)
+        draft = draft or _given_word(scene, k)
         if draft is not None:
             found.append(draft)
     return found
@@ -89,6 +91,29 @@ def _according(scene: Scene, k: int) -> Draft | None:
         subject=owner,
         group=main,
     )
+
+
+def _given_word(scene: Scene, k: int) -> Draft | None:
+    """ "a obtenu de X l'assurance que …": whoever gives the word says it, the host where nobody else is named."""
+    passage = scene.passage
+    act = acts_of("noun", "que").get(passage.tokens[k].lemma.lower())
+    group = _main(scene, k)
+    if act is None or group is None or group.negated or group.lemma not in word_class("obtaining"):
+        return None
+    giver = None
+    for at in (*range(group.end, k), k + 1, *range(passage.first, group.start)):
+        source = passage.lower(at) in ("de", "d'", "du", "des") and at >= group.end
+        if source or passage.lower(at) in ("par", "auprès"):
+            phrase = noun_phrase(passage, at + 1 + (passage.lower(at) == "auprès"))
+            if phrase is not None and can_speak(passage, phrase, scene.cast):
+                giver = phrase
+                break
+    that = giver.end if giver is not None and giver.start > k else k + 1
+    if giver is None or passage.lower(that) not in ("que", "qu'"):
+        return None
+    end = clause_end(scene, that + 1, origin=None, nominal=False)
+    return Draft(scene, "noun", "clause", [(that + 1, end)], act=act, cue=passage.stretch(k - 1, that + 1), at=k,
+                 subject=giver)  # fmt: skip
 
 
 def _owner(scene: Scene, k: int) -> NounPhrase | None:

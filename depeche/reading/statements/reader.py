@@ -1,5 +1,7 @@
 """Reads the statements of one article, sentence by sentence."""
 
+import re
+
 from depeche.language.quotes import Quotes, find_quotations
 from depeche.language.token import Parse
 from depeche.model import Article, Statement, Voice
@@ -25,6 +27,8 @@ from depeche.reading.statements.speech_acts import act_of
 from depeche.reading.statements.titles import TITLES, block_kinds
 from depeche.reading.statements.trust import confidence_of
 from depeche.reading.statements.verbs import verb_groups
+
+STAMP = re.compile(r"^\s*\d{1,2}\s?(?::|h|H)\s?\d{2}\b")
 
 
 class StatementReader:
@@ -71,7 +75,7 @@ class StatementReader:
             follows = previous is not None and previous.scene.passage.block == passage.block
             if not drafts and is_free_quotation(scene, least=1 if follows else LEAST_WORDS):
                 previous, pending = self._free(scene, previous, found, interview, before=before)
-                if passage.kind in TITLES:
+                if passage.kind in TITLES and not self._heads_entry(passage.block):
                     pending = None
                 continue
             if not drafts and previous is not None and continues_hearsay(previous, scene):
@@ -99,6 +103,8 @@ class StatementReader:
             if pending is not None:
                 opening = self._opening_quotation(pending, scene)
                 if opening is not None:
+                    if drafts and pending.passage.kind in TITLES:
+                        opening.act = drafts[0].act
                     found.append(opening)
                 pending = None
             found.extend(drafts)
@@ -135,6 +141,11 @@ class StatementReader:
                 found.append(draft)
                 return draft, None
         return None, scene
+
+    def _heads_entry(self, block: int) -> bool:
+        """Whether a block is the heading of a live page's entry: a time of day stands before it on its line."""
+        text, start = self._parse.text, self._parse.blocks[block].start
+        return STAMP.search(text[text.rfind("\n", 0, start) + 1 : start]) is not None
 
     def _told_of(self, scene: Scene | None, block: int, *, speech: bool = True) -> Voice | None:
         """The person or group whom a sentence of the same paragraph is about; with `speech`, its verb is one."""

@@ -7,6 +7,7 @@ from depeche.model import Statement
 
 CLOSE = 0.45  # share of a title's content words that the body must hold
 WORD = 4  # letters of a word that are compared, so that endings do not matter
+GRAVE = {"threaten", "deny"}  # acts that a side performs once in an article
 _WORD = re.compile(r"[^\W_]+")
 SAME = 0.5  # Dice overlap at which two contents are one
 
@@ -41,6 +42,8 @@ def repeats_body(text: str, title: Statement, body: Sequence[Statement]) -> bool
             return True
         if same_side and len(words) < 2:
             return True
+        if same_side and title.mode == "act" and title.act == other.act in GRAVE:
+            return True  # "Quito menace de rompre": the body tells the threat in full
         if same_side and title.act == other.act and title.mode != "direct" and (shared or len(words) < 3):
             return True
     return False
