@@ -73,7 +73,8 @@ def _remembered(ask: Callable[[Token], Answer]) -> Callable[[Token], Answer]:
             return ask(token)
         found = answers.get(name, _UNASKED)
         if found is _UNASKED:
-            found = answers[name] = ask(token)
+            found = ask(token)
+            token.keep(name, found)
         return found  # type: ignore[no-any-return]
 
     return answer

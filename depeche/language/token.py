@@ -12,6 +12,7 @@ from typing import Any
 from depeche.model import Span
 
 _PLACE = attrgetter("i")
+NOTHING_ASKED: dict[str, Any] = {}
 
 
 class Token:
@@ -61,9 +62,15 @@ class Token:
             for token in found:
                 found += token.children
             found.sort(key=_PLACE)
-            if self.answers is not None:
-                self.answers["subtree"] = found
+            self.keep("subtree", found)
         return found
+
+    def keep(self, question: str, answer: object) -> None:
+        """Keep what was answered to a question about the token in its tree, if the tree is finished."""
+        if self.answers is NOTHING_ASKED:  # most tokens are never asked anything
+            self.answers = {question: answer}
+        elif self.answers is not None:
+            self.answers[question] = answer
 
     def ancestors(self) -> Iterator["Token"]:
         """The heads above the token, nearest first."""
@@ -119,7 +126,7 @@ class Parse:
         self.tokens = [token for sentence in sentences for token in sentence.tokens]
         self._starts = [token.start for token in self.tokens]
         for token in self.tokens:
-            token.answers = {}
+            token.answers = NOTHING_ASKED
 
     def tokens_in(self, span: Span) -> list[Token]:
         """The tokens that lie wholly or partly in a span of the raw text."""
@@ -128,6 +135,14 @@ class Parse:
             first -= 1
         last = bisect_left(self._starts, span.end)
         return self.tokens[first:last]
+
+    def let_go(self) -> None:
+        """Part the tokens from each other when nobody needs the parse any more.
+
+        A tree is full of circles, which stay in memory until the garbage collector has searched all of it.
+        """
+        for token in self.tokens:
+            del token.head, token.children, token.answers
 
     def sentence_of(self, token: Token) -> Sentence:
         """The sentence a token stands in."""
