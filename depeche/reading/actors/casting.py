@@ -185,7 +185,8 @@ class Casting:
     def _is_of_union(self, phrase: Phrase) -> bool:
         """Whether a title ends in a bare body of the union that the article speaks of: "porte-parole du Conseil"."""
         last = self.tokens[phrase.end - 1]
-        if phrase.end - 2 <= phrase.head or last.text not in BODIES or self.at.get(last.i) is not None:
+        named = self.at.get(last.i)
+        if phrase.end - 2 <= phrase.head or last.text not in BODIES or (named is not None and named.found):
             return False
         return any(one.entry.actor.name in EUROPEAN for one in self.finder.found.values())
 

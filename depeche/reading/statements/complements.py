@@ -16,6 +16,7 @@ from depeche.reading.statements.scene import Scene
 from depeche.reading.statements.verbs import VerbGroup
 from depeche.reading.statements.words import word_class
 
+PERSONAL = {"lui", "elle", "eux", "elles", "nous"}
 THAT = ("que", "obj.que", "que.quoted", "que.doc", "que.unhidden", "à_ce.que")  # frames with a that-clause
 WH = {"si", "s'", "pourquoi", "comment", "quand", "où", "combien", "quel", "quelle", "quels", "quelles"}
 
@@ -87,7 +88,10 @@ def _insertion_ends(scene: Scene, k: int) -> list[int]:
                     found.append(skip_adverbials(passage, j + 1))
                 break
     towards = passage.lower(k) in ("auprès", "envers", "devant") or passage.lower(k) in FORMS["à"]
-    if towards:
+    pronoun = k + 1 + (passage.lower(k + 1) in FORMS["de"])
+    if passage.lower(k) == "auprès" and passage.lower(pronoun) in PERSONAL:
+        found.append(skip_adverbials(passage, pronoun + 1))  # "plaider auprès de lui pour"
+    elif towards:
         phrase = noun_phrase(
             passage, k + 1 + (passage.lower(k + 1) in FORMS["de"] and passage.lower(k) == "auprès")
         )

@@ -109,7 +109,7 @@ def _done(deed: Deed) -> SpeechAct | None:
     if deed.other and (deed.lemma in measures("hostile") | idioms() or deed.lemma in word_class("connive")):
         return "accuse"
     plain = deed.when == "past" and not (deed.first_person or deed.hearsay or deed.restricted)
-    if deed.own and plain and deed.lemma in measures("measure"):
+    if deed.own and plain and deed.lemma in measures("measure") | word_class("seizing"):
         return "announce"
     return None
 

@@ -105,7 +105,9 @@ def deeds_of(draft: Draft) -> list[Deed]:
 @cache
 def _reflexive_deeds() -> frozenset[str]:
     """Reflexive verbs that tell a deed or perform an act of speech."""
-    return word_class("revenge").union(*(word_class(f"own_{act}") for act in PERFORMED))
+    return word_class("revenge").union(
+        word_class("seizing"), *(word_class(f"own_{act}") for act in PERFORMED)
+    )
 
 
 def _performed(scene: Scene, group: VerbGroup, when: Tense, own: bool) -> SpeechAct | None:
