@@ -117,7 +117,8 @@ def _comma_ends(scene: Scene, start: int, k: int, stop: int, origin: VerbGroup |
     if nominal and passage.lower(k + 1) in ("quand", "lorsque", "lorsqu'"):
         return True  # "… a salué le vote, quand la gauche dénonçait un « coup de force »"
     if nominal and group is not None and group.form == "past participle" and group.head in scene.cues:
-        return scene.cues[group.head][0].takes("obj.de.inf")  # "…, accusés d'avoir « … »"
+        cue = scene.cues[group.head][0]  # "…, accusés d'avoir « … »", "…, qualifié de « … »"
+        return cue.takes("obj.de.inf") or cue.takes("obj.de.attr")
     if nominal and passage.lower(k + 1) in RELATIVES:
         return True
     if passage.lower(k + 1) in ("un", "une") and not any(passage.mark[k + 2 : k + 3]):

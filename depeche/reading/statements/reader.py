@@ -75,7 +75,7 @@ class StatementReader:
             follows = previous is not None and previous.scene.passage.block == passage.block
             if not drafts and is_free_quotation(scene, least=1 if follows else LEAST_WORDS):
                 previous, pending = self._free(scene, previous, found, interview, before=before)
-                if passage.kind in TITLES and not self._heads_entry(passage.block):
+                if passage.kind in TITLES and not self._heads_entry(passage):
                     pending = None
                 continue
             if not drafts and previous is not None and continues_hearsay(previous, scene):
@@ -103,7 +103,7 @@ class StatementReader:
             if pending is not None:
                 opening = self._opening_quotation(pending, scene)
                 if opening is not None:
-                    if drafts and pending.passage.kind in TITLES:
+                    if drafts and self._heads_entry(pending.passage):
                         opening.act = drafts[0].act
                     found.append(opening)
                 pending = None
@@ -142,9 +142,9 @@ class StatementReader:
                 return draft, None
         return None, scene
 
-    def _heads_entry(self, block: int) -> bool:
-        """Whether a block is the heading of a live page's entry: a time of day stands before it on its line."""
-        text, start = self._parse.text, self._parse.blocks[block].start
+    def _heads_entry(self, passage: Passage) -> bool:
+        """Whether a sentence heads the entry of a live page: a time of day stands before it on its line."""
+        text, start = self._parse.text, passage.tokens[passage.first].start
         return STAMP.search(text[text.rfind("\n", 0, start) + 1 : start]) is not None
 
     def _told_of(self, scene: Scene | None, block: int, *, speech: bool = True) -> Voice | None:

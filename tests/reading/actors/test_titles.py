@@ -88,3 +88,16 @@ RELATED = [
 @pytest.mark.parametrize(("text", "words", "who"), RELATED)
 def test_relational_nouns(read: Read, text: str, words: str, who: str) -> None:
     assert meant(read(text), words) == [who]
+
+
+def test_bare_council_is_that_of_the_union_that_the_article_speaks_of(read: Read) -> None:
+    text = "La Hongrie a bloqué un prêt de l'Union européenne, a dit une porte-parole du Conseil."
+    assert meant(read(text), "porte-parole") == ["porte-parole du Conseil/-"]
+
+
+def test_official_whom_a_question_names_is_of_the_state_of_the_guest(read: Read) -> None:
+    text = (
+        "L'ancien ministre tchadien Idriss Malik vit à Liège.\n"
+        "La Belgique vous a accueilli. Le ministre de la Culture, Omar Hissein, vous a traité de « valet »."
+    )
+    assert meant(read(text), "Omar Hissein") == ["Omar Hissein/TCD"]

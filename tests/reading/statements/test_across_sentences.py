@@ -112,3 +112,23 @@ def test_communique_speaks_for_those_who_issued_it(read: Read) -> None:
     )
     (statement,) = read(text)
     assert statement.speaker.actor.kind in ("group", "state")
+
+
+def test_quoted_heading_of_a_live_entry_is_said_by_whom_the_entry_is_about(read: Read) -> None:
+    text = (
+        "Le direct de la journée commence avec une nuit calme sur le fleuve.\n"
+        "18:20 - « Aucune valise, aucun émissaire, aucun plan »\n"
+        "Le ministre moldave Ion Rusu a démenti mardi des contacts secrets avec Minsk."
+    )
+    heading, denial = read(text)
+    assert told(text, heading) == "Aucune valise, aucun émissaire, aucun plan"
+    assert heading.speaker.actor == denial.speaker.actor
+    assert heading.act == denial.act == "deny"
+
+
+def test_title_of_a_threat_that_the_body_tells_in_full(read: Read) -> None:
+    text = (
+        "Quito menace de se tourner vers un autre partenaire\n"
+        "Le ministre équatorien Iván Soto menace de conclure avec Lima un traité de pêche si rien ne bouge."
+    )
+    assert len(read(text)) == 1

@@ -5,6 +5,20 @@ import pytest
 from tests.reading.statements.conftest import Read
 
 CASES = (
+    ("« Nous répliquerons de façon symétrique », promet la diplomatie russe.", "threaten"),
+    ("« Reculez, ou nous fermerons le détroit », a lancé le général iranien.", "threaten"),
+    ("Le chef rebelle a promis « l'enfer » aux soldats maliens.", "threaten"),
+    ("« On ne plaisante pas avec la sécurité des ports », a tranché le ministre belge.", "reject"),
+    ("« Le fleuve baisse. Nous leur demandons d'ouvrir les vannes », a lâché le ministre égyptien.", "request"),
+    ("Le président kosovar a qualifié l'entretien de « franc et constructif ».", "praise"),
+    ("Le président kosovar a qualifié l'entretien de « longue formalité ».", "assert"),
+    ("Ce raid a été qualifié de « crime abject » par le ministre croate.", "accuse"),
+    ("« Mieux vaut tard que jamais », a plaidé le commissaire.", "assert"),
+    ("D'autres convois suivront, a assuré le ministre danois aux autorités moldaves.", "promise"),
+    ("La moitié des Suédois s'opposent à ce projet, révèle un sondage de la maison Lindqvist.", "assert"),
+    ("Le Brésil « se dit prêt » à accueillir la conférence, a déclaré le ministre brésilien.", "propose"),
+    ("Le ministère syrien de la Défense affirme que ses troupes se sont emparées lundi de ce village turc.", "announce"),
+    ("La porte-parole de la mission dit redouter « une erreur ».", "assert"),
     ("Deux bergers nigériens ont été tués par des soldats algériens près d'In Guezzam, affirme le ministère nigérien "
      "de la Défense.", "accuse"),
     ("Le Danemark a libéré lundi trois pêcheurs norvégiens, a indiqué le ministère danois de la Justice.", "announce"),
