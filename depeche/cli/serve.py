@@ -27,6 +27,7 @@ def serve(
     import uvicorn
 
     from depeche.cli.dossier import readouts
+    from depeche.running import identify
     from depeche.web import make_app
     from depeche.web.guard import new_token
 
@@ -38,6 +39,7 @@ def serve(
             borders=asking.border_choice(borders),
             read_only=read_only,
             readouts=readouts,
+            identify=identify,
         )
     listening = socket.socket()
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)

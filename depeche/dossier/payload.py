@@ -149,6 +149,8 @@ def _article(entry: ArticleEntry, places: _Places) -> dict[str, Any]:
         cuts=[[*places.spans(entry.id, [span]), reason] for span, reason in entry.cuts],
         url=entry.url,
         author=entry.author,
+        outletFrom=entry.outlet_from,
+        authorFrom=entry.author_from,
         origin=places.article.get(entry.origin, places.article[entry.id]),
     )
 

@@ -5,10 +5,10 @@ from depeche.running.readers import NoReader, ReadBatch, Reader, here, reading_w
 from depeche.running.readouts import FoundReadout, find_readouts
 from depeche.running.shelf import Shelf
 from depeche.running.summary import Summary
-from depeche.running.weave import weave
+from depeche.running.weave import identify, weave
 from depeche.running.workers import Limits, in_processes
 
 __all__ = [
     "FoundReadout", "Limits", "NoReader", "Options", "ReadBatch", "Reader", "Shelf", "Summary", "find_readouts",
-    "here", "in_processes", "reading_with", "run", "weave",
+    "here", "identify", "in_processes", "reading_with", "run", "weave",
 ]  # fmt: skip

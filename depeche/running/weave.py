@@ -18,6 +18,11 @@ def weave(record: Record) -> None:
     for start in range(0, len(waiting), BATCH):
         with record.weaving() as loom:
             Joining(loom, desk).join(waiting[start : start + BATCH])
+    identify(record)
+
+
+def identify(record: Record) -> None:
+    """Find which actors go by several names, as people hold them apart now, and store it."""
     with record.weaving() as loom:
         known = [Known(one.actor, one.roles, one.articles) for one in loom.known_actors()]
         found = find_identities(known, apart=loom.held_apart())

@@ -21,7 +21,7 @@ class ArticleEntry(msgspec.Struct, frozen=True, kw_only=True):
 
     `paragraphs` are the spans and kinds of the article's blocks, `cuts` the spans left out with their reasons;
     `published` is EDTF or None, known on `basis`. `origin` is the id of the first article that carries the
-    same text: its own id where it copies nobody.
+    same text: its own id where it copies nobody. `outlet_from` and `author_from` say where these were found.
     """
 
     id: str
@@ -37,6 +37,8 @@ class ArticleEntry(msgspec.Struct, frozen=True, kw_only=True):
     url: str | None
     author: str | None
     origin: str
+    outlet_from: str | None = None
+    author_from: str | None = None
 
 
 class StatementEntry(msgspec.Struct, frozen=True, kw_only=True):

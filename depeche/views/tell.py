@@ -154,6 +154,8 @@ def _article(article: Article, woven: Woven) -> ArticleEntry:
         url=article.url,
         author=article.author,
         origin=woven.origins.get(article.id, article.id),
+        outlet_from=article.metadata_from.get("outlet") if article.outlet else None,
+        author_from=article.metadata_from.get("author") if article.author else None,
     )
 
 

@@ -113,7 +113,10 @@ async def correct(request: Request) -> Response:
         ask = msgspec.json.decode(await request.body(), type=Ask)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise Problem(422, "wrong-body", str(error)) from error
-    return await answer(request, lambda record: decide(record, ask, by=by), writing=True, status=201)
+    identify = request.app.state.identify
+    return await answer(
+        request, lambda record: decide(record, ask, by=by, identify=identify), writing=True, status=201
+    )
 
 
 async def answer(

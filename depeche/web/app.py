@@ -17,6 +17,7 @@ from depeche.record import RecordError, open_record
 from depeche.record.opening import may_be_written
 from depeche.web import api, pages, signing
 from depeche.web.built import asset
+from depeche.web.deciding import Identify, no_identities
 from depeche.web.description import api_page, openapi
 from depeche.web.guard import Guard, Keys
 from depeche.web.pictures import Pictures, Readouts, no_readouts, pictures
@@ -60,11 +61,13 @@ def make_app(
     borders: Borders = "disputed",
     read_only: bool = False,
     readouts: Readouts = no_readouts,
+    identify: Identify = no_identities,
 ) -> Starlette:
     """The application over the record at `path`; whoever gives the token may write. Raises RecordError.
 
     A record that may not be written is served read-only, as all are with `read_only`. `borders` says how the map
-    draws disputed borders, `readouts` finds each side's account of the acts of a record.
+    draws disputed borders, `readouts` finds each side's account of the acts of a record,
+    `identify` the actors of several names anew, where somebody no longer holds two apart.
     """
     read_only = read_only or not may_be_written(path)
     if read_only:
@@ -93,6 +96,7 @@ def make_app(
     app.state.keys = Keys(token)
     app.state.watch = watch
     app.state.pictures = Pictures(borders=borders, readouts=readouts)
+    app.state.identify = identify
     app.state.read_only = read_only
     return app
 

@@ -1,5 +1,6 @@
 """From what a person does on a page, or a program sends, to corrections in the journal."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any, Literal
 
@@ -16,18 +17,25 @@ from depeche.web.problems import Problem
 SEVERAL_ACTORS = ("recipient", "via", "addressee")
 DATES = ("date",)
 
+Identify = Callable[[Record], None]
+
+
+def no_identities(_: Record) -> None:
+    """Leave the actors of several names as the last weaving found them."""
+
 
 class Ask(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """One decision about one record.
 
-    `record` is the id of a statement, event, position, term, actor, or of an event of the occurrence; `article` the
-    id of the article for "add", for a correction of the article itself, and for "undo" of nothing. `words` are
-    fields as people type them (actors by name, `Name [kind, ISO]`; several separated by semicolons; dates in EDTF),
-    `values` fields in the model's own shape. For "add", `at` are the spans ([start, end) in code points) of the new
-    record. For "merge" and "split" of an actor, `other` is the actor it is (an id, or as people type it) and
-    `articles` those where it holds (empty: all); for "merge" of an occurrence, `other` is the id of an event.
-    For "undo", `number` is the entry of the journal. `seen` is the last entry that the person knew of, `by` who says
-    so (a person who has signed in is always named by that), `note` why.
+    `record` is the id of a statement, event, position, term, actor, or of an event of the occurrence; `article`
+    the id of the article for "add", for a correction of the article itself, and for "undo" of nothing. `words`
+    are fields as people type them (actors by name, `Name [kind, ISO]`; several separated by semicolons; dates in
+    EDTF), `values` fields in the model's own shape. For "add", `at` are the spans ([start, end) in code points)
+    of the new record. For "merge" and "split" of an actor, `other` is the actor it is (an id, or as people type
+    it) and `articles` those where it holds (empty: all); "reject" of an actor says that it is not `other`, which
+    a weaving takes for the same; for "merge" of an occurrence, `other` is the id of an event. For "undo",
+    `number` is the entry of the journal. `seen` is the last entry that the person knew of, `by` who says so (a
+    person who has signed in is always named by that), `note` why.
     """
 
     target: Target = "article"
@@ -52,16 +60,29 @@ class Noted(msgspec.Struct, frozen=True):
     see: str | None = None
 
 
-def decide(record: Record, ask: Ask, *, by: str) -> Noted:
-    """Note and apply a decision. Raises Problem, RecordError."""
+def decide(record: Record, ask: Ask, *, by: str, identify: Identify = no_identities) -> Noted:
+    """Note and apply a decision; `identify` joins again what is no longer held apart. Raises Problem, RecordError."""
     made = datetime.now(UTC).isoformat(timespec="seconds")
     with record.snapshot():
         corrections = _corrections(record, ask)
+        joins = ask.verdict == "undo" and _is_about_names(record, ask.number)
     signed = [msgspec.structs.replace(one, by=by or ask.by, made=made, note=ask.note) for one in corrections]
     see = None
     if ask.target == "actor" and ask.verdict == "merge":
         see = f"/actors/{actor_id(msgspec.json.decode(signed[0].value, type=Recast).new)}"
-    return Noted(record.correct_all(signed, seen=ask.seen), see)
+    numbers = record.correct_all(signed, seen=ask.seen)
+    if joins:
+        identify(record)
+    return Noted(numbers, see)
+
+
+def _is_about_names(record: Record, number: int | None) -> bool:
+    """Whether an entry of the journal, or what it takes back, holds two actors apart."""
+    entries = {entry.number: entry.correction for entry in record.journal()}
+    entry = entries.get(number or 0)
+    while entry is not None and entry.verdict == "undo":
+        entry = entries.get(int(entry.value))
+    return entry is not None and entry.target == "actor" and entry.verdict == "reject"
 
 
 def _corrections(record: Record, ask: Ask) -> list[Correction]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from depeche.record import Links, open_record
+from depeche.record import Links, Record, open_record
 from depeche.web.guard import COOKIE, Keys
 from tests.web.conftest import reading
 
@@ -24,14 +24,19 @@ TOKEN = "jeton-du-navigateur"
 Visit = Callable[..., "Page"]
 
 
+def two_articles(record: Record) -> None:
+    """Store two articles that tell one act."""
+    record.store(reading("oslo"))
+    record.store(reading("bergen", more="Suite et fin."))
+    record.link(Links(occurrences=((("bergen", 0), ("oslo", 0)),)))
+
+
 @contextmanager
-def serving(folder: Path) -> Iterator[str]:
-    """The address of a server over two articles."""
+def serving(folder: Path, fill: Callable[[Record], None] = two_articles) -> Iterator[str]:
+    """The address of a server over what `fill` stores."""
     path = folder / "story.db"
     with open_record(path, create=True) as record:
-        record.store(reading("oslo"))
-        record.store(reading("bergen", more="Suite et fin."))
-        record.link(Links(occurrences=((("bergen", 0), ("oslo", 0)),)))
+        fill(record)
     server = subprocess.Popen(
         [sys.executable, "-m", "depeche.cli", "serve", "--record", str(path), "--port", "0"],
         stdout=subprocess.PIPE, text=True, env={**os.environ, "DEPECHE_TOKEN": TOKEN, "PYTHONUNBUFFERED": "1"},

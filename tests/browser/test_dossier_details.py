@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
 import pytest
 
 from depeche.dossier import render_dossier
@@ -39,6 +40,22 @@ def test_a_quotation_is_copied_with_who_said_it_and_who_printed_it(open_page: "O
     assert (
         copied == "Ida Holm (Norway): “Nous accueillons Quito” (“Oslo accueille Quito”, Le Nord, 3 May 2024)"
     )
+
+
+def test_an_open_article_says_where_its_outlet_and_author_were_found(
+    open_page: "Open", tmp_path: Path
+) -> None:
+    told = reading("oslo")
+    article = msgspec.structs.replace(
+        told.article, author="Lia Ek", metadata_from={"outlet": "given", "author": "meta author"}
+    )
+    file = tmp_path / "dossier.html"
+    story = tell([msgspec.structs.replace(told, article=article)], title="Oslo")
+    file.write_text(render_dossier(story), encoding="utf-8")
+    page = open_page(file, "#/articles?article=0", wait="#reader .byline")
+    byline = re.sub(r"\s+", " ", page.locator("#reader .byline").inner_text())
+    assert "Média d’après : ce qui a été donné avec le fichier" in byline
+    assert "Auteur d’après : meta author" in byline
 
 
 def test_contradictions_stand_in_one_place_and_lead_to_both_sentences(

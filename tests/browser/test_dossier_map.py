@@ -92,6 +92,49 @@ def test_the_map_is_moved_and_enlarged_by_keys_buttons_and_pointer(open_page: "O
     assert page.evaluate(land) not in seen
 
 
+def test_fingers_move_and_enlarge_the_map_and_the_page_still_scrolls(open_page: "Open", demo: Path) -> None:
+    page = open_page(demo, "#/map", viewport={"width": 390, "height": 700}, has_touch=True, is_mobile=True)
+    assert page.locator(".says.touch").is_visible()
+    page.locator(".map > svg").scroll_into_view_if_needed()
+    touch = page.context.new_cdp_session(page)
+
+    def drag(*fingers: tuple[tuple[float, float], tuple[float, float]]) -> None:
+        """Put fingers down inside the map, move each from its first point to its second, and lift them."""
+        box = page.locator(".map > svg").bounding_box()
+        assert box
+        for step in range(9):
+            points = [
+                {"x": box["x"] + a[0] + (b[0] - a[0]) * step / 8, "y": box["y"] + a[1] + (b[1] - a[1]) * step / 8, "id": n}
+                for n, (a, b) in enumerate(fingers)
+            ]  # fmt: skip
+            kind = "touchMove" if step else "touchStart"
+            touch.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+        touch.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+        page.wait_for_timeout(300)
+
+    def land() -> str:
+        return str(page.evaluate("document.querySelector('.map .land').getAttribute('d')"))
+
+    first, top = land(), page.evaluate("scrollY")
+    drag(((100, 190), (100, 80)))
+    assert land() == first
+    assert page.evaluate("scrollY") > top
+    page.evaluate("top => scrollTo(0, top)", top)
+    drag(((100, 120), (160, 160)), ((180, 120), (240, 160)))
+    moved = land()
+    assert moved != first
+    assert page.locator(".map text.capital").count() == 0
+    drag(((140, 130), (100, 130)), ((180, 130), (260, 130)))
+    assert land() != moved
+    assert page.locator(".map text.capital").count() > 0
+    page.locator("figure.map").focus()
+    page.wait_for_timeout(100)
+    top, before = page.evaluate("scrollY"), land()
+    drag(((100, 190), (100, 80)))
+    assert land() != before
+    assert page.evaluate("scrollY") == top
+
+
 def test_the_choice_of_borders_is_stated_and_drawn(open_page: "Open", demo: Path, tmp_path: Path) -> None:
     from depeche.cli.dossier import make_dossier
 

@@ -1,14 +1,20 @@
 """Corrections over the API: each kind, each refusal, and what it leaves in the record."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from starlette.testclient import TestClient
 
-from tests.web.conftest import TEXT, at
+from depeche.model import Actor
+from depeche.record import Identity, Record, open_record
+from depeche.web import make_app
+from tests.web.conftest import HOLM, HOME, QUITO, TEXT, TOKEN, at, reading
 
 Id = Callable[..., str]
+SHORT = Actor("Holm", "person", "NOR", HOLM.roles)
 
 
 def post(client: TestClient, *, status: int = 201, **ask: Any) -> Any:
@@ -121,6 +127,29 @@ def test_actors_are_merged_and_split(writer: TestClient, id_of: Id) -> None:
     assert post(writer, status=422, target="actor", verdict="split", record=holm, other="X [person]")
     assert post(writer, status=422, target="actor", verdict="merge", record=holm, other="Ida Holm")
     assert post(writer, status=404, target="actor", verdict="merge", record="0", other="Ida Holm")
+
+
+def test_names_are_held_apart_and_joined_again(record_path: Path) -> None:
+    with open_record(record_path) as record:
+        record.store(msgspec.structs.replace(reading("bergen", more="Suite et fin."), actors=(SHORT, QUITO)))
+
+    def identify(record: Record) -> None:
+        with record.weaving() as loom:
+            loom.identify([Identity(SHORT, HOLM, "title")])
+
+    with TestClient(make_app(record_path, token=TOKEN, identify=identify), base_url=HOME) as writer:
+        writer.headers["Authorization"] = f"Bearer {TOKEN}"
+        with open_record(record_path) as record:
+            identify(record)
+        (name,) = writer.get("/api/identities").json()["items"]
+        assert "même nom de famille" in writer.get(f"/actors/{name['id']}").text
+        ask = {"target": "actor", "verdict": "reject", "record": name["id"], "other": name["identity"]}
+        (number,) = post(writer, **ask)["numbers"]
+        assert writer.get("/api/identities").json()["total"] == 0
+        assert "not taken for one actor" in post(writer, status=422, **ask)["detail"]
+        (undo,) = post(writer, verdict="undo", number=number)["numbers"]
+        assert writer.get("/api/identities").json()["items"] == [name]
+        assert [one["number"] for one in writer.get("/api/journal").json()["items"]] == [number, undo]
 
 
 def test_acts_are_split_and_merged(writer: TestClient, id_of: Id) -> None:

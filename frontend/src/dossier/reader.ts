@@ -89,7 +89,9 @@ function annotate(pane: HTMLElement, record: Ref): void {
 
 function byline(article: Article, place: number): Child[] {
   const parts: Child[] = [];
+  if (article.outletFrom) parts.push(found("reader.outlet.from", article.outletFrom));
   if (article.author) parts.push(h("span", {}, `${t("reader.by")} ${article.author}`));
+  if (article.authorFrom) parts.push(found("reader.author.from", article.authorFrom));
   if (article.agencies) parts.push(h("span", {}, t("reader.agencies") + colon() + article.agencies.join(", ")));
   if (article.origin !== place) {
     const origin = story.articles[article.origin]!;
@@ -99,6 +101,12 @@ function byline(article: Article, place: number): Child[] {
   if (article.url) parts.push(h("a", { href: article.url, rel: "noreferrer noopener", target: "_blank" }, t("reader.source")));
   parts.push(h("code", {}, article.id));
   return parts;
+}
+
+// Where something that is known of an article was found, as the reading names it.
+function found(key: string, where: string): HTMLElement {
+  const words = word("from", where);
+  return h("span", { class: "found" }, t(key) + colon(), words === where ? h("span", { lang: "en" }, where) : words);
 }
 
 function bar(state: State, article: number): HTMLElement {

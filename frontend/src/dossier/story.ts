@@ -25,6 +25,8 @@ export interface Article {
   cuts?: [number, number, string][];
   url?: string;
   author?: string;
+  outletFrom?: string;
+  authorFrom?: string;
   origin: number;
 }
 

@@ -11,7 +11,9 @@ const done = (): void => reload(currentRef());
 function decide(verdict: "accept" | "reject"): void {
   const card = current();
   if (!card?.dataset.record || card.dataset.target === "occurrence") return;
-  void send({ target: card.dataset.target!, verdict, record: card.dataset.record }).then((said) => {
+  // Another name of an actor can be held apart; it needs no word to stay.
+  if (card.dataset.target === "actor" && verdict === "accept") return;
+  void send({ target: card.dataset.target!, verdict, record: card.dataset.record, other: card.dataset.other }).then((said) => {
     if (said !== true) {
       tell(said);
       return;

@@ -67,6 +67,14 @@ export class Camera {
     if (to && to.every(Number.isFinite)) this.look([to[0], Math.max(-75, Math.min(82, to[1]))], this.projection.scale());
   }
 
+  // What stood at one point stands at another, so many times larger.
+  move(from: [number, number], to: [number, number], by: number): void {
+    const held = this.projection.invert!(from);
+    this.zoom(by);
+    const now = (held && held.every(Number.isFinite) && this.projection(held)) || from;
+    this.pan(to[0] - now[0], to[1] - now[1]);
+  }
+
   at(lon: number, lat: number): [number, number] | null {
     const spot = this.projection([lon, lat]);
     return spot && spot[0] >= 0 && spot[0] <= this.size.width && spot[1] >= 0 && spot[1] <= this.size.height ? spot : null;

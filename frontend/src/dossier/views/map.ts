@@ -3,6 +3,7 @@ import { h, svg, type Child } from "../dom";
 import { heading, nothing } from "../frame";
 import { lazyList } from "../lazy";
 import { Camera } from "../map/camera";
+import { hold } from "../map/hold";
 import { countryOf, paint, radius } from "../map/picture";
 import { spotName, spotsOf, type Spot } from "../map/spots";
 import { card } from "../record";
@@ -25,6 +26,7 @@ export function map(state: State, chosen: Chosen): Child[] {
     ...heading("map"),
     spots.length === 0 ? nothing(story.points.length) : null,
     figure(state, spots),
+    h("p", { class: "says touch" }, t("map.touch")),
     h("p", { class: "says" }, t("map.left", { none, unknown }), " ", t("map.source")),
     borders(),
     spots.length > 0 && h("div", { class: "there" }, list(state, spots), h("section", { class: "chosen" }, told(state, spot, spots))),
@@ -62,7 +64,7 @@ function figure(state: State, spots: Spot[]): HTMLElement {
     repaint();
     if (point) (frame.querySelector<SVGElement>(`[data-point="${point}"]`) ?? frame).focus();
   });
-  dragged(picture, (dx, dy) => { eye.pan(dx, dy); repaint(); });
+  hold(frame, picture, () => eye, repaint);
   repaint();
   // An article that opens beside it leaves the map less room.
   new ResizeObserver(() => {
@@ -79,29 +81,6 @@ function lookAt(room: number): Camera {
   const height = Math.round(Math.max(300, Math.min(width * (width < 600 ? 0.9 : 0.56), 620)));
   if (camera?.size.width !== width || camera.size.height !== height) camera = new Camera({ width, height });
   return camera;
-}
-
-// The ground follows the pointer; it is drawn anew where it is let go.
-function dragged(picture: SVGElement, done: (dx: number, dy: number) => void): void {
-  picture.addEventListener("pointerdown", (start) => {
-    if (start.button !== 0 || start.pointerType === "touch") return;
-    const units = picture.clientWidth ? Number(picture.getAttribute("viewBox")!.split(" ")[2]) / picture.clientWidth : 1;
-    let by: [number, number] = [0, 0];
-    const move = (event: PointerEvent): void => {
-      by = [(event.clientX - start.clientX) * units, (event.clientY - start.clientY) * units];
-      if (Math.hypot(...by) > 4) picture.setPointerCapture(start.pointerId);
-      picture.querySelector(".moving")?.setAttribute("transform", `translate(${by[0]} ${by[1]})`);
-    };
-    const end = (): void => {
-      picture.removeEventListener("pointermove", move);
-      picture.removeEventListener("pointerup", end);
-      picture.removeEventListener("pointercancel", end);
-      if (Math.hypot(...by) > 4) done(...by);
-    };
-    picture.addEventListener("pointermove", move);
-    picture.addEventListener("pointerup", end);
-    picture.addEventListener("pointercancel", end);
-  });
 }
 
 function key(spots: Spot[]): Child {
