@@ -1,13 +1,13 @@
 """Where actors stand on issues (codebook section 5), from their statements and acts."""
 
+import re
 from collections.abc import Sequence
-from functools import partial
 
 from depeche.language.token import Parse
 from depeche.model import Article, Event, Position, Stance, Statement
 from depeche.reading.actors import Cast
 from depeche.reading.positions.hanging import stands_on_conditions
-from depeche.reading.positions.issues import is_about, is_against, name_issue, story_of
+from depeche.reading.positions.issues import Story, is_against, is_no_issue, name_issue, story_of, takes_up
 from depeche.reading.positions.principles import is_upheld, stands_of_principles
 from depeche.reading.positions.settling import settle
 from depeche.reading.positions.stances import Stand, stands_of_events, stands_of_statements
@@ -18,6 +18,12 @@ __all__ = ["find_positions"]
 
 # Who opposes the opposite of an issue supports it.
 _TURNED: dict[Stance, Stance] = {"supports": "opposes", "opposes": "supports", "calls_for": "opposes"}
+# Who asks that something not be done opposes it: "d'éviter", "à cesser", "qu'elle s'abstienne de".
+_REFRAIN = re.compile(
+    r"(?:à |de |d['’]|qu[e'’] ?(?:\w+ )?)?"
+    r"(?:s['’]abst|évit|cess(?!ez-le)|renonc|mett\w+ (?:fin|un terme)|arrêt(?:er|e|ent)\b)",
+    re.IGNORECASE,
+)
 _ON_ISSUES = (
     "supports",
     "opposes",
@@ -51,21 +57,22 @@ def find_positions(
     stands = [*principles, *(stand for stand in stands if not is_upheld(stand, principles))]
     for stand in settle(stands, parse, article):
         issue = name_issue(story, parse, cast, content=stand.content, sentence=stand.sentence)
-        if stand.stance in _TURNED and any(
-            is_against(story, issue, span.of(article.text)) for span in stand.content
-        ):
-            stand = stand._replace(stance=_TURNED[stand.stance])
+        stand = _turned(stand, story, issue, article.text)
         side = stand.actor.country or stand.actor.name
         key = (side, stand.stance, issue)
-        about = partial(is_about, story=story, parse=parse, actors=cast, content=stand.content, issue=issue)
         if key not in found:
             near = (
                 known
                 for known in found
-                if known[:2] == key[:2] and (about("takes up") or _goes_on(found[known], stand, article.text))
+                if known[:2] == key[:2]
+                and (
+                    takes_up(story, parse, cast, content=stand.content)
+                    or _goes_on(found[known], stand, article.text)
+                )
             )
             key = next(near, key)
-        if key not in found and stand.stance in _ON_ISSUES and about("no issue"):
+        idle = stand.stance in _ON_ISSUES and is_no_issue(story, parse, cast, content=stand.content)
+        if key not in found and idle:
             continue
         known = found.get(key)
         if known is None:
@@ -82,6 +89,15 @@ def find_positions(
     return tuple(
         sorted(found.values(), key=lambda position: (position.evidence[0], position.stance, position.issue))
     )
+
+
+def _turned(stand: Stand, story: Story, issue: str, text: str) -> Stand:
+    """The stance the other way round where it is on the opposite of the issue, or asks that something not be done."""
+    against = any(is_against(story, issue, span.of(text)) for span in stand.content)
+    if stand.stance in _TURNED and against:
+        return stand._replace(stance=_TURNED[stand.stance])
+    refrain = stand.stance == "calls_for" and any(_REFRAIN.match(span.of(text)) for span in stand.content)
+    return stand._replace(stance="opposes") if refrain else stand
 
 
 def _date(stand: Stand, events: Sequence[Event]) -> str | None:

@@ -16,7 +16,7 @@ _RUN = re.compile(r"\w+")
 _BEGUN = 3  # letters of a word by which issues are sorted out before their patterns are tried
 MOST_WORDS = 6  # of an issue that is named by its own words
 SHORTEST = 4  # letters of a noun that can name one
-UNNAMED = "position"
+UNNAMED = "non précisée"
 # Nouns that tell the stance itself; what it is about comes after: "son soutien à la trêve".
 STANCE_NOUNS = (
     "appui", "attachement", "engagement", "hostilité", "importance", "nécessité", "objection", "opposition",
@@ -84,25 +84,25 @@ def story_of(text: str) -> Story:
 def name_issue(story: Story, parse: Parse, actors: Cast, *, content: Sequence[Span], sentence: Span) -> str:
     """The issue of a position: the first of the story whose words stand in what the stance is about.
 
-    Where none does, the first noun there that is no actor and no time names it, with its complements; the sentence
-    is asked where little is said about it ("cela").
+    Where none does, the first noun there that is no actor and no time names it, with its complements; of the whole
+    sentence, where nothing is said about it ("cela"), only a listed issue is taken.
     """
-    return (
-        _named(story, parse, actors, spans=content)
-        or _named(story, parse, actors, spans=(sentence,))
-        or UNNAMED
-    )
+    return _named(story, parse, actors, spans=content) or _listed(story, parse, spans=(sentence,)) or UNNAMED
 
 
 def _named(story: Story, parse: Parse, actors: Cast, *, spans: Sequence[Span]) -> str:
+    return _listed(story, parse, spans=spans) or next(
+        (name for span in spans for token in parse.tokens_in(span) if (name := _noun(token, actors))), ""
+    )
+
+
+def _listed(story: Story, parse: Parse, *, spans: Sequence[Span]) -> str:
     folded = fold(" ".join(span.of(parse.text) for span in spans))
     begun = {word[:_BEGUN] for word in _RUN.findall(folded)}
     for issue in story.issues:
         if not (issue.openings and issue.openings.isdisjoint(begun)) and issue.stands_in(folded):
             return issue.name
-    return next(
-        (name for span in spans for token in parse.tokens_in(span) if (name := _noun(token, actors))), ""
-    )
+    return ""
 
 
 def is_against(story: Story, name: str, said: str) -> bool:
@@ -114,19 +114,18 @@ def is_against(story: Story, name: str, said: str) -> bool:
     )
 
 
-def is_about(
-    use: str, story: Story, parse: Parse, actors: Cast, *, content: Sequence[Span], issue: str
-) -> bool:
-    """Whether what a stance is about is named by a word of one use of the table `stance_words`.
+def takes_up(story: Story, parse: Parse, actors: Cast, *, content: Sequence[Span]) -> bool:
+    """Whether what a stance is about only takes up an issue named before: "le projet", "cette décision"."""
+    named = _named(story, parse, actors, spans=content)
+    listed = any(issue.name == named for issue in story.issues)
+    return bool(named) and not listed and named.split()[0] in _stance_words()["takes up"]
 
-    "no issue": a thing that sides do not differ on, "influence", "page"; "takes up": an issue named before, "le
-    projet". False where nothing is said of it and the issue is named after the sentence.
-    """
-    return (
-        _named(story, parse, actors, spans=content) == issue
-        and issue.split()[0] in _stance_words()[use]
-        and all(one.name != issue for one in story.issues)
-    )
+
+def is_no_issue(story: Story, parse: Parse, actors: Cast, *, content: Sequence[Span]) -> bool:
+    """Whether a stance is first of all about a thing that sides do not differ on: "influence", "page"."""
+    nouns = (token for span in content for token in parse.tokens_in(span) if token.pos == "NOUN")
+    first = next((noun.lower for noun in nouns if not actors.mention_at(noun)), "")
+    return first in _stance_words()["no issue"] and not _listed(story, parse, spans=content)
 
 
 @cache
@@ -143,6 +142,7 @@ def _noun(token: Token, actors: Cast) -> str:
         or actors.mention_at(token)
         or token.lower in _times()
         or token.lemma in STANCE_NOUNS
+        or token.lower in _stance_words()["no issue"]
         or len(token.text) < SHORTEST
     ):
         return ""
@@ -150,6 +150,8 @@ def _noun(token: Token, actors: Cast) -> str:
     for word in phrase(token):
         if word.i == words[-1].i + 1 and word.pos not in ("VERB", "AUX", "PUNCT") and len(words) < MOST_WORDS:
             words.append(word)
+    if any(word.ent == "PER" for word in words):  # "le tombeur de Mohamed Bazoum"
+        return ""
     while words[-1].pos in ("ADP", "DET", "CCONJ", "ADV", "NUM", "PRON"):
         words.pop()
     return fold(

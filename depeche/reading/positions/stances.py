@@ -34,6 +34,9 @@ class Stand(NamedTuple):
 _SILENT = re.compile(
     r"\b(?:aucune?|pas d['e]) ?(?:élément|information|commentaire|indice|renseignement|précision)s?\b|\brien à \w+er\b"
 )
+_NO_PLACE = re.compile(
+    r"n'(?:a|ont|avai\w+|aur\w+) (?:pas |aucune? )(?:leur |sa |de )?(?:place|raison d'être|lieu d'être)\b"
+)
 _FALSE = re.compile(
     r"(?:(?:c'est|tout est|tout cela est|cela est) )?(?:totalement |absolument )?(?:faux|inexact|un mensonge)\b"
 )
@@ -83,6 +86,8 @@ def stands_of_statements(parse: Parse, statements: Sequence[Statement], actors: 
     for statement in statements:
         said = statement.content[0].of(parse.text).lower().replace("’", "'")
         stance = _stance("statement", statement.act, statement.mode, "-", statement.rule)
+        if stance == "own" and _NO_PLACE.search(said):
+            stance = "opposes"
         if _unfounded().search(said) and (stance is None or stance == "own"):
             stance = "denies"
         if stance is None:

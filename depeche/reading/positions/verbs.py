@@ -28,6 +28,10 @@ AHEAD = 120  # characters after the word in which what must follow it is looked 
 REACH = 3  # words between a verb and the actor beside it
 _REFLEXIVE = re.compile(r"\b(?:s'|se )(?:y |en )?(?:est |sont |était |étaient |étant |être )?(?:\w+ )?$")
 _PARENTHESIS = re.compile(r"^, [^,.;:]{2,40}, ")  # "s'est félicité, vendredi, du sommet"
+ASKING = (
+    "appeler", "conjurer", "demander", "encourager", "enjoindre", "exhorter", "inviter", "presser", "prier", "sommer",
+    "supplier",
+)  # fmt: skip
 FIRST_PERSON = ("je", "j'", "nous", "on")
 
 
@@ -74,7 +78,7 @@ class _Fit(NamedTuple):
 
 def _fit(entry: Entry, token: Token, parse: Parse) -> _Fit | None:
     before = fold(parse.text[max(0, token.start - BEHIND) : token.start])
-    if entry.holder in ("subject", "self") and token.pos not in ("VERB", "AUX"):
+    if entry.holder in ("subject", "self") and (token.pos not in ("VERB", "AUX") or _is_asked(token)):
         return None
     if entry.holder == "self" and not (is_reflexive(token) or _REFLEXIVE.search(before)):
         return None
@@ -92,6 +96,11 @@ def _fit(entry: Entry, token: Token, parse: Parse) -> _Fit | None:
         return _Fit(found.groupdict().get("condition"))
     # "s'y oppose": the clitic stands for what would follow
     return _Fit() if entry.holder == "self" and " y " in before.replace("'", " ") else None
+
+
+def _is_asked(token: Token) -> bool:
+    """Whether somebody is only asked to do it: "demande à Riga de respecter le droit"."""
+    return token.feat("VerbForm") == "Inf" and token.head is not token and token.head.lemma in ASKING
 
 
 def _backs_side(token: Token, words: Sequence[Token], actors: Cast) -> bool:

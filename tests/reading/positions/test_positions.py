@@ -65,6 +65,8 @@ def read(*sentences: str) -> tuple[Position, ...]:
         ("La résolution a été adoptée contre l'avis de la Norvège.", ("NOR", "opposes")),
         ("Le ministre suédois s'est félicité, mardi, du sommet tenu à Bergen.", ("SWE", "supports")),
         ("La Norvège a boycotté la conférence de Bergen.", ("NOR", "opposes")),
+        ("Oslo demande à Riga de s'abstenir de livrer ces missiles.", ("NOR", "opposes")),
+        ("La Suède a appelé Oslo à cesser ces livraisons.", ("SWE", "opposes")),
         ("Oslo, principal avocat du traité, s'impatiente.", ("NOR", "supports")),
         ("Oslo a opposé son veto au texte.", ("NOR", "opposes")),
         ("La réunion n'a pas levé les réserves de la Norvège et de la Suède.", ("SWE", "opposes")),
@@ -181,3 +183,9 @@ def test_what_takes_up_an_issue_is_no_second_one() -> None:
 
 def test_praise_of_nothing_in_dispute_is_no_position() -> None:
     assert not positions("La Norvège a appelé la Suède à user de son influence.")
+
+
+def test_who_is_asked_to_does_not_support() -> None:
+    assert positions("La Norvège a demandé à la Suède de respecter la souveraineté de l'archipel.") == [
+        ("NOR", "calls_for", None)
+    ]
