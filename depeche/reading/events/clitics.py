@@ -15,6 +15,8 @@ def clitics_before(verb: Token, *, reflexive: bool) -> dict[str, Token]:
     for child in verb.children:
         if child.pos != "PRON" or child.i > verb.i:
             continue
+        if stands_apart(child, verb):
+            continue
         indirect = child.dep == "iobj" and child.lower not in ("se", "s'", "y", "en")
         if child.lower in ("lui", "leur") or indirect:
             found["lui"] = child
@@ -23,6 +25,11 @@ def clitics_before(verb: Token, *, reflexive: bool) -> dict[str, Token]:
         elif child.lower in ("y", "en"):
             found[child.lower] = child
     return found
+
+
+def stands_apart(word: Token, verb: Token) -> bool:
+    """Whether a pronoun stands in "quant à lui" and is no clitic."""
+    return any(child.lower == "quant" and child.i == word.i - 2 for child in verb.children)
 
 
 def taken_up(clitic: Token, verb: Token, subjects: Sequence[Token]) -> Token:

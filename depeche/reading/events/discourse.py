@@ -46,6 +46,8 @@ def complete(acts: list[Act], scene: Scene) -> None:
             act.recipient = _counterpart(act, before)
     pair = _principals(acts)
     for act in acts:
+        if act.headline and act.actor and not act.recipient:
+            act.recipient = _told_below(act, acts)
         if not act.actor and act.rule.startswith("convoquer/"):  # who summons is the other side, at home
             act.actor = tuple(actor for actor in pair if not same_side(actor, act.recipient))[:1]
         if act.recipient or not act.actor or _denies_blame(act):
@@ -66,6 +68,15 @@ def complete(acts: list[Act], scene: Scene) -> None:
             act.recipient = tuple(actor for actor in pair if not same_side(actor, act.actor))
     _name_captors(acts)
     _name_protesters(acts)
+
+
+def _told_below(act: Act, acts: list[Act]) -> tuple[Actor, ...]:
+    """To whom the body of the article tells the act of a headline is done."""
+    for other in acts:
+        same = other.type == act.type and other.token.lemma == act.token.lemma
+        if same and not other.headline and other.recipient and sides(other.actor) == sides(act.actor):
+            return other.recipient
+    return ()
 
 
 def _is_addressed(act: Act) -> bool:

@@ -167,7 +167,11 @@ class Frame:
             found = [
                 child
                 for child in self.token.children
-                if (child.dep == "xcomp" or (child.dep == "obl:arg" and not syntax.prepositions(child)))
+                if (
+                    child.dep == "xcomp"
+                    or (child.dep in ("obl:arg", "nmod") and not syntax.prepositions(child))
+                )
+                and (child.dep != "nmod" or any(inner.dep == "nmod" for inner in child.children))
                 and child.pos in ("NOUN", "PROPN")
                 and child.i > self.token.i
             ]

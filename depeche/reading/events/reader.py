@@ -58,7 +58,7 @@ def read_acts(scene: Scene) -> list[Act]:
         told = from_statement(statement, acts, scene)
         if told is not None:
             acts.append(told)
-    acts = _without_doubles(acts)
+    acts = _without_doubles(acts, scene)
     acts.sort(key=lambda act: act.token.i)
     for act in acts:
         act.headline = scene.is_headline(act.token)
@@ -102,7 +102,7 @@ def _is_aside(match: Match, scene: Scene) -> bool:
     return match.token.lemma in JUDGING and bare and not frame.subj
 
 
-def _without_doubles(acts: list[Act]) -> list[Act]:
+def _without_doubles(acts: list[Act], scene: Scene) -> list[Act]:
     """Acts without the promise that another was read under ("a promis de livrer"): one act, with its addressee."""
     doubles: set[int] = set()
     for act in acts:
@@ -112,7 +112,17 @@ def _without_doubles(acts: list[Act]) -> list[Act]:
             if other is not act and other.token is act.verb and other.type == act.type:
                 doubles.add(id(other))
                 act.recipient = other.recipient or act.recipient
-    return [act for act in acts if id(act) not in doubles]
+    return [act for act in acts if id(act) not in doubles and not _promises_threat(act, acts, scene)]
+
+
+def _promises_threat(act: Act, acts: list[Act], scene: Scene) -> bool:
+    """Whether what is promised is a threat told as such (« Nous répondrons », **promet** le ministre)."""
+    if act.type != "AGREE" or act.planned is not None:
+        return False
+    promised = next((one for one in scene.statements if one.cue and one.cue.covers(act.token.span)), None)
+    return promised is not None and any(
+        other.type == "THREATEN" and scene.statement_of(other.token) is promised for other in acts
+    )
 
 
 def _matches(scene: Scene) -> list[Match]:

@@ -37,7 +37,7 @@ def complete_recipient(act: Act, scene: Scene) -> None:
         act.recipient = _others(united(*(agent_of(token, scene) for token in wished)), act)
     if act.type == "REQUEST" and not act.recipient:
         act.recipient = _others(keepers(act, scene), act)
-    if act.recipient or act.type not in COMPLETED:
+    if act.recipient or act.type not in COMPLETED or (act.mode == "resign" and act.actor):
         return
     if act.type == "THREATEN" and any(deals(token) for token in act.about_tokens):
         # With whom one threatens to deal is not threatened.

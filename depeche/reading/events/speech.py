@@ -86,7 +86,10 @@ def attribute(act: Act, scene: Scene) -> Act | None:
             and not _is_source(statement, scene)
             and any(same_side(actor, (speaker,)) for actor in act.recipient)
         )
-        if against or (statement.act in ("accuse", "criticise") and speaks_for_a_side(speaker)):
+        after = statement.cue is not None and statement.cue.start > act.token.start
+        plain = after and _is_source(statement, scene)  # "…, selon l'état-major": told, not charged
+        charges = statement.act in ("accuse", "criticise") and not plain
+        if against or (charges and speaks_for_a_side(speaker)):
             return _charge(act, speaker)
     if own and act.status == "negated" and (GROUPS[act.type] == "host" or statement.act == "deny"):
         return _denial(act, speaker)

@@ -40,6 +40,8 @@ def take_callers(act: Act, scene: Scene) -> None:
     if not syntax.is_participle(coming) or syntax.auxiliaries(coming):
         return
     above = coming.head.head if coming.head.pos in ("NOUN", "PROPN") else coming.head
+    if above is coming:  # "le ministre a reçu X, venu …", hung the other way round
+        above = next((child for child in coming.children if child.dep.startswith("parataxis")), coming)
     if above.lemma not in RECEIVING:
         return
     frame = scene.frame(above)
@@ -53,9 +55,8 @@ def take_callers(act: Act, scene: Scene) -> None:
 
 def hosts_of_caller(token: Token, scene: Scene) -> tuple[Actor, ...]:
     """Who received the one that a clause tells of ("**reçu par son homologue**, il a obtenu l'assurance que …")."""
-    receptions = [
-        child for child in token.children if child.lemma in RECEIVING and scene.frame(child).passive
-    ]
+    words = [child for above in (token, *syntax.auxiliaries(token)) for child in above.children]
+    receptions = [child for child in words if child.lemma in RECEIVING and scene.frame(child).passive]
     return united(*(scene.actors(host) for child in receptions for host in scene.frame(child).subj))
 
 
@@ -68,6 +69,9 @@ def split_hosts(act: Act) -> None:
         others = tuple(actor for actor in act.recipient if actor.country not in {one.country for one in own})
         act.actor, act.recipient = guests, united(own, others)
     elif own and not guests:
+        inland = {one.country for one in own}
         act.recipient = tuple(
-            actor for actor in act.recipient if actor.country not in {one.country for one in own}
+            actor
+            for actor in act.recipient
+            if actor.country not in inland or (act.mode == "phone" and actor.kind == "person")
         )
