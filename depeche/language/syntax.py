@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from functools import wraps
+from operator import attrgetter
 from typing import Literal, TypeVar
 
 from depeche.language.token import Token
@@ -12,6 +13,7 @@ Tense = Literal[
 
 AUXILIARIES = frozenset(("aux", "aux:tense", "aux:pass", "aux:caus", "cop"))
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj")
+SET_OFF = frozenset(("acl:relcl", "appos", "parataxis", "parataxis:insert", "punct", "advcl"))
 CLAUSES = ("ccomp", "advcl", "acl", "acl:relcl", "xcomp", "parataxis", "parataxis:insert")
 # Verbs whose infinitive's subject is their object ("a appelé Kiev à négocier"): the object decides, not the lemma,
 # except for these, whose object is the one promised to.
@@ -515,11 +517,10 @@ def tense(verb: Token) -> Tense:
 
 def phrase(token: Token) -> list[Token]:
     """The noun phrase of a head without what is set off by commas: no relative clause, apposition or insertion."""
-    left_out = {"acl:relcl", "appos", "parataxis", "parataxis:insert", "punct", "advcl"}
     found, todo = [], [token]
     while todo:
         current = todo.pop()
         found.append(current)
-        todo.extend(child for child in current.children if child.dep not in left_out)
-    found.sort(key=lambda word: word.i)
+        todo += [child for child in current.children if child.dep not in SET_OFF]
+    found.sort(key=attrgetter("i"))
     return found

@@ -152,13 +152,6 @@ def _forms(lemma: str, own: str, pos: str) -> frozenset[str]:
 
 def belongs(token: Token, wanted: WordClass, scene: Scene) -> bool | None:
     """Whether a filler belongs to a class; None when it is a pronoun that nobody could resolve."""
-    key = (token.i, wanted)
-    if key not in scene.members:  # rows of one expression ask the same of the same words
-        scene.members[key] = _belongs(token, wanted, scene)
-    return scene.members[key]
-
-
-def _belongs(token: Token, wanted: WordClass, scene: Scene) -> bool | None:
     for candidate, names in _named(token, scene):
         if _says(candidate, names, wanted):
             return True

@@ -57,7 +57,6 @@ class Scene:
         # What others look up again and again, by the index of a token or sentence (see classes and clauses).
         self.names: dict[int, tuple[tuple[Token, frozenset[str]], ...]] = {}
         self.conditions: dict[int, Token | None] = {}
-        self.members: dict[tuple[int, object], bool | None] = {}
         self.topics: dict[int, dict[str, list[int]]] = {}
 
     def frame(self, token: Token) -> Frame:

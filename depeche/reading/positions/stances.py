@@ -88,7 +88,7 @@ def stands_of_statements(parse: Parse, statements: Sequence[Statement], actors: 
         stance = _stance("statement", statement.act, statement.mode, "-", statement.rule)
         if stance == "own" and _NO_PLACE.search(said):
             stance = "opposes"
-        if _unfounded().search(said) and (stance is None or stance == "own"):
+        if (stance is None or stance == "own") and _unfounded().search(said):
             stance = "denies"
         if stance is None:
             continue

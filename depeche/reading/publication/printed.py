@@ -79,7 +79,7 @@ def _in_furniture(text: str, furniture: Sequence[Cut]) -> Iterator[Printed]:
 
 
 def _in_blocks(text: str, blocks: Sequence[Block]) -> Iterator[Printed]:
-    for block in blocks:
+    for block in blocks if "publié" in text.lower() else ():
         if found := _PUBLISHED.search(text, block.span.start, block.span.end):
             yield from _days(
                 text, Span(found.start(), min(block.span.end, found.end() + SHORT)), place="stamp"

@@ -22,6 +22,7 @@ LABEL = re.compile(
 )
 DASH = re.compile(r"\s*[–—-]\s*")
 QUESTIONS = 3  # so many questions make an interview
+FEWEST = 2  # questions of an interview that is announced as one or has labels
 
 
 class Answer(msgspec.Struct, frozen=True):
@@ -49,9 +50,10 @@ def find_interview(parse: Parse, article: Article, cast: Cast) -> Interview | No
         for number, text in enumerate(texts)
         if text.endswith("?") and not text.startswith(("«", '"', "“"))
     ]
-    announced = any(ANNOUNCED.search(text) for text in texts)
+    if len(asked) < FEWEST:
+        return None
     labels = _labels(texts)
-    if len(asked) < QUESTIONS and not ((announced or labels) and len(asked) >= 2):
+    if len(asked) < QUESTIONS and not (labels or any(ANNOUNCED.search(text) for text in texts)):
         return None
     roles = _labelled_roles(texts, labels, asked) if labels else _roles(texts, asked)
     answered = [number for number, role in enumerate(roles) if role == "answer"]

@@ -56,7 +56,10 @@ def _patterns(*uses: str) -> tuple[_Pattern, ...]:
 
 def _first(text: str, *uses: str) -> SpeechAct | None:
     lower = text.lower()
-    return next((row.act for row in _patterns(*uses) if row.fits(text, lower)), None)
+    for row in _patterns(*uses):
+        if row.fits(text, lower):
+            return row.act
+    return None
 
 
 def act_of(usual: SpeechAct, content: str, *, kind: str = "clause", negated: bool = False) -> SpeechAct:
