@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 UNSAID = {"camp", "partie", "côté", "version", "État", "république", "nation"}
 
 NEAR = 4  # sentences
+UNION_BODIES = {"Conseil", "Commission"}  # of the union where they stand bare behind a title
+EUROPEAN = {"UE", "Commission européenne", "Parlement européen", "Conseil européen"}
 
 
 def own_state(draft: Draft, phrase: Phrase, casting: Casting, *, place: bool = False) -> str | None:
@@ -191,3 +193,12 @@ def resolve_group(draft: Draft, phrase: Phrase, casting: Casting) -> None:
             country = casting.scene.state_for(draft.start, draft.end, place=True)
     kind: ActorKind = "other" if phrase.noun.kind == "source" else "group"
     draft.actors = (Actor(described(phrase, country, casting), kind, country or None),)
+
+
+def is_of_union(phrase: Phrase, casting: Casting) -> bool:
+    """Whether a title ends in a bare body of the union that the article speaks of: "porte-parole du Conseil"."""
+    last = casting.tokens[phrase.end - 1]
+    named = casting.at.get(last.i)
+    if phrase.end - 2 <= phrase.head or last.text not in UNION_BODIES or (named is not None and named.found):
+        return False
+    return any(one.entry.actor.name in EUROPEAN for one in casting.finder.found.values())

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from depeche.language.syntax import antecedent
 from depeche.language.token import Parse
 from depeche.model import Actor, Article
-from depeche.reading.actors import cues, profiles, pronouns, titles
+from depeche.reading.actors import bodies, cues, profiles, pronouns, titles
 from depeche.reading.actors.drafts import Draft, governor
 from depeche.reading.actors.entries import organisation, states
 from depeche.reading.actors.finding import Finder
@@ -24,8 +24,6 @@ UNNATIONAL = ("commissaire", "Haut", "rapporteur")
 
 
 SEATS = {"Bruxelles": "UE"}
-BODIES = {"Conseil", "Commission"}
-EUROPEAN = {"UE", "Commission européenne", "Parlement européen", "Conseil européen"}
 
 
 class Casting:
@@ -121,9 +119,9 @@ class Casting:
         state = any(
             entry.actor.country == found.entry.actor.country and entry.form != "capital" for entry in entries
         )
-        bodies = {entry.actor.name for entry in entries if entry.actor.kind == "igo"}
+        named = {entry.actor.name for entry in entries if entry.actor.kind == "igo"}
         paired = any(child.dep == "conj" for child in draft.token.children)
-        return organisation(union) if bodies & EUROPEAN and not (state or paired) else None
+        return organisation(union) if named & bodies.EUROPEAN and not (state or paired) else None
 
     def _antecedent(self, draft: Draft) -> Draft | None:
         """The mention a relative pronoun stands for: by the tree, else the one that ends right before it."""
@@ -176,19 +174,11 @@ class Casting:
             if body.kind == "igo" or not body.country:
                 return "" if body.name else None
             return body.country
-        if phrase.region or self._is_of_union(phrase):
+        if phrase.region or bodies.is_of_union(phrase, self):
             return ""
         if phrase.noun.office == "igo_official" and phrase.noun.title.split(" ")[0] in UNNATIONAL:
             return ""
         return None
-
-    def _is_of_union(self, phrase: Phrase) -> bool:
-        """Whether a title ends in a bare body of the union that the article speaks of: "porte-parole du Conseil"."""
-        last = self.tokens[phrase.end - 1]
-        named = self.at.get(last.i)
-        if phrase.end - 2 <= phrase.head or last.text not in BODIES or (named is not None and named.found):
-            return False
-        return any(one.entry.actor.name in EUROPEAN for one in self.finder.found.values())
 
     def likeliest(self, actors: Iterable[Actor]) -> Actor:
         """Of the states an ambiguous adjective may mean, the one that the article speaks of elsewhere."""
