@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from depeche.language.syntax import own_subjects
 from depeche.reading.statements.governing import governing_verb
 from depeche.reading.statements.passages import Passage
-from depeche.reading.statements.phrases import CONTRACTED, NounPhrase, can_speak, noun_phrase
+from depeche.reading.statements.phrases import NounPhrase, can_speak, noun_phrase
 from depeche.reading.statements.scene import Scene
+from depeche.reading.statements.subject_phrases import beside_relative, come_before, free_phrases
 from depeche.reading.statements.verbal import is_narrative, narrator
 from depeche.reading.statements.verbs import VerbGroup, tempus
 from depeche.reading.statements.words import word_class
@@ -51,7 +52,7 @@ def subject_of(scene: Scene, group: VerbGroup) -> Subject | None:
     if group.form == "infinitive":
         governor = governing_verb(scene, group)
         if governor is not None and governor.form == "past participle":
-            come = _come(scene, governor)
+            come = come_before(scene, governor)
             return Subject((come,)) if come is not None else _of_main_verb(scene, group)
         return subject_of(scene, governor) if governor is not None else _of_main_verb(scene, group)
     if group.form == "past participle":
@@ -93,8 +94,8 @@ def _coordinated_with(scene: Scene, group: VerbGroup) -> VerbGroup | None:
 def _scanned(scene: Scene, group: VerbGroup, last: int) -> Subject | None:
     """The noun phrase that ends at the verb, else the first of its clause; no preposition introduces it."""
     passage = scene.passage
-    phrases = _beside_relative(
-        scene, _free_phrases(scene, _clause_start(scene, group, last), group.start), last
+    phrases = beside_relative(
+        scene, free_phrases(scene, _clause_start(scene, group, last), group.start), last
     )
     adjacent = [phrase for phrase in phrases if phrase.end == last + 1]
     if adjacent:
@@ -114,31 +115,6 @@ def _scanned(scene: Scene, group: VerbGroup, last: int) -> Subject | None:
     for at in sorted(k for k in tree if k is not None and passage.quote[k] is None):
         return Subject((NounPhrase(at, at, at + 1),))
     return None
-
-
-def _come(scene: Scene, group: VerbGroup) -> NounPhrase | None:
-    """Whom a participle of motion is about: "un émissaire, venu plaider …"; None where no noun stands before it."""
-    passage = scene.passage
-    last = group.start
-    while last > passage.first and (passage.pos(last - 1) == "ADV" or passage.lower(last - 1) == ","):
-        last -= 1
-    for start in range(max(passage.first, last - 14), last):
-        phrase = noun_phrase(passage, start, limit=last)
-        if phrase is not None and phrase.end == last and can_speak(passage, phrase, scene.cast):
-            return phrase
-    return None
-
-
-def _beside_relative(scene: Scene, phrases: list[NounPhrase], last: int) -> list[NounPhrase]:
-    """The phrases without those of a relative clause on a fronted place: "À Paris, où X manifestait, Y a dit"."""
-    passage = scene.passage
-    for k in range(passage.first + 1, last):
-        if passage.lower(k) not in ("où", "dont") or passage.lower(k - 1) != ",":
-            continue
-        close = next((j for j in range(k + 1, last) if passage.lower(j) == "," and passage.outside(j)), None)
-        if close is not None and scene.finite_between(k, close):
-            return [phrase for phrase in phrases if not k < phrase.start < close] or phrases
-    return phrases
 
 
 def _of_main_verb(scene: Scene, group: VerbGroup) -> Subject | None:
@@ -198,30 +174,6 @@ def _clause_start(scene: Scene, group: VerbGroup, last: int) -> int:
                 continue  # "la France et le Royaume-Uni ont …"
             return k + 1
     return passage.first
-
-
-def _free_phrases(scene: Scene, low: int, high: int) -> list[NounPhrase]:
-    """The noun phrases of a stretch that no preposition introduces and that tell no time."""
-    passage = scene.passage
-    found: list[NounPhrase] = []
-    k = low
-    while k < high:
-        phrase = (
-            None if passage.mark[k] and passage.quote[k] is not None else noun_phrase(passage, k, limit=high)
-        )
-        if phrase is None:
-            k += 1
-            continue
-        head = passage.tokens[phrase.head]
-        preposed = k > low and (passage.pos(k - 1) == "ADP" or passage.lower(k - 1) in CONTRACTED)
-        if (
-            not preposed
-            and head.lemma not in word_class("time")
-            and passage.lower(k) not in ("du", "aux", "au")
-        ):
-            found.append(phrase)
-        k = max(phrase.end, k + 1)
-    return found
 
 
 def coordinates(passage: Passage, phrase: NounPhrase) -> list[NounPhrase]:
