@@ -12,6 +12,27 @@ SEASONS = {21: (3, 1, 5), 22: (6, 1, 8), 23: (9, 1, 11), 24: (12, 1, 2)}  # firs
 _VALUE = re.compile(r"(?P<year>\d{4}|XXXX)(?:-(?P<month>\d\d))?(?:-(?P<day>\d\d))?[~?%]?")
 
 
+def is_edtf(value: str) -> bool:
+    """Whether a text is an EDTF value of these kinds: its days are in the calendar, its interval does not run back."""
+    start, slash, end = value.partition("/")
+    ends = [one for one in (start, end) if one and one != ".."]
+    if not ends or (slash and not (start and end)) or not all(map(_is_one, ends)):
+        return False
+    first, last = days_of(start)[0], days_of(end)[1]
+    return not (first and last and last < first)
+
+
+def _is_one(value: str) -> bool:
+    match = _VALUE.fullmatch(value)
+    if not match:
+        return False
+    if match["month"] and int(match["month"]) in SEASONS and match["day"]:
+        return False
+    # A leap year stands for the unknown one: the 29th of February may be meant.
+    known = value.replace("XXXX", "2000")
+    return days_of(known) != (None, None)
+
+
 def days_of(edtf: str | None) -> tuple[date | None, date | None]:
     """The first and last day that an EDTF value can mean; None for an open or unknown end.
 

@@ -1,4 +1,4 @@
-"""Prove that a record is whole: each quote stands where its anchor says, and no row is left alone."""
+"""Prove that a record is whole: each quote stands where its anchor says, each date is one, and no row is left alone."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import msgspec
 
 from depeche.model import text_sha256
+from depeche.model.edtf import is_edtf
 from depeche.record.queries import query
 
 
@@ -31,6 +32,11 @@ def audit_record(connection: sqlite3.Connection) -> Iterator[Finding]:
         yield from _misplaced(connection, row["id"], text)
     for row in connection.execute(query("audit_orphans")):
         yield Finding(row["what"], row["article"], f"{row['id']} belongs to nothing or rests on nothing")
+    for row in connection.execute(query("audit_dates")):
+        if not is_edtf(row["date"]):
+            yield Finding(
+                row["what"], row["article"], f"{row['id']} is dated {row['date']!r}, which is no EDTF date"
+            )
     search = connection.execute(query("audit_search")).fetchone()
     if search["passages"] != search["indexed"]:
         yield Finding("search", "-", f"{search['passages']} passages, {search['indexed']} in the index")

@@ -11,6 +11,7 @@ import msgspec
 
 from depeche.model import Published, Reading, Span
 from depeche.model.correction import Correction, Recast
+from depeche.record.checking import check
 from depeche.record.correcting import Sheet
 from depeche.record.errors import Overtaken, UnknownArticle, WrongCorrection
 from depeche.record.ids import actor_id
@@ -39,6 +40,7 @@ def take_correction(connection: sqlite3.Connection, correction: Correction, *, s
 
     `seen` is the last entry that its maker knew of. Raises UnknownArticle, WrongCorrection, Overtaken.
     """
+    check(correction)
     if _holds_apart(correction):
         return _hold_apart(connection, correction, seen=seen)
     articles = _articles(connection, correction)

@@ -275,6 +275,12 @@ SELECT 'event', article_id, id FROM event WHERE id NOT IN (SELECT event_id FROM 
 UNION ALL
 SELECT 'position', article_id, id FROM position WHERE id NOT IN (SELECT position_id FROM position_evidence)
 
+-- name: audit_dates
+SELECT 'article' AS what, id AS article, id, published AS date FROM article WHERE published IS NOT NULL
+UNION ALL SELECT 'document', article_id, origin, published FROM document WHERE published IS NOT NULL
+UNION ALL SELECT 'event', article_id, id, date FROM event WHERE date IS NOT NULL
+UNION ALL SELECT 'position', article_id, id, date FROM position WHERE date IS NOT NULL
+
 -- name: audit_search
 SELECT (SELECT count(*) FROM passage) AS passages, (SELECT count(*) FROM search) AS indexed
 

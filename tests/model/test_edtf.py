@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from depeche.model.edtf import can_agree, days_of
+from depeche.model.edtf import can_agree, days_of, is_edtf
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,30 @@ def test_days(edtf: str | None, first: date | None, last: date | None) -> None:
 )
 def test_agreement(one: str | None, two: str | None, agree: bool) -> None:
     assert can_agree(one, two) is can_agree(two, one) is agree
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "2024",
+        "2024-05",
+        "2024-05-04",
+        "2024-21",
+        "2024-05~",
+        "XXXX-02-29",
+        "2024-05-04/2024-05-06",
+        "2024-05/..",
+        "../2024",
+    ],
+)
+def test_values_that_are_edtf(value: str) -> None:
+    assert is_edtf(value)
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["", "foo", "mardi", "2024-13-45", "2024-02-30", "04/05/2024", "2024-05-06/2024-05-04", "2024/", "..", "../..",
+     "2024-21-05", "2024-05-04T10:00"],
+)  # fmt: skip
+def test_values_that_are_none(value: str) -> None:
+    assert not is_edtf(value)

@@ -121,6 +121,11 @@ def test_links_and_narrowed_dates_outlive_a_correction(record: Record, make_read
         ({"field": "colour", "value": '"red"'}, "no field 'colour'"),
         ({"field": "rule", "value": '"x"'}, "no field 'rule'"),
         ({"field": "status", "value": '"perhaps"'}, "no value for event status"),
+        ({"field": "status", "value": '"perhaps"'}, "one of actual, alleged"),
+        ({"field": "type", "value": '"MEET"'}, "one of AGREE, CONSULT"),
+        ({"field": "date", "value": '"foo"'}, "'foo' is no date for event date: write it as EDTF"),
+        ({"field": "date", "value": '"2024-02-30"'}, "write it as EDTF"),
+        ({"field": "mode", "value": '"drone"'}, "'drone' is no mode of"),
         ({"field": "status", "value": "{"}, "no value for event status"),
         ({"verdict": "add", "value": "{}"}, "no value for event"),
     ],
@@ -133,6 +138,18 @@ def test_a_wrong_correction_changes_nothing(
         record.correct(on(reading.events[0], reading.article.text_sha256, **fields))
     assert record.journal() == []
     assert record.reading("vienne") == reading
+
+
+def test_an_article_is_published_on_a_date(record: Record, make_reading: Make) -> None:
+    reading = make_reading()
+    with pytest.raises(WrongCorrection, match="no date for article published"):
+        record.correct(
+            Correction(
+                text_sha256=reading.article.text_sha256, target="article", verdict="set", field="published",
+                value='{"value": "mardi", "basis": "given"}',
+            )
+        )  # fmt: skip
+    assert record.journal() == []
 
 
 def test_what_is_not_there_cannot_be_corrected(record: Record, make_reading: Make) -> None:
