@@ -69,7 +69,7 @@ def measures(kind: str) -> frozenset[str]:
         if row["pos"] == "VERB" and row["type"] not in ("NONE", "ACCUSE"):
             types.setdefault(row["lemma"], set()).add(row["type"])
     wanted = {"hostile": HOSTILE, "kind": KIND, "measure": MEASURES}[kind]
-    return frozenset(lemma for lemma, told in types.items() if told <= wanted)
+    return frozenset(lemma for lemma, told in types.items() if told <= wanted) - word_class("figurative")
 
 
 def deeds_of(draft: Draft) -> list[Deed]:
@@ -164,6 +164,8 @@ def _side(scene: Scene, speaker: Actor, doer: Token) -> str:
     """Whether a doer is of the speaker's side ("own"), of another state ("other", "crowd"), or unknown ("")."""
     if doer.lower in FIRST_PERSON or any(child.lower in OURS for child in doer.children):
         return "own"
+    if doer.lemma in word_class("strike"):
+        return ""  # "un drone russe a touché une école": what happened, of which nobody is accused
     actors = scene.cast.owners_of(doer)
     if speaker in actors:
         return "own"

@@ -5,6 +5,7 @@ import pytest
 from tests.reading.statements.conftest import Read
 
 CASES = (
+    ("Un drone russe a tué deux facteurs à Soumy, selon le gouverneur ukrainien.", "assert"),
     ("« Nous répliquerons de façon symétrique », promet la diplomatie russe.", "threaten"),
     ("« Reculez, ou nous fermerons le détroit », a lancé le général iranien.", "threaten"),
     ("Le chef rebelle a promis « l'enfer » aux soldats maliens.", "threaten"),
