@@ -1,5 +1,6 @@
 """The act that a statement is by its kind of speech: a charge, a thanks, a threat, where no trigger tells it."""
 
+from depeche.language import syntax
 from depeche.language.token import Token
 from depeche.model import Actor, EventType, SpeechAct, Statement
 from depeche.reading.events import clauses
@@ -7,7 +8,7 @@ from depeche.reading.events.acts import Act, united
 from depeche.reading.events.agents import same_side
 from depeche.reading.events.modes import computed_mode, content_mode
 from depeche.reading.events.scene import Scene
-from depeche.reading.events.speech import VIOLENT, speaks_for_a_side
+from depeche.reading.events.speech import VIOLENT, is_source, speaks_for_a_side
 from depeche.reading.events.threats import is_threat, looks_back
 from depeche.reading.events.words import phrases, words
 
@@ -41,6 +42,7 @@ TELLING: dict[SpeechAct, frozenset[str]] = {
 OFFERING = phrases("openings of an offer")
 WORRIES = words("worries")
 TIDINGS = words("tidings")
+CHANGING = words("verbs of change")
 
 
 def from_statement(statement: Statement, acts: list[Act], scene: Scene) -> Act | None:
@@ -64,7 +66,7 @@ def from_statement(statement: Statement, acts: list[Act], scene: Scene) -> Act |
         return None
     if (
         kind == "ACCUSE"
-        and not speaks_for_a_side(statement.speaker.actor)
+        and (not speaks_for_a_side(statement.speaker.actor) or is_source(statement, scene))
         and any(act.type in VIOLENT and scene.statement_of(act.token) is statement for act in acts)
     ):
         return None  # what witnesses tell
@@ -97,7 +99,7 @@ def from_statement(statement: Statement, acts: list[Act], scene: Scene) -> Act |
             return None
     if kind == "AGREE" and _is_negative(content):
         return None
-    if statement.act == "deny" and any(_knows_nothing(token) for token in content):
+    if statement.act == "deny" and any(_knows_nothing(token) or _lasts(token) for token in content):
         return None
     others = _others(content, speaker, scene)
     if kind == "REQUEST" and not others and not statement.addressee:
@@ -141,6 +143,11 @@ def _telling(content: list[Token], act: SpeechAct) -> Token | None:
 def _knows_nothing(token: Token) -> bool:
     """ "n'avoir aucun **élément** sur cet incident": who has nothing to tell denies nothing."""
     return token.lemma in TIDINGS and any(child.lower.startswith("aucun") for child in token.children)
+
+
+def _lasts(token: Token) -> bool:
+    """ "la politique n'a pas **changé**": who goes on as before refuses nothing."""
+    return token.lemma in CHANGING and token.pos == "VERB" and syntax.is_negated(token)
 
 
 def _is_negative(content: list[Token]) -> bool:

@@ -72,9 +72,10 @@ def complete(acts: list[Act], scene: Scene) -> None:
 
 def _told_below(act: Act, acts: list[Act]) -> tuple[Actor, ...]:
     """To whom the body of the article tells the act of a headline is done."""
-    for other in acts:
-        same = other.type == act.type and other.token.lemma == act.token.lemma
-        if same and not other.headline and other.recipient and sides(other.actor) == sides(act.actor):
+    below = [other for other in acts if not other.headline and other.type == act.type]
+    found = [other for other in below if other.recipient and sides(other.actor) == sides(act.actor)]
+    for other in found:
+        if len(found) == 1 or other.token.lemma == act.token.lemma:
             return other.recipient
     return ()
 

@@ -3,7 +3,7 @@
 from depeche.language import syntax
 from depeche.language.conjugation import verb_of
 from depeche.language.token import Token
-from depeche.reading.events.clitics import clitics_before, taken_up
+from depeche.reading.events.clitics import clitics_before, stands_apart, taken_up
 from depeche.reading.events.complements import complements
 from depeche.reading.events.subordinates import (
     QUALIFYING,
@@ -145,7 +145,11 @@ class Frame:
                     syntax.conjuncts(head) if together else [head]
                 )  # "le roi et le président, **réunis** à Oslo"
             return self.grammatical_subjects
-        found = [token for token in syntax.objects(self.token) if token.lower not in ("se", "s'")]
+        found = [
+            token
+            for token in syntax.objects(self.token)
+            if token.lower not in ("se", "s'") and not stands_apart(token, self.token)
+        ]
         if not found:  # "accuse à son tour **Kinshasa** de …"
             found = [
                 name

@@ -83,11 +83,11 @@ def attribute(act: Act, scene: Scene) -> Act | None:
         against = (
             act.type in VIOLENT
             and speaks_for_a_side(speaker)
-            and not _is_source(statement, scene)
+            and not is_source(statement, scene)
             and any(same_side(actor, (speaker,)) for actor in act.recipient)
         )
         after = statement.cue is not None and statement.cue.start > act.token.start
-        plain = after and _is_source(statement, scene)  # "…, selon l'état-major": told, not charged
+        plain = after and is_source(statement, scene)  # "…, selon l'état-major": told, not charged
         charges = statement.act in ("accuse", "criticise") and not plain
         if against or (charges and speaks_for_a_side(speaker)):
             return _charge(act, speaker)
@@ -113,7 +113,7 @@ def attribute(act: Act, scene: Scene) -> Act | None:
     return act
 
 
-def _is_source(statement: Statement, scene: Scene) -> bool:
+def is_source(statement: Statement, scene: Scene) -> bool:
     """Whether a speaker only stands behind what is told ("une frappe a tué trois soldats, **selon l'état-major**")."""
     cue = scene.parse.tokens_in(statement.cue) if statement.cue else ()
     return any(token.lower in ("selon", "d'après", "après") for token in cue[:2])
