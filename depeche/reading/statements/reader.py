@@ -4,7 +4,7 @@ import re
 
 from depeche.language.quotes import Quotes, find_quotations
 from depeche.language.token import Parse
-from depeche.model import Article, Statement, Voice
+from depeche.model import Article, Span, Statement, Voice
 from depeche.reading.actors import Cast
 from depeche.reading.statements.addressees import share_addressees
 from depeche.reading.statements.assembly import assemble, scene_drafts
@@ -23,7 +23,7 @@ from depeche.reading.statements.passages import Passage, cut_passages
 from depeche.reading.statements.passing_on import settle
 from depeche.reading.statements.repeats import content_overlap, repeats_body
 from depeche.reading.statements.scene import Scene
-from depeche.reading.statements.speech_acts import act_of
+from depeche.reading.statements.speech_acts import answer_act
 from depeche.reading.statements.titles import TITLES, block_kinds
 from depeche.reading.statements.trust import confidence_of
 from depeche.reading.statements.verbs import verb_groups
@@ -189,11 +189,16 @@ class StatementReader:
             found.append(draft)
         return found
 
+    def _asked(self, answer: Span) -> str:
+        """The words of the paragraph before an answer."""
+        before = [block for block in self._parse.blocks if block.end <= answer.start]
+        return before[-1].of(self._parse.text) if before else ""
+
     def _answers(self, interview: Interview) -> list[Statement]:
         return [
             Statement(
                 content=(answer.span,), mode="direct", speaker=answer.voice, rule="interview answer",
-                act=act_of("assert", answer.span.of(self._parse.text)),
+                act=answer_act(self._asked(answer.span), answer.span.of(self._parse.text)),
                 confidence=confidence_of("interview answer"),
             )
             for answer in interview.answers

@@ -4,7 +4,8 @@ The table `speech_acts` holds the patterns (regular expressions, without regard 
 only tells, the first that matches decides; `untrue` are those of them that also turn blame into denial; `noun` looks
 at noun phrases; `blame` turns blame of a named deed into a charge, `worth` a judgement into praise or a plain
 statement, `doom` a promise into a threat, `yield` an offer into a request, `charge` a rejection into a denial;
-`future` are tenses of what is to come; `come` tells what one is invited to.
+`future` are tenses of what is to come; `come` tells what one is invited to, `asked` what a question
+asks for.
 """
 
 import re
@@ -95,6 +96,13 @@ def act_of(usual: SpeechAct, content: str, *, kind: str = "clause", negated: boo
     if kind == "infinitive" and usual == "assert":
         return "promise"
     return _refined(text, usual)
+
+
+def answer_act(question: str, answer: str) -> SpeechAct:
+    """The act of speech of an answer in an interview: that of its words, else the one that the question asks for."""
+    worded = act_of("assert", answer)
+    asked = _first(question.replace("’", "'"), "asked") if worded == "assert" else None
+    return asked or worded
 
 
 def bids_come(content: str) -> bool:

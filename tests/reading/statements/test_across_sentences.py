@@ -132,3 +132,13 @@ def test_title_of_a_threat_that_the_body_tells_in_full(read: Read) -> None:
         "Le ministre équatorien Iván Soto menace de conclure avec Lima un traité de pêche si rien ne bouge."
     )
     assert len(read(text)) == 1
+
+
+def test_answer_to_what_one_proposes_is_a_proposal(read: Read) -> None:
+    text = (
+        "Le géographe Paul Verdier publie un livre. Entretien avec Paul Verdier.\n"
+        "Pourquoi ce livre ?\nJe connais ce fleuve depuis trente ans.\n"
+        "Que proposez-vous ?\nUn partage des eaux entre les trois rives, et je le crois possible.\n"
+        "Quand ?\nJe ne fixe aucune date."
+    )
+    assert [statement.act for statement in read(text)][1] == "propose"
