@@ -1,7 +1,7 @@
 """The time line of a text: its expressions in order, each resolved against publication and what was told before."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 import msgspec
@@ -14,6 +14,7 @@ from depeche.language.moments.wrappers import leads_to_event, resolve
 from depeche.model import Moment, Span
 
 ANAPHORIC = ("anaphor", "offset", "period_same")
+FRESH = timedelta(days=31)  # a day told further back, and not by the story itself, is background
 
 
 class Placed(NamedTuple):
@@ -70,7 +71,8 @@ def build_timeline(placed: Sequence[Placed], text: str, plain: str, *, published
     early = [number for number in range(len(placed)) if number not in set(late)]
     for number in [*early, *late]:
         one = placed[number]
-        day = _narrated_day(number, placed, found, today=published.last)
+        opens = text[one.expression.start : one.expression.start + 1].isupper()
+        day = _narrated_day(number, placed, found, today=published.last, opens=opens)
         told = _told(number, placed, found)
         scene = Scene(
             plain=plain,
@@ -109,9 +111,13 @@ def _looks_back(one: Placed) -> bool:
 
 
 def _narrated_day(
-    number: int, placed: Sequence[Placed], found: Sequence[Period], *, today: date | None
+    number: int, placed: Sequence[Placed], found: Sequence[Period], *, today: date | None, opens: bool
 ) -> int | None:
-    """Which expression gives the day that one counts from: same sentence, same paragraph, then the main story."""
+    """Which expression gives the day that one counts from: same sentence, same paragraph, then the main story.
+
+    "la veille" in a sentence of the story leaves background aside ("le 4 février, ils **avaient** signé"); where it
+    opens its sentence, it goes on from the background.
+    """
     here = placed[number]
     before = [
         n for n in range(number) if found[n].grain == "day" and found[n].edtf and not _looks_back(placed[n])
@@ -133,6 +139,13 @@ def _narrated_day(
                 return later
     # a day yet to come is no place for the story to stand on
     before = [n for n in before if not (today and (first := found[n].first) and first > today)]
+    if (
+        today
+        and not opens
+        and (here.outlook.mainline or _looks_back(here))
+        and here.expression.rule == "anaphor"
+    ):
+        before = [n for n in before if not _is_background(placed[n], found[n], today)]
     near = [n for n in before if placed[n].block == here.block]
     if near:
         return near[-1]
@@ -140,6 +153,11 @@ def _narrated_day(
     if main:
         return main[-1]
     return before[0] if before else None
+
+
+def _is_background(one: Placed, period: Period, today: date) -> bool:
+    """Whether a day lies far back and another clause than the story's tells it."""
+    return not one.outlook.mainline and period.first is not None and period.first < today - FRESH
 
 
 def _told(number: int, placed: Sequence[Placed], found: Sequence[Period]) -> int | None:

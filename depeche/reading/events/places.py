@@ -25,6 +25,7 @@ HOSTING = frozenset({"recevoir", "accueillir"})
 DISTANCES = words("units of distance")
 ASKED = words("asking words")
 SITES = words("sites")
+GIVEN = words("nouns that are given to somebody")
 BESIDE_REACH = 12  # words
 OPENING = 6  # words
 
@@ -51,6 +52,8 @@ def locate(act: Act, scene: Scene) -> Place | None:
             ):
                 continue
             if belongs(filler, word_class("EMBASSY"), scene) or _is_party(filler, act, scene):
+                continue
+            if _is_given(filler, scene):
                 continue
             found = place_at(filler, scene)
             if found is not None and not (preposition == "sur" and found.name.lower() in state_names()):
@@ -129,20 +132,37 @@ def _beside(act: Act, scene: Scene) -> Place | None:
             continue
         if word.i > act.token.i + BESIDE_REACH or word.text == ";" or word.pos in ("VERB", "AUX"):
             return None
-        if word.pos not in ("PROPN", "NOUN") or _is_party(word, act, scene):
+        if word.pos not in ("PROPN", "NOUN") or _is_party(word, act, scene) or _is_given(word, scene):
             continue
         preposition = syntax.prepositions(word).lower()
         if preposition.startswith("d") and word.head.lemma in DISTANCES:  # "à 60 milles de Fujaïrah"
             preposition = "à"
         if preposition.startswith("d") and scene.parse.tokens[max(0, word.i - 2)].lower == "autour":
             preposition = "autour de"
-        if preposition in ("à", "au", "aux", "autour de") or (preposition == "de" and act.type == "CONSULT"):
+        held = preposition == "de" and act.type == "CONSULT"
+        if held and word.head is not act.token and not _is_meeting(word.head, scene):
+            continue  # "les préoccupations **de Moscou**"
+        if held or preposition in ("à", "au", "aux", "autour de"):
             known = place_name(word, scene.parse)
             if known is not None and known[0].lower() not in state_names():
                 return place_at(word, scene)
             if known is None and word.ent == "LOC":
                 return place_at(word, scene)
     return None
+
+
+def _is_given(word: Token, scene: Scene) -> bool:
+    """Whether a capital stands for its state as the one that something is for ("une aide militaire **à Moscou**")."""
+    if word.pos != "PROPN" or syntax.prepositions(word).lower() != "à" or word.i < 2:
+        return False
+    behind = scene.parse.tokens[word.i - 2]  # whatever the parse hung the name on
+    while behind.pos == "ADJ" and behind.i > 0:
+        behind = scene.parse.tokens[behind.i - 1]
+    return behind.pos == "NOUN" and behind.sentence == word.sentence and behind.lemma in GIVEN
+
+
+def _is_meeting(noun: Token, scene: Scene) -> bool:
+    return any(belongs(noun, word_class(name), scene) for name in ("MEETING", "TALKS", "SUMMIT", "VISITE"))
 
 
 def _opening(token: Token, scene: Scene) -> Place | None:
@@ -152,11 +172,19 @@ def _opening(token: Token, scene: Scene) -> Place | None:
     commas = [at for at, word in enumerate(words) if word.text == ","]
     if not commas or token.i < words[commas[0]].i:
         return None
-    for before, word in pairwise(words[: commas[0]]):
+    for at, (before, word) in enumerate(pairwise(words[: commas[0]])):
+        if scene.is_headline(token) and _is_clause(words[:at]):
+            return None  # "X attendu à Moscou, Y appelle Kiev": a clause of its own
         known = place_name(word, scene.parse)
         if known is not None and before.lower in ("à", "a", "au", "en", "depuis"):
             return Place(*known)
     return None
+
+
+def _is_clause(words: list[Token]) -> bool:
+    """Whether words hold somebody and a verb that tells of them."""
+    named = [word.i for word in words if word.pos in ("PROPN", "NOUN")]
+    return bool(named) and any(word.pos in ("VERB", "AUX") and word.i > named[0] for word in words)
 
 
 def _said_at(act: Act, scene: Scene) -> Place | None:

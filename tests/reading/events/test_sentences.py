@@ -1,7 +1,7 @@
 """Each construction and each settling rule of the codebook, on one sentence (table sentences.tsv).
 
 `told` lists the acts that must be found: type, mode, states of actors > states of recipients, status, and where the
-row is about them `date=` and `place=` (the state of the place). An empty side is not tested. `untold` lists types that must not come out: a plan or a denied act told as done is the worst error.
+row is about them `date=` and `place=` (the state of the place, None for no place). An empty side is not tested. `untold` lists types that must not come out: a plan or a denied act told as done is the worst error.
 """
 
 from functools import cache
@@ -33,6 +33,10 @@ def sides(actors: tuple[Actor, ...]) -> set[str]:
     return {actor.country or actor.name for actor in actors}
 
 
+def _state(event: Event) -> str:
+    return (event.place.country if event.place else None) or "None"
+
+
 def fits(event: Event, told: str) -> bool:
     name, parties, status, *rest = told.split()
     wanted = dict(item.split("=") for item in rest)
@@ -45,7 +49,7 @@ def fits(event: Event, told: str) -> bool:
         and (not recipients or sides(event.recipient) == set(recipients.split("+")))
         and event.status == status
         and wanted.get("date", event.date) == event.date
-        and wanted.get("place", event.place and event.place.country) == (event.place and event.place.country)
+        and wanted.get("place", _state(event)) == _state(event)
     )
 
 
