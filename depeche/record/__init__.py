@@ -17,6 +17,7 @@ from depeche.record.errors import (
     WrongCorrection,
 )
 from depeche.record.file import Known, Record, open_record
+from depeche.record.folding import Clash, fold_copies
 from depeche.record.imprints import Dating, Imprint, Key, KnownActor, Told
 from depeche.record.journal import JournalEntry, undone_numbers
 from depeche.record.ledger import FoundPage, Ledger, WatchedFeed, WatchedPage, open_ledger
@@ -27,10 +28,10 @@ from depeche.record.replaying import Replayed, replay
 from depeche.record.words import find_hits
 
 __all__ = [
-    "CopyLink", "Dating", "Filter", "Finding", "FoundPage", "Groups", "Identity", "Imprint",
+    "Clash", "CopyLink", "Dating", "Filter", "Finding", "FoundPage", "Groups", "Identity", "Imprint",
     "JournalEntry", "Key", "Known", "KnownActor", "Ledger", "Link", "Links", "Listed", "Loom",
     "NewerRecord", "NoRecord", "NotARecord", "Overtaken", "Place", "Record", "RecordDamaged",
     "RecordError", "RecordFull", "RecordLocked", "RecordUnwritable", "Replayed", "Row", "Sheet", "Told",
     "Trace", "UnknownArticle", "Unsourced", "WatchedFeed", "WatchedPage", "WrongCorrection", "find_hits",
-    "likeness_of", "open_ledger", "open_record", "replay", "spans_of", "undone_numbers",
+    "fold_copies", "likeness_of", "open_ledger", "open_record", "replay", "spans_of", "undone_numbers",
 ]  # fmt: skip

@@ -118,9 +118,9 @@ class Answers(OpenFile):
             return int(number)
 
     def counts(self) -> dict[str, int]:
-        """How many rows the record has of each kind."""
+        """How many rows the record has of each kind; contradictions of several copies count once."""
         (row,) = self._rows("counts")
-        return dict(row)
+        return dict(row) | {"contradictions": self.count("contradictions")}
 
     def audit(self) -> list[Finding]:
         """All that is wrong with the record; empty for a sound one."""

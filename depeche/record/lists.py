@@ -6,6 +6,7 @@ from typing import Any, Literal
 
 import msgspec
 
+from depeche.record.folding import Clash, fold_copies
 from depeche.record.queries import query
 from depeche.record.words import fold, match
 
@@ -72,8 +73,30 @@ class Filter(msgspec.Struct, frozen=True, kw_only=True):
 
 def list_rows(connection: sqlite3.Connection, what: Listed, filter: Filter) -> Iterator[Row]:
     """The rows of one view that pass the filter, in a stable order."""
+    if what == "contradictions":
+        end = None if filter.limit < 0 else filter.offset + filter.limit
+        yield from _contradictions(connection, filter)[filter.offset : end]
+        return
     for row in connection.execute(query(_QUERIES[what]), _asked(filter)):
         yield dict(row)
+
+
+def _contradictions(connection: sqlite3.Connection, filter: Filter) -> list[Row]:
+    """All contradictions that pass the filter, those of several copies once."""
+    asked = _asked(filter) | {"limit": -1, "offset": 0}
+    rows = [dict(row) for row in connection.execute(query("list_contradictions"), asked)]
+    clashes = (
+        Clash(
+            row["matter"], row["why"], row["occurrence"],
+            (row["first_article"], row["second_article"]), (row["first_says"], row["second_says"]),
+        )
+        for row in rows
+    )  # fmt: skip
+    origins = {row["article_id"]: row["origin_id"] for row in connection.execute(query("origins"))}
+    return [
+        rows[one.place] | {"articles": one.articles, "origins": one.origins}
+        for one in fold_copies(clashes, origins)
+    ]
 
 
 def list_columns(connection: sqlite3.Connection, what: Listed) -> list[str]:
@@ -84,6 +107,8 @@ def list_columns(connection: sqlite3.Connection, what: Listed) -> list[str]:
 
 def count_rows(connection: sqlite3.Connection, what: Listed, filter: Filter) -> int:
     """How many rows pass the filter, whatever its limit."""
+    if what == "contradictions":
+        return len(_contradictions(connection, filter))
     return _count(connection, _QUERIES[what], _asked(filter))
 
 

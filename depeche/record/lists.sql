@@ -31,8 +31,9 @@ SELECT :actor_id UNION ALL SELECT identity FROM identity WHERE actor_id = :actor
     AND (:outlet IS NULL OR a.outlet = :outlet COLLATE NOCASE)
     AND (:since IS NULL OR e.date_last >= :since) AND (:until IS NULL OR e.date_first <= :until)
 
+-- Those of several copies are folded afterwards: the last two columns are then how many tell it.
 -- name: list_contradictions
-SELECT * FROM contradictions
+SELECT *, 2 AS articles, 2 AS origins FROM contradictions
 WHERE :occurrence IS NULL OR occurrence = (SELECT occurrence FROM telling WHERE event_id = :occurrence)
 ORDER BY first_article, second_article, first_start, second_start, matter LIMIT :limit OFFSET :offset
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from depeche.record import Links, Record
+from depeche.record import Clash, Link, Links, Record, fold_copies
 from depeche.views.entries import Disagreement, ReadoutEntry
 from depeche.views.story import Story
 from depeche.views.tell import Woven, event_id, statement_id, tell
@@ -50,7 +50,7 @@ def _woven(links: Links, readouts: tuple[ReadoutEntry, ...]) -> Woven:
                 first_says=link.first_says,
                 second_says=link.second_says,
             )
-            for link in links.contradictions
+            for link in _folded(links)
             for (first, one), (second, two) in [(link.first, link.second)]
         ),
         readouts=readouts,
@@ -58,3 +58,24 @@ def _woven(links: Links, readouts: tuple[ReadoutEntry, ...]) -> Woven:
             (one.actor.name, one.actor.kind, one.actor.country): one.whole for one in links.identities
         },
     )
+
+
+def _folded(links: Links) -> list[Link]:
+    """The contradictions, those of several copies of one text once."""
+    acts: dict[tuple[str, int | None], str] = {
+        place: event_id(*min(places)) for places in links.occurrences for place in places
+    }
+    clashes = []
+    for link in links.contradictions:
+        act = acts.get(link.first)
+        same = act if act and act == acts.get(link.second) else None
+        clashes.append(
+            Clash(
+                link.matter,
+                link.why,
+                same,
+                (link.first[0], link.second[0]),
+                (link.first_says, link.second_says),
+            )
+        )
+    return [links.contradictions[one.place] for one in fold_copies(clashes, links.origins)]

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from itertools import combinations
 from typing import Any
 
-from depeche.record import Filter, JournalEntry, Record
+from depeche.record import Clash, Filter, JournalEntry, Record, fold_copies
 from depeche.weaving.clashes.tellings import clashing_tellings
 from depeche.weaving.versions import version_of
 
@@ -25,7 +25,8 @@ def contradictions_of(record: Record, rows: list[dict[str, Any]]) -> list[dict[s
     """The contradictions among tellings, given as rows of the list of events.
 
     Those of when, where and whether it was done are compared here: the record's own list is that of the last weaving,
-    which may be older than a decision about the act. The others are the record's.
+    which may be older than a decision about the act. The others are the record's. Those of copies are
+    listed once.
     """
     versions = {row["article"]: version_of(record.reading(row["article"])) for row in rows}
     found = []
@@ -43,7 +44,15 @@ def contradictions_of(record: Record, rows: list[dict[str, Any]]) -> list[dict[s
                 }
             )
     kept = record.rows("contradictions", Filter(occurrence=rows[0]["id"]))
-    return found + [{name: row[name] for name in SHOWN} for row in kept if row["why"] != "telling"]
+    told = found + [{name: row[name] for name in SHOWN} for row in kept if row["why"] != "telling"]
+    clashes = (
+        Clash(
+            row["matter"], row["why"], rows[0]["occurrence"],
+            (row["first_article"], row["second_article"]), (row["first_says"], row["second_says"]),
+        )
+        for row in told
+    )  # fmt: skip
+    return [told[one.place] for one in fold_copies(clashes, record.links().origins)]
 
 
 def decisions_about(

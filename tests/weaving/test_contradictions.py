@@ -230,6 +230,15 @@ def test_an_act_at_two_times(make_version: Make, first: str, second: str) -> Non
     assert (found.matter, found.why) == ("date", "time")
 
 
+def test_days_that_are_called_the_same_are_told_apart(make_version: Make) -> None:
+    first = make_version("Le consul a été enlevé mardi près de son garage d'Oruro.")
+    second = make_version(
+        "Le consul a été enlevé mardi près de son garage d'Oruro.", id="b", published="2024-05-24"
+    )
+    (found,) = find_contradictions(first, second)
+    assert (found.first.says, found.second.says) == ("mardi (2024-05-14)", "mardi (2024-05-21)")
+
+
 def test_a_day_and_its_evening_are_one_time(make_version: Make) -> None:
     first = make_version("Le consul a été enlevé mercredi près de son garage d'Oruro.")
     second = make_version("Mercredi soir, le consul a été enlevé près de son garage d'Oruro.", id="b")

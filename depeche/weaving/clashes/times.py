@@ -77,7 +77,9 @@ def clashing_times(one: Version, two: Version) -> Iterator[Contradiction]:
 
 
 def _side(version: Version, timed: Timed) -> Side:
-    return Side(timed.sentence.span, timed.sentence.event, quoted(_words(version, timed.moment)))
+    # "mardi" and "mardi" may be two days: the resolved one stands beside the words.
+    says = f"{quoted(_words(version, timed.moment))} ({timed.moment.edtf})"
+    return Side(timed.sentence.span, timed.sentence.event, says)
 
 
 def _words(version: Version, moment: Moment) -> str:
