@@ -2,8 +2,8 @@
 
 Coordinates come from tables of capitals, towns and regions, and `precision` says what a point means: "city" (the place
 itself), "region" (a point inside it), "country" (only the state is known; the point is its capital), "none" (no
-geometry). All statuses are kept, `status` tells them apart; `date` is EDTF, `start` and `end` its first and last day for
-time controls.
+geometry). All statuses are kept, `status` tells them apart; `date` is EDTF, `start` and `end` its first and last day
+for time controls.
 """
 
 import json
