@@ -29,13 +29,14 @@ class Ask(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
 
     `record` is the id of a statement, event, position, term, actor, or of an event of the occurrence; `article`
     the id of the article for "add", for a correction of the article itself, and for "undo" of nothing. `words`
-    are fields as people type them (actors by name, `Name [kind, ISO]`; several separated by semicolons; dates in
-    EDTF), `values` fields in the model's own shape. For "add", `at` are the spans ([start, end) in code points)
-    of the new record. For "merge" and "split" of an actor, `other` is the actor it is (an id, or as people type
-    it) and `articles` those where it holds (empty: all); "reject" of an actor says that it is not `other`, which
-    a weaving takes for the same; for "merge" of an occurrence, `other` is the id of an event. For "undo",
-    `number` is the entry of the journal. `seen` is the last entry that the person knew of, `by` who says so (a
-    person who has signed in is always named by that), `note` why.
+    are fields as people type them (actors by name or as `Wang Yi [personne, Chine]`, in French, English or
+    codes (`[person, CHN]`); several separated by semicolons; dates in EDTF), `values` fields in the model's own
+    shape. For "add", `at` are the spans ([start, end) in code points) of the new record. For "merge" and
+    "split" of an actor, `other` is the actor it is (an id, or as people type it) and `articles` those where it
+    holds (empty: all); "reject" of an actor says that it is not `other`, which a weaving takes for the same;
+    for "merge" of an occurrence, `other` is the id of an event. For "undo", `number` is the entry of the
+    journal. `seen` is the last entry that the person knew of, `by` who says so (a person who has signed in is
+    always named by that), `note` why.
     """
 
     target: Target = "article"

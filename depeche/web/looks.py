@@ -10,21 +10,24 @@ from depeche.model.event import EventType, Status
 from depeche.model.position import Stance
 from depeche.model.statement import Mode, SpeechAct
 from depeche.record import JournalEntry, Trace, spans_of
+from depeche.views.labels import Language
 from depeche.views.quads import QUADS
 from depeche.web.marking import Mark
 from depeche.web.naming import as_typed
+from depeche.web.words import word
 
 LETTERS = {"statement": "s", "event": "e", "position": "p", "term": "t"}
 
 # The fields of each record that the pages show and let people edit: (field, how it is typed).
-# "actor", "actors", "date", "place" and "text" are typed; what has a tuple is chosen from it.
+# "actor", "actors", "date", "place" and "text" are typed; what has a tuple is chosen from it, and "mode" from the
+# modes of the chosen type.
 FORMS: dict[str, dict[str, str | tuple[str, ...]]] = {
     "statement": {
         "speaker": "actor", "act": get_args(SpeechAct), "mode": get_args(Mode), "addressee": "actors",
         "via": "actors", "channel": "text",
     },
     "event": {
-        "type": get_args(EventType), "mode": "text", "actor": "actors", "recipient": "actors", "date": "date",
+        "type": get_args(EventType), "mode": "mode", "actor": "actors", "recipient": "actors", "date": "date",
         "place": "place", "status": get_args(Status), "according_to": "text",
     },
     "position": {
@@ -73,15 +76,19 @@ def cards(
     journal: Sequence[JournalEntry],
     *,
     occurrences: dict[str, str],
+    language: Language,
 ) -> list[Card]:
-    """The cards of an article in text order; `occurrences` gives the act that an event tells, by the event's id."""
+    """The cards of an article in text order, in the words of a language.
+
+    `occurrences` gives the act that an event tells, by the event's id.
+    """
     entries = {entry.number: entry for entry in journal}
     numbers = dict.fromkeys(LETTERS, 0)
     made = []
     for id, trace in traces:
         ref = f"{LETTERS[trace.target]}{numbers[trace.target]}"
         numbers[trace.target] += 1
-        made.append(_card(reading, ref, id, trace, entries, occurrences))
+        made.append(_card(reading, ref, id, trace, entries, occurrences, language))
     return sorted(made, key=lambda card: card.start)
 
 
@@ -107,16 +114,18 @@ def _card(
     trace: Trace,
     entries: dict[int, JournalEntry],
     occurrences: dict[str, str],
+    language: Language,
 ) -> Card:
     shown = trace.current if trace.current is not None else trace.proposed
     spans: tuple[Span, ...] = spans_of(shown)
-    values, proposed = _values(trace.target, shown), _values(trace.target, trace.proposed)
+    values = _values(trace.target, shown, language)
+    proposed = _values(trace.target, trace.proposed, language)
     return Card(
         ref=ref,
         id=id,
         target=trace.target,
         state=_state(trace, entries),
-        head=_head(shown),
+        head=_head(shown, language),
         kind=_kind(shown),
         quad=QUADS[shown.type] if isinstance(shown, Event) else "",
         quotes=tuple(" ".join(span.of(reading.article.text).split()) for span in spans),
@@ -145,23 +154,23 @@ def _state(trace: Trace, entries: dict[int, JournalEntry]) -> str:
     return "accepted" if verdicts == {"accept"} else "edited"
 
 
-def _values(target: str, record: Any) -> dict[str, str]:
+def _values(target: str, record: Any, language: Language) -> dict[str, str]:
     if record is None:
         return {}
     values = {name: getattr(record, name) for name in FORMS[target]}
     if isinstance(record, Statement):
         values["speaker"] = record.speaker.actor
-    return {name: as_typed(value) for name, value in values.items()}
+    return {name: as_typed(value, language=language) for name, value in values.items()}
 
 
-def _head(record: Any) -> str:
+def _head(record: Any, language: Language) -> str:
     if isinstance(record, Statement):
         return record.speaker.actor.name
     if isinstance(record, Event):
         sides = [", ".join(actor.name for actor in side) for side in (record.actor, record.recipient)]
         return " → ".join(side or "?" for side in sides) if record.recipient else sides[0] or "?"
     if isinstance(record, Position):
-        return f"{record.actor.name} : {record.issue}"
+        return f"{record.actor.name}\u00a0: {word('issue', record.issue, language=language)}"
     return str(record.term)
 
 

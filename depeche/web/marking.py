@@ -1,12 +1,15 @@
 """An article's text cut into pieces, each with the records that stand on it."""
 
 import itertools
+import re
 from collections.abc import Iterable, Sequence
 
 import msgspec
 from markupsafe import Markup, escape
 
 from depeche.model import Article, Span
+
+_LOOSE = re.compile(r"(?<=[«‹]) | (?=[»›;:!?])")
 
 
 class Piece(msgspec.Struct, frozen=True):
@@ -46,7 +49,8 @@ def paragraphs(article: Article, marks: Sequence[Mark]) -> list[Paragraph]:
 
 
 def pieces(text: str, span: Span, marks: Iterable[Mark]) -> Iterable[Piece]:
-    """The characters of a span, cut wherever a mark begins or ends."""
+    """The characters of a span as they are displayed, cut wherever a mark begins or ends."""
+    text = held(text)
     here = [mark for mark in marks if mark.span.overlaps(span)]
     inside = {place for mark in here for place in (mark.span.start, mark.span.end)}
     edges = sorted({span.start, span.end, *(place for place in inside if span.start < place < span.end)})
@@ -54,6 +58,14 @@ def pieces(text: str, span: Span, marks: Iterable[Mark]) -> Iterable[Piece]:
         on = [mark for mark in here if mark.span.covers(Span(start, end))]
         refs = " ".join(dict.fromkeys(mark.ref for mark in on))
         yield Piece(text[start:end], refs, " ".join(dict.fromkeys(mark.kind for mark in on)))
+
+
+def held(text: str) -> str:
+    """Text whose guillemets and high punctuation keep to their words at the end of a line, for display alone.
+
+    A no-break space stands for each space there, so that places stay places; the dossier's dom.ts has the same rule.
+    """
+    return _LOOSE.sub("\u00a0", text)
 
 
 def as_printed(text: str) -> Markup:

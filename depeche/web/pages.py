@@ -6,7 +6,7 @@ import msgspec
 from starlette.requests import Request
 from starlette.responses import Response
 
-from depeche.model import Span
+from depeche.model import Actor, Span
 from depeche.record import Filter, Listed, Record, find_hits, undone_numbers
 from depeche.web.asking import FILTERS, filter_of, next_page
 from depeche.web.comparing import contradictions_of, decisions_about, near_acts
@@ -15,6 +15,7 @@ from depeche.web.marking import Mark, paragraphs, pieces
 from depeche.web.naming import typed
 from depeche.web.problems import Problem
 from depeche.web.rendering import show
+from depeche.web.words import language_of
 
 MOST = 200  # records of an actor on one page; the rest is in the lists of the API
 OFFERED = 2000  # actors offered to be merged with one
@@ -58,6 +59,7 @@ async def issues(request: Request) -> Response:
 
 async def article(request: Request) -> Response:
     """An article: its text with the records marked, and a card for each."""
+    language = language_of(request)
 
     def find(record: Record) -> dict[str, Any]:
         id = record.find_article(request.path_params["id"])
@@ -69,8 +71,8 @@ async def article(request: Request) -> Response:
             "article": one,
             "places": record.documents(id),
             "paragraphs": paragraphs(one, marks(traces)),
-            "cards": cards(reading, traces, journal, occurrences=acts),
-            "actors": [typed(actor) for actor in reading.actors],
+            "cards": cards(reading, traces, journal, occurrences=acts, language=language),
+            "actors": [typed(actor, language=language) for actor in reading.actors],
             "values": {
                 "headline": one.headline or "",
                 "outlet": one.outlet or "",
@@ -84,6 +86,7 @@ async def article(request: Request) -> Response:
 
 async def actor(request: Request) -> Response:
     """An actor: what they said, did and hold."""
+    language = language_of(request)
     filter = Filter(actor_id=request.path_params["id"])
 
     def find(record: Record) -> dict[str, Any]:
@@ -104,7 +107,7 @@ async def actor(request: Request) -> Response:
             "actor": rows[0],
             "names": record.rows("identities", filter),
             "others": [
-                _typed_row(row)
+                typed(Actor(row["name"], row["kind"], row["country"]), language=language)
                 for row in record.rows("actors", Filter(limit=OFFERED))
                 if row["id"] != rows[0]["id"]
             ],
@@ -204,11 +207,3 @@ def _journal(entries: list[Any], own: list[Any]) -> dict[str, Any]:
         "own": own,
         "undone": undone,
     }
-
-
-def _typed_row(row: dict[str, Any]) -> str:
-    return (
-        f"{row['name']} [{row['kind']}, {row['country']}]"
-        if row["country"]
-        else f"{row['name']} [{row['kind']}]"
-    )

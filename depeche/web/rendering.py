@@ -12,12 +12,13 @@ from starlette.responses import HTMLResponse, Response
 
 from depeche.dossier.page import HERE as DOSSIER
 from depeche.record import Record, RecordError, open_record
+from depeche.record.checking import modes
 from depeche.views import read_date
-from depeche.views.labels import state_names
 from depeche.views.reasons import reason
 from depeche.web.guard import Keys
 from depeche.web.looks import FORMS
-from depeche.web.marking import as_printed
+from depeche.web.marking import as_printed, held
+from depeche.web.naming import country_name
 from depeche.web.problems import TITLES, Problem, problem_of
 from depeche.web.words import LANGUAGE_COOKIE, language_of, say, word
 
@@ -34,8 +35,8 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters["printed"] = as_printed
-    environment.globals.update(sections=SECTIONS, forms=FORMS)
+    environment.filters.update(printed=as_printed, held=held)
+    environment.globals.update(sections=SECTIONS, forms=FORMS, modes=modes())
     return environment
 
 
@@ -50,6 +51,9 @@ def render(request: Request, name: str, *, status: int = 200, version: str = "",
     def date(edtf: str | None) -> str:
         return getattr(read_date(edtf), language) if edtf else say("undated", language=language)
 
+    def moment(made: str) -> str:
+        return say("moment", language=language, day=date(made[:10]), hours=made[11:13], minutes=made[14:16])
+
     page = _environment().get_template(name).render(
         language=language,
         other_language=other,
@@ -60,7 +64,8 @@ def render(request: Request, name: str, *, status: int = 200, version: str = "",
         because=partial(reason, language=language),
         word=partial(word, language=language),
         date=date,
-        country=lambda code: state_names().get(code, (code, code))[language == "en"],
+        country=partial(country_name, language=language),
+        moment=moment,
         person=person,
         read_only=read_only,
         csrf=keys.csrf(request) if person else "",

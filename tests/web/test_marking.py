@@ -1,7 +1,7 @@
 """Text is cut where records begin and end, and shown character for character."""
 
 from depeche.model import Article, Block, Cut, Span, text_sha256
-from depeche.web.marking import Mark, as_printed, paragraphs, pieces
+from depeche.web.marking import Mark, as_printed, held, paragraphs, pieces
 
 TEXT = "Menu\nAda a dit <b>oui</b>.\r\nFin."
 
@@ -34,3 +34,10 @@ def test_cuts_stand_between_the_paragraphs_with_their_reason() -> None:
 
 def test_no_character_is_lost_on_the_page() -> None:
     assert as_printed("<a>\r\n&\x00") == "&lt;a&gt;&#13;\n&amp;�"
+
+
+def test_guillemets_and_high_punctuation_keep_to_their_words_and_places_stay() -> None:
+    text = "Ada : « Non ! » dit-elle ; « oui » ?"
+    assert held(text) == "Ada\u00a0: «\u00a0Non\u00a0!\u00a0» dit-elle\u00a0; «\u00a0oui\u00a0»\u00a0?"
+    found = [piece.text for piece in pieces(text, Span(0, len(text)), [Mark(Span(7, 8), "s0", "cue")])]
+    assert found[1] == "\u00a0" and len("".join(found)) == len(text)

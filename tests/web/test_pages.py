@@ -1,5 +1,6 @@
 """Pages before and after every kind of decision."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -80,3 +81,20 @@ def test_what_needs_another_look_is_listed(person: TestClient, id_of: Id, record
 def test_who_reads_alone_is_offered_nothing_to_write(client: TestClient) -> None:
     for page in ("/articles/oslo", "/actors", "/occurrences", "/journal"):
         assert "data-do=" not in shown(client, page)
+
+
+def test_kinds_countries_and_days_are_in_the_language_of_the_page(person: TestClient, id_of: Id) -> None:
+    decide(person, target="statement", verdict="accept", record=id_of("statements", article="oslo"))
+    french, english = shown(person, "/articles/oslo"), shown(person, "/articles/oslo?lang=en")
+    assert "[personne, Norvège]" in french and "[person, Norway]" not in french
+    assert "[person, Norway]" in english and "[personne" not in english
+    assert re.search(
+        r"accepte, <time datetime=\"[^\"]+\">\d+(?:er)? \w+ \d{4} à \d\d\xa0h\xa0\d\d \(TU\)</time>", french
+    )
+    assert re.search(r"accepts, <time datetime=\"[^\"]+\">\d+ \w+ \d{4}, \d\d:\d\d UTC</time>", english)
+
+
+def test_the_modes_of_each_type_are_offered_with_their_words(person: TestClient) -> None:
+    page = shown(person, "/articles/oslo")
+    assert '<option value="visit" data-of="CONSULT">visite</option>' in page
+    assert '<option value="phone" data-of="ACCUSE"' not in page
