@@ -30,12 +30,18 @@ export function append(parent: Element | DocumentFragment, children: Child[]): v
   for (const child of children) {
     if (child === null || child === undefined || child === false) continue;
     if (Array.isArray(child)) append(parent, child);
-    else parent.append(typeof child === "number" ? String(child) : child);
+    else parent.append(typeof child === "number" ? String(child) : typeof child === "string" ? held(child) : child);
   }
 }
 
 export function clear(element: Element): void {
   element.replaceChildren();
+}
+
+// French typography for the eye alone: what stands inside guillemets and before ; : ! ? keeps to its neighbour. One
+// character stands for one, so that places in the text stay places on the page; depeche/web/marking.py has the same rule.
+export function held(text: string): string {
+  return text.replace(/([«‹]) /g, "$1\u00a0").replace(/ (?=[»›;:!?])/g, "\u00a0");
 }
 
 // A share of a whole as a style, which the page's policy admits only through the object model.

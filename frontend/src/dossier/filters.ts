@@ -16,7 +16,7 @@ export function renderFilters(holder: HTMLElement, state: State, change: Change)
   const open = holder.querySelector("details")?.open ?? matchMedia("(min-width: 60rem)").matches;
   clear(holder);
   holder.append(h("details", { open },
-    h("summary", {}, t("filters"), h("span", { class: "active" })),
+    h("summary", {}, h("span", { class: "broad" }, t("filters")), h("span", { class: "narrow" }, t("filters.period")), h("span", { class: "active" })),
     h("form", { role: "search", onsubmit: (event: Event) => event.preventDefault() },
       words(state, change),
       choice("actor", state, change, actorOptions(state)),
@@ -57,7 +57,7 @@ function chip(name: FilterName, state: State): HTMLElement {
   const value = state.filters[name];
   const shown = name === "actor" ? story.actors[Number(value)]?.name ?? value
     : name === "country" ? countryName(value)
-    : name === "type" || name === "status" ? word(name, value)
+    : name === "type" || name === "status" || name === "issue" ? word(name, value)
     : name === "from" || name === "to" ? dayWords(value)
     : value;
   return h("button", { type: "button", class: "chip", "data-filter": name, title: t("filter.remove") },
@@ -115,7 +115,7 @@ function statusOptions(): [string, string][] {
 }
 
 function issueOptions(): [string, string][] {
-  return byName([...new Set(story.positions.map((position) => position.issue))].map((issue) => [issue, issue]));
+  return byName([...new Set(story.positions.map((position) => position.issue))].map((issue) => [issue, word("issue", issue)]));
 }
 
 function outletOptions(): [string, string][] {

@@ -1,6 +1,6 @@
 // The open article: its text with every record marked at its place, and the one that was asked for.
 import { copyButton } from "./copy";
-import { append, clear, h, type Child } from "./dom";
+import { append, clear, h, held, type Child } from "./dom";
 import { fields, linkTo } from "./record";
 import { listOf, refCode, story, type Article, type Kind, type Ref } from "./story";
 import { address, type State } from "./state";
@@ -182,7 +182,7 @@ function body(place: number, record: Ref | null): Node[] {
 
 // A stretch of text cut at every bound of a mark, so that overlapping records each keep their own colour.
 function segments(place: number, start: number, end: number, record: Ref | null): Child[] {
-  const text = story.articles[place]!.text ?? "";
+  const text = held(story.articles[place]!.text ?? "");
   const here = marks(place).filter((mark) => mark.start < end && mark.end > start);
   const bounds = [...new Set([start, end, ...here.flatMap((mark) => [Math.max(start, mark.start), Math.min(end, mark.end)])])].sort((a, b) => a - b);
   return bounds.slice(0, -1).map((from, index): Child => {

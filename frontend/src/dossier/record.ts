@@ -3,7 +3,7 @@ import { copyButton } from "./copy";
 import { append, h, type Child } from "./dom";
 import { passages, quadOf, recordOf, story, type Event, type Position, type Ref, type Statement, type Term } from "./story";
 import { address, type State } from "./state";
-import { colon, dateWords, outletName, t, word } from "./words";
+import { colon, dateWords, issueLanguage, outletName, t, word } from "./words";
 
 let shown: State;
 export function showingState(state: State): void {
@@ -106,7 +106,7 @@ function positionLines(record: Position, ref: Ref): Child[] {
   return [
     h("p", { class: "who" }, link(ref, { lang: "fr" }, actorName(record.actor)), " ",
       h("span", { class: `stance ${record.stance}` }, word("stance", record.stance)), " ",
-      h("span", { lang: "fr" }, record.issue)),
+      h("span", { lang: issueLanguage(record.issue) }, word("issue", record.issue))),
     record.condition && h("p", { class: "evidence", lang: "fr" }, t("field.condition") + colon() + record.condition),
     h("p", { class: "evidence", lang: "fr" }, passages(record).join(" […] ")),
     h("p", { class: "aside" }, h("span", {}, dateWords(record.date ?? story.articles[record.article]!.date)), source(record.article)),
@@ -152,7 +152,7 @@ export function fields(ref: Ref): HTMLElement {
   } else if (ref.kind === "position") {
     const record = recordOf(ref) as Position;
     add("field.who", actorName(record.actor));
-    add("field.issue", record.issue);
+    add("field.issue", word("issue", record.issue));
     add("record.position", word("stance", record.stance));
     add("field.condition", record.condition);
     add("field.date", record.date === undefined ? "" : dateWords(record.date));

@@ -52,6 +52,11 @@ export function word(group: string, value: string): string {
   return story.labels[`${group}.${value}`] ? t(`${group}.${value}`) : value;
 }
 
+// Issues are the article's own words, but for those that the tables name.
+export function issueLanguage(issue: string): Language {
+  return story.labels[`issue.${issue}`] ? language : "fr";
+}
+
 export function number(value: number): string {
   return value.toLocaleString(language === "fr" ? "fr-FR" : "en-GB");
 }

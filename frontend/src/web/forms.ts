@@ -34,6 +34,7 @@ function fill(target: string, values: string, title: string, base: Partial<Ask>,
     if (field instanceof HTMLSelectElement && ![...field.options].some((option) => option.value === value)) field.add(new Option(value, value));
     field.value = value;
   }
+  offerModes(dialog);
   open(dialog, done, () => {
     const words: Record<string, string> = {};
     for (const field of fieldsOf(dialog)) if (field.value !== (before[field.name] ?? "")) words[field.name] = field.value;
@@ -71,11 +72,26 @@ function prepare(dialog: HTMLDialogElement, target: string, title: string, passa
   const inputs = find(".inputs", dialog)!;
   const template = find<HTMLTemplateElement>(`#form-${target}`);
   inputs.replaceChildren(template ? template.content.cloneNode(true) : "");
+  const type = find<HTMLSelectElement>("[name=type]", inputs);
+  if (type) type.onchange = () => offerModes(dialog);
   if (!adding || passage === null) return;
+  offerModes(dialog);
   const term = find<HTMLInputElement>("[name=term]", inputs);
   if (term) term.value = passage;
   const voice = find<HTMLInputElement>("[name=voice]", inputs);
   if (voice) voice.value = "outlet";
+}
+
+// Only the modes of the chosen type stand in the list; one that several types share keeps standing when they change.
+function offerModes(dialog: HTMLElement): void {
+  const type = find<HTMLSelectElement>(".inputs [name=type]", dialog);
+  const mode = find<HTMLSelectElement>(".inputs [name=mode]", dialog);
+  if (!type || !mode) return;
+  const value = mode.value;
+  for (const option of mode.options) option.hidden = option.disabled = (option.dataset.of ?? type.value) !== type.value;
+  const own = [...mode.options].find((option) => !option.disabled && option.value === value);
+  mode.value = "";
+  if (own) own.selected = true;
 }
 
 export function merge(done: () => void): void {

@@ -26,5 +26,5 @@ export function selected(): { span: [number, number]; words: string } | null {
   const words = range.toString();
   start += points(words) - points(words.trimStart());
   end -= points(words) - points(words.trimEnd());
-  return end > start ? { span: [start, end], words: words.trim() } : null;
+  return end > start ? { span: [start, end], words: words.split(/\s+/).filter(Boolean).join(" ") } : null;
 }

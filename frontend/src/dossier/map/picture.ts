@@ -50,10 +50,13 @@ export function paint(picture: SVGElement, camera: Camera, spots: Spot[], state:
   const placed = spots.flatMap((spot) => {
     const [lat, lon, precision] = story.points[spot.point]!;
     const at = camera.at(lon, lat);
-    // A state stands around its capital.
-    const r = isCountry(spot) ? Math.max(radius(spot.origins, most), (towns.get(whereOf(spot)) ?? 0) + 4) : radius(spot.origins, most);
-    if (at) room.circle(at[0], at[1], r);
-    return at ? [{ spot, precision, x: at[0], y: at[1], r }] : [];
+    if (!at) return [];
+    const r = radius(spot.origins, most);
+    // A state stands beside its capital, so that two counts never look like one.
+    const aside = isCountry(spot) && towns.has(whereOf(spot)) ? (towns.get(whereOf(spot))! + r + 2) * Math.SQRT1_2 : 0;
+    const [x, y] = [at[0] - aside, at[1] - aside];
+    room.circle(x, y, r);
+    return [{ spot, precision, x, y, r }];
   });
   clear(picture);
   append(picture, [
@@ -77,7 +80,7 @@ function circle(state: State, spot: Spot, precision: string, x: number, y: numbe
     svg("title", {}, words),
     svg("circle", { cx: x.toFixed(1), cy: y.toFixed(1), r: Math.max(r, 12).toFixed(1), class: "hit" }),
     svg("circle", { cx: x.toFixed(1), cy: y.toFixed(1), r: r.toFixed(1) }),
-    precision !== "country" && r > 9 && svg("text", { x: x.toFixed(1), y: (y + 4.5).toFixed(1), class: "count", "aria-hidden": "true" }, number(spot.origins)));
+    r > 9 && svg("text", { x: x.toFixed(1), y: (y + 4.5).toFixed(1), class: "count", "aria-hidden": "true" }, number(spot.origins)));
 }
 
 function label(room: Room, x: number, y: number, r: number, name: string, kind: string): Child {

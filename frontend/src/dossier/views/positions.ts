@@ -5,7 +5,7 @@ import { lazyList } from "../lazy";
 import { card, linkTo } from "../record";
 import { count, type Chosen } from "../select";
 import { isParty, sideOf, story } from "../story";
-import { dateWords, sideName, t, word } from "../words";
+import { dateWords, issueLanguage, sideName, t, word } from "../words";
 
 const SIDES = 8;
 const ISSUES = 14;
@@ -41,10 +41,10 @@ export function positions(chosen: Chosen): Child[] {
       h("caption", {}, t("positions.caption")),
       h("thead", {}, h("tr", {}, h("td", {}), sides.map((side) => h("th", { scope: "col" }, sideName(side))))),
       h("tbody", {}, issues.slice(0, ISSUES).map((issue) => h("tr", {},
-        h("th", { scope: "row", lang: "fr" }, issue),
+        h("th", { scope: "row", lang: issueLanguage(issue) }, word("issue", issue)),
         sides.map((side) => h("td", {}, history(cells.get(`${issue}\n${side}`) ?? [])))))))),
     lazyList(h("ul", { class: "records" }), rows, (row) =>
-      typeof row === "string" ? h("li", { class: "speaker" }, h("h3", { lang: "fr" }, row)) : card({ kind: "position", place: row })),
+      typeof row === "string" ? h("li", { class: "speaker" }, h("h3", { lang: issueLanguage(row) }, word("issue", row))) : card({ kind: "position", place: row })),
   ];
 }
 
