@@ -16,9 +16,15 @@ from depeche.sources.naming import Names
 from depeche.sources.options import MEGABYTE, SourceOptions
 from depeche.sources.signs import kind_of
 
-__all__ = ["Keep", "SourceOptions", "look_at", "open_content", "open_sources"]
+__all__ = ["FILES", "Keep", "SourceOptions", "look_at", "open_content", "open_sources"]
 
 _DEFAULT = SourceOptions()
+# What the layouts that are held whole are called in a sentence.
+FILES = {
+    "pdf": "PDF file", "europresse": "Europresse export", "factiva": "Factiva export", "nexis": "Nexis export",
+    "word": "Word file", "excel": "Excel file", "opml": "list of feeds", "feed": "feed", "html": "web page",
+    "text": "text file",
+}  # fmt: skip
 # Told of each refusal, with the bytes that were refused; None where there are none, or more than can be held.
 Keep = Callable[[Refusal, bytes | None], None]
 
@@ -114,7 +120,7 @@ def _layout(content: Content, options: SourceOptions) -> tuple[Layout, Seen] | R
         if not content.whole and not layout.streams:
             return refuse(
                 content.origin,
-                f"this file of layout {seen.layout} is larger than {options.largest / MEGABYTE:g} MB",
+                f"this {FILES[seen.layout]} is larger than {options.largest / MEGABYTE:g} MB",
                 advice="Split it, or allow more with --largest.",
             )
         return found

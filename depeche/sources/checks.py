@@ -15,6 +15,10 @@ _PAYWALL = re.compile(
     re.IGNORECASE,
 )
 _LITTLE = 350  # characters of text that a paywall leaves of a title and a first sentence
+_LETTERS, _WORDS = 40, 8  # the least of an article: a dispatch has at least a sentence
+_SHORT = 2_000  # characters of text from which on none need be counted
+_WORD = re.compile(r"[^\W\d_]+")
+ONLY_FRENCH = "Only French is read; if it is French, say so with --any-language."
 _PROSE = re.compile(r"[^\n]{80,}")
 _FIELDS = ("headline", "outlet", "url", "author")  # whose origin says nothing where they are absent
 _NOT_TEXT = re.compile(r"[\ud800-\udfff]")
@@ -43,7 +47,14 @@ def checked(entry: Entry, *, options: SourceOptions) -> Entry | Refusal:
         return refuse(
             entry.origin,
             f"this text is not in French ({told})",
-            advice="Only French is read; if it is French, allow any language.",
+            advice=ONLY_FRENCH,
+            excerpt=text,
+        )
+    if _is_little(text, words=not options.any_language):
+        return refuse(
+            entry.origin,
+            "there is too little text in it to be an article",
+            advice="Check that the article's own text was saved, and not its title alone.",
             excerpt=text,
         )
     return Entry(
@@ -58,6 +69,15 @@ def checked(entry: Entry, *, options: SourceOptions) -> Entry | Refusal:
         metadata_from=where,
         dates=entry.dates,
     )
+
+
+def _is_little(text: str, *, words: bool) -> bool:
+    """Whether a text has too few letters, or `words` (which not every language parts by blanks), for an article."""
+    if len(text) >= _SHORT:
+        return False
+    found = _WORD.findall(text)
+    # In UTF-8, so that a script whose signs stand for syllables or words needs fewer of them.
+    return sum(len(word.encode()) for word in found) < _LETTERS or (words and len(found) < _WORDS)
 
 
 def _is_paywall(text: str) -> bool:

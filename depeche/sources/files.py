@@ -1,6 +1,7 @@
 """Paths to contents: files, folders in sorted order, standard input; what cannot be read is refused with a reason."""
 
 import os
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -8,6 +9,7 @@ from pathlib import Path
 from depeche.sources.entry import HEAD, Content, Refused, refuse
 from depeche.sources.options import MEGABYTE, SourceOptions
 
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 STANDARD_INPUT = "-"
 
 
@@ -16,6 +18,13 @@ def open_files(paths: Iterable[str | Path], *, options: SourceOptions) -> Iterat
     for path in paths:
         if str(path) == STANDARD_INPUT:
             yield _standard_input(options)
+            continue
+        if _SCHEME.match(str(path)) and not Path(path).exists():
+            yield refuse(
+                str(path),
+                "of the web, only addresses that begin with http:// or https:// are read",
+                advice="Fetch the file with another program, and give its path.",
+            )
             continue
         path = Path(path)
         try:

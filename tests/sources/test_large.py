@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from depeche.model import Document, Refusal
-from depeche.sources import SourceOptions, open_sources
+from depeche.sources import FILES, SourceOptions, open_sources
+from depeche.sources.layouts import LAYOUTS
 
 Outcome = Callable[..., tuple[list[Document], list[Refusal]]]
 
@@ -98,7 +99,12 @@ def test_a_large_text_is_refused(tmp_path: Path, outcome: Outcome, body: str) ->
     (tmp_path / "x").write_text(body * COUNT, encoding="utf-8")
     documents, refusals = outcome(tmp_path / "x", largest=LARGEST)
     assert not documents
-    assert refusals[0].reason == "this file of layout text is larger than 0.004 MB"
+    assert refusals[0].reason == "this text file is larger than 0.004 MB"
+
+
+def test_every_layout_that_is_held_whole_is_called_in_plain_words() -> None:
+    held = {layout.name for layout in LAYOUTS if not layout.streams}
+    assert held == set(FILES)
 
 
 def test_a_line_too_long_is_refused_and_the_others_are_read(

@@ -59,6 +59,9 @@ def test_standard_input(monkeypatch: pytest.MonkeyPatch, outcome: Outcome, body:
     assert (documents[0].origin, documents[0].id) == ("-", text_sha256(body)[:16])
 
 
+LITTLE = "there is too little text in it to be an article"
+
+
 @pytest.mark.parametrize(
     ("data", "reason"),
     [
@@ -68,6 +71,12 @@ def test_standard_input(monkeypatch: pytest.MonkeyPatch, outcome: Outcome, body:
         (b"\xd0\xcf\x11\xe0\x00\x00", "this is an old Word or Excel file"),
         (b"\x00\x01" * 400, "this is binary data, or text in an encoding that cannot be told"),
         (b"... --- ...", "there is no text in it"),
+        (b"x", LITTLE),
+        (b"just text", LITTLE),
+        (b"From: a@b.example\nSubject: Oui\nDate: Tue, 07 May 2024 18:00:00 +0000\n\nok merci\n", LITTLE),
+        (b'{"text": "x"}', LITTLE),
+        (b'{"text": 12}', "\u201ctext\u201d is no text but a number"),
+        (b'{"text": ["a", "b"]}', "\u201ctext\u201d is no text but a list"),
         (b"<html><body><p>Menu</p></body></html>", "there is no article in this page"),
     ],
 )
@@ -109,6 +118,32 @@ def test_other_languages_are_named(language: str, tmp_path: Path, outcome: Outco
     assert not documents
     assert language in refusals[0].reason
     assert outcome(tmp_path / "x", any_language=True)[0]
+
+
+def test_how_to_read_them_all_the_same_is_said_by_its_option(tmp_path: Path, outcome: Outcome) -> None:
+    (tmp_path / "x").write_text(OTHERS["English"], encoding="utf-8")
+    assert "--any-language" in outcome(tmp_path / "x")[1][0].advice
+
+
+def test_a_short_dispatch_is_an_article(tmp_path: Path, outcome: Outcome) -> None:
+    (tmp_path / "x").write_text(
+        "Quito et Lima ont rompu mardi leurs relations diplomatiques.", encoding="utf-8"
+    )
+    assert len(outcome(tmp_path / "x")[0]) == 1
+
+
+@pytest.mark.parametrize("address", ["ftp://exemple.org/a.txt", "gopher://exemple.org"])
+def test_other_addresses_than_of_the_web_are_refused(address: str, outcome: Outcome) -> None:
+    (refusal,) = outcome(address)[1]
+    assert (refusal.origin, "http:// or https://" in refusal.reason) == (address, True)
+
+
+def test_a_date_that_cannot_be_understood_is_told(tmp_path: Path, outcome: Outcome, body: str) -> None:
+    line = json.dumps({"text": body, "published": "2024-13-45"})
+    (tmp_path / "x").write_text(line, encoding="utf-8")
+    (document,) = outcome(tmp_path / "x")[0]
+    assert document.published is None
+    assert document.metadata_from["published"] == "JSON field published, not understood: 2024-13-45"
 
 
 def test_french_with_quotations_in_english_is_french(tmp_path: Path, outcome: Outcome, body: str) -> None:

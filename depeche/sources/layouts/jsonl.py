@@ -74,7 +74,14 @@ def entry_of(value: Any, origin: str, line: str, *, kind: str = "JSON field") ->
             excerpt=line,
         )
     text = _field(value, "text")
-    if not isinstance(text, str):
+    if text is not None and not isinstance(text, str):
+        return refuse(
+            origin,
+            f"“{_name(value, 'text')}” is no text but {_kind(text)}",
+            advice="Give the article's text as a string of characters.",
+            excerpt=line,
+        )
+    if text is None:
         return refuse(
             origin,
             "this object has no text",
@@ -131,3 +138,10 @@ def _text(value: Any) -> str | None:
     if isinstance(value, bool) or value is None:
         return None
     return str(value).strip() or None
+
+
+def _kind(value: Any) -> str:
+    """What a JSON value is, in words."""
+    if isinstance(value, bool):
+        return "true or false"
+    return "a list" if isinstance(value, list) else "an object" if isinstance(value, dict) else "a number"

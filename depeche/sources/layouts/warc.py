@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import msgspec
 
 from depeche.model import DateSaid, Refusal
+from depeche.sources.checks import ONLY_FRENCH
 from depeche.sources.dates import day_of, day_of_address
 from depeche.sources.entry import Content, Entry, refuse, unreadable
 from depeche.sources.languages import plainly_foreign
@@ -100,7 +101,7 @@ def _articles(record: Record, content: Content, options: SourceOptions) -> Itera
         yield refuse(
             origin,
             f"this text is not in French (it is in {language})",
-            advice="Only French is read; if it is French, allow any language.",
+            advice=ONLY_FRENCH,
             raw=body,
         )
         return
