@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 
-from depeche.weaving.wording import fold, root
+from depeche.record.words import fold
 
 
 class Clash(msgspec.Struct, frozen=True):
@@ -57,6 +57,6 @@ def _key(clash: Clash, origins: Mapping[str, str]) -> tuple[object, ...]:
 
 
 def _counted(says: str) -> str:
-    """What a number is of: the root of its last word that is no number."""
+    """What a number is of: its last word that is no number, without the mark of the plural."""
     words = [word for word in fold(says).split() if word.isalpha()]
-    return root(words[-1]) if words else ""
+    return words[-1].rstrip("sx") if words else ""
