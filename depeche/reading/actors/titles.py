@@ -75,8 +75,15 @@ def _person(draft: Draft, phrase: Phrase, casting: Casting) -> None:
     country = bodies.own_state(draft, phrase, casting, place=phrase.noun.kind == "people")
     if stateless or (phrase.plural and phrase.noun.kind == "office" and indefinite and phrase.owner is None):
         country = casting.state_of(phrase)
+    elif indefinite and phrase.plural and phrase.noun.kind == "people":
+        country = None if _is_speakers(country, draft, phrase, casting) else country
     kind: ActorKind = "group" if phrase.plural else "other" if stateless else "person"
-    actor = Actor(described(phrase, country, casting), kind, country or None)
+    name = described(phrase, country, casting)
+    if country is None and phrase.plural and phrase.noun.title in word_class("anybody"):
+        country = next(
+            (host.country for host in phrase.host if host.country), None
+        )  # "des voyageurs au Pérou"
+    actor = Actor(name, kind, country or None)
     draft.actors = (actor,)
     if not phrase.plural and phrase.noun.kind == "office":
         person = Person(actor.name, draft.token.i)
@@ -84,6 +91,30 @@ def _person(draft: Draft, phrase: Phrase, casting: Casting) -> None:
         person.add_role(phrase.title, phrase.noun.office)
         casting.people.append(person)
         draft.person, draft.form = person, "title"
+
+
+def _is_speakers(country: str | None, draft: Draft, phrase: Phrase, casting: Casting) -> bool:
+    """Whether only who speaks gives a state to people in nobody's service (« accuse **certaines personnes** »)."""
+    if not country or phrase.owner is not None or phrase.is_told or _is_complement(phrase, casting):
+        return False
+    if phrase.noun.title not in word_class("anybody"):
+        return False
+    if phrase.host:
+        return True
+    sentence = draft.token.sentence
+    return not any(
+        cue.state == country
+        and cue.kind in ("place", "front")
+        and 0 <= sentence - casting.tokens[cue.at].sentence < 2
+        and not draft.start <= cue.at < draft.end
+        for cue in casting.scene.cues
+    )
+
+
+def _is_complement(phrase: Phrase, casting: Casting) -> bool:
+    """Whether a bare noun only says of what kind another is ("une prise **d'otages**")."""
+    before = phrase.start - 1
+    return phrase.start == phrase.head and before >= 0 and casting.tokens[before].lower in ("de", "d'", "d’")
 
 
 def antecedent_person(draft: Draft, phrase: Phrase, casting: Casting) -> Person | None:

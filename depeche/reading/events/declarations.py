@@ -70,6 +70,11 @@ def from_statement(statement: Statement, acts: list[Act], scene: Scene) -> Act |
         and any(act.type in VIOLENT and scene.statement_of(act.token) is statement for act in acts)
     ):
         return None  # what witnesses tell
+    if statement.act == "accuse" and any(
+        act.type in ("AGREE", "CONCEDE", "CONSULT") and scene.statement_of(act.token) is statement
+        for act in acts
+    ):
+        return None  # who confirms that others came to terms charges nobody
     if statement.act in ("criticise", "accuse") and any(token.lemma in WORRIES for token in (*content, *cue)):
         return None
     speaker = statement.speaker.actor

@@ -8,6 +8,7 @@ from depeche.model import PlannedAct, Span
 from depeche.reading.events import clauses
 from depeche.reading.events.acts import SPOKEN, Act
 from depeche.reading.events.arguments import draft
+from depeche.reading.events.bystanders import remove_bystanders
 from depeche.reading.events.calendar import Calendar
 from depeche.reading.events.contexts import contexts_of
 from depeche.reading.events.dating import Dating
@@ -63,6 +64,7 @@ def read_acts(scene: Scene) -> list[Act]:
     for act in acts:
         act.headline = scene.is_headline(act.token)
     complete(acts, scene)
+    remove_bystanders(acts, scene)
     calendar = Calendar(scene)
     dating = Dating(scene, calendar)
     kept: list[Act] = []

@@ -20,6 +20,7 @@ COMPLETED = frozenset(
     ("REJECT", "REQUEST", "AGREE", "CONCEDE", "SUPPORT", "AID", "THREATEN", "SANCTION", "RETREAT", "ACCUSE")
 )
 AIMING = words("aiming verbs")
+INVASIONS = frozenset(("invasion", "annexion", "occupation", "agression"))
 AIMED = frozenset(("SANCTION", "RETREAT", "ACCUSE", "THREATEN"))
 MEETINGS = ("MEETING", "TALKS", "SUMMIT", "VISITE")
 WAYS = words("ways to")
@@ -37,6 +38,8 @@ def complete_recipient(act: Act, scene: Scene) -> None:
         act.recipient = _others(united(*(agent_of(token, scene) for token in wished)), act)
     if act.type == "REQUEST" and not act.recipient:
         act.recipient = _others(keepers(act, scene), act)
+    if act.type == "ASSAULT" and not act.recipient and act.actor:
+        act.recipient = _invaded(act, scene)
     if act.recipient or act.type not in COMPLETED or (act.mode == "resign" and act.actor):
         return
     if act.type == "THREATEN" and any(deals(token) for token in act.about_tokens):
@@ -74,6 +77,27 @@ def complete_recipient(act: Act, scene: Scene) -> None:
                 if word.pos == "PROPN" and (found := _others(meant, act)):
                     act.recipient = found
                     return
+
+
+def _invaded(act: Act, scene: Scene) -> tuple[Actor, ...]:
+    """Whose land the sentence says is invaded by the same side ("a lancé son invasion **de l'archipel**")."""
+    for noun in scene.parse.sentences[act.token.sentence].tokens:
+        if noun.pos != "NOUN" or noun.lemma not in INVASIONS:
+            continue
+        pairs = scene.frame(noun).own_obl
+        doers = united(
+            *(scene.owners(adjective) for adjective in scene.frame(noun).adjectives),
+            *(scene.owners(filler) for preposition, filler in pairs if preposition == "par"),
+        )
+        if doers and not any(same_side(doer, act.actor) for doer in doers):
+            continue
+        lands = [filler for preposition, filler in pairs if preposition == "de"]
+        found = _others(united(*(scene.owners(land) for land in lands)), act)
+        states = (place_country(land, scene.parse) for land in lands)
+        found = found or _others([state_actor(state) for state in states if state is not None], act)
+        if found:
+            return found
+    return ()
 
 
 def _nouns_of_expression(act: Act) -> tuple[Token, ...]:

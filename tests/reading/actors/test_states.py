@@ -101,3 +101,18 @@ def test_places_know_their_state(read: Read, text: str, name: str, country: str)
     place = cast.place_at(token)
     assert place is not None
     assert (place.name, place.country) == (name, country)
+
+
+ANYBODY = [
+    ("Le Premier ministre qatari, Ali Saad, a accusé cinquante otages de trahison.", "otages", None),
+    ("Pékin a accusé certaines personnes aux États-Unis de nuire aux relations.", "personnes", "USA"),
+    ("À Rabat, la police a arrêté mardi des migrants.", "migrants", "MAR"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "word", "country"), ANYBODY)
+def test_people_are_not_of_the_state_of_who_speaks_of_them(
+    read: Read, text: str, word: str, country: str | None
+) -> None:
+    found = [actor for mention in read(text).mentions for actor in mention.actors if word in actor.name]
+    assert [actor.country for actor in found] == [country]
