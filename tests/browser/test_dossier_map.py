@@ -150,3 +150,18 @@ def test_the_choice_of_borders_is_stated_and_drawn(open_page: "Open", demo: Path
         hatched = page.locator(".map .hatched").count()
         assert (hatched > 10) == (choice == "disputed")
     assert len(set(drawn.values())) == 3
+
+
+def test_a_state_stands_beside_the_places_of_its_capital(open_page: "Open", demo: Path, story: Story) -> None:
+    page = open_page(demo, "#/map")
+    drawn = page.locator(".map a.spot").evaluate_all(
+        """all => all.map(one => [Number(one.dataset.point), one.classList.contains("country"),
+             ...["cx", "cy", "r"].map(name => Number(one.querySelector("circle:not(.hit)").getAttribute(name)))])"""
+    )
+    where = page.evaluate(
+        "JSON.parse(document.getElementById('story').textContent).points.map(p => p.slice(0, 2))"
+    )
+    pairs = [(a, b) for a in drawn if a[1] for b in drawn if not b[1] and where[a[0]] == where[b[0]]]
+    assert pairs
+    for (_, _, x, y, r), (_, _, left, top, other) in pairs:
+        assert (x - left) ** 2 + (y - top) ** 2 >= (r + other) ** 2

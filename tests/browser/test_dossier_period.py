@@ -118,3 +118,15 @@ def test_status_and_issue_narrow_as_the_views_do(open_page: "Open", demo: Path, 
         page = open_page(demo, f"#/timeline?{query}")
         part = narrow(story, wanted)
         assert kept(page) == [len(part.events), len(part.statements)], query
+
+
+def test_on_a_phone_one_closed_line_holds_filters_and_period(open_page: "Open", demo: Path) -> None:
+    page = open_page(demo, "#/timeline", viewport={"width": 360, "height": 740})
+    line = page.locator("#filters summary")
+    assert line.inner_text().strip() == "Filtres et période"
+    assert not page.locator("#brush").is_visible()
+    assert (page.locator("main h2").bounding_box() or {"y": 740})["y"] < 370
+    line.click()
+    page.wait_for_selector("#brush .track svg")
+    assert page.locator("#filter-from").is_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360

@@ -159,3 +159,16 @@ def test_the_journal_lists_decisions_and_takes_them_back(visit: Visit) -> None:
     change(page, lambda: page.locator("[data-do=undo]").click())
     assert page.locator("tbody tr").count() == 2
     assert page.locator("tbody tr.undone").count() == 1
+
+
+def test_only_the_modes_of_the_chosen_type_are_offered(visit: Visit) -> None:
+    page = visit("/articles/oslo", name="Zoé")
+    page.locator('.card[data-ref="e0"]').click()
+    page.keyboard.press("e")
+    offered = "[...document.querySelector('#editing [name=mode]').options].filter(o => !o.disabled).map(o => o.text)"
+    page.select_option("#editing [name=type]", "CONSULT")
+    assert page.evaluate(offered) == ["aucune", "visite", "chez un tiers", "cadre multilatéral", "à distance"]
+    page.select_option("#editing [name=mode]", "phone")
+    page.select_option("#editing [name=type]", "AGREE")
+    assert page.evaluate(offered) == ["aucune"]
+    assert page.input_value("#editing [name=mode]") == ""
