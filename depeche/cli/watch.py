@@ -58,6 +58,7 @@ def watch(
                 opened, ledger, feeds=addresses, folder=record.with_name(f"{record.name}.warc"),
                 reader=here(bundled_reading()), web=web, interval=round(interval * 60),
             )  # fmt: skip
+            first = True
             while True:
                 try:
                     done = watched.round(now=int(time.time()))
@@ -69,8 +70,9 @@ def watch(
                     typer.echo(f"depeche: {error}; trying again.", err=True)
                     time.sleep(_SLEEP)
                     continue
-                if once or done.feeds or done.fetched or done.postponed:
+                if once or first or done.feeds or done.fetched or done.postponed:
                     _tell(done, as_json=json)
+                first = False
                 if once:
                     raise typer.Exit(1 if done.feeds and len(done.failed) == done.feeds else 0)
                 time.sleep(min(max(watched.due() - time.time(), 1.0), _SLEEP))
@@ -119,7 +121,7 @@ def _tell(done: "Round", *, as_json: bool) -> None:
         summary = done.summary
         numbers = {name: getattr(done, name) for name in ("feeds", "unchanged", "new", "fetched", "variants")}
         read = {name: getattr(summary, name) for name in ("read", "known", "copies", "statements", "events")}
-        rest = {"failed": done.failed, "postponed": done.postponed}
+        rest = {"failed": done.failed, "postponed": done.postponed, "resting": done.resting}
         refused = [*done.refused, *summary.refusals]
         typer.echo(msgspec.json.encode({**numbers, **read, **rest, "refusals": refused}).decode())
         return
@@ -143,7 +145,18 @@ def _lines(done: "Round") -> Iterator[str]:
         yield from (f"  {kind}: {address}: {reason}" for address, reason in found[:_SHOWN])
         if len(found) > _SHOWN:
             yield f"  {kind}: … and {len(found) - _SHOWN} more"
+    for address, until, said in done.resting[:_SHOWN]:
+        yield f"  feed postponed until {_moment(until)}: {address}: {said or 'it was asked a short while ago'}"
+    if len(done.resting) > _SHOWN:
+        yield f"  feed postponed: … and {len(done.resting) - _SHOWN} more"
     refused = [*done.refused, *summary.refusals]
     yield from (f"  refused: {one.origin}: {one.reason}. {one.advice}" for one in refused[:_SHOWN])
     if len(refused) > _SHOWN:
         yield f"  refused: … and {len(refused) - _SHOWN} more (each is in the record, in the table refusal)"
+
+
+def _moment(seconds: int) -> str:
+    """A time for people: day, hour and minute in UTC."""
+    from datetime import UTC, datetime
+
+    return f"{datetime.fromtimestamp(seconds, UTC):%Y-%m-%d %H:%M} UTC"

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from depeche.fetching.failed import Failed
 
 _NAT64 = ip_network("64:ff9b::/96")  # the last 32 bits are an IPv4 address
+_PRIVATE = "is the private address"
 _MOST = 3  # addresses of one name that are tried
 
 
@@ -31,6 +32,11 @@ def is_public(ip: str) -> bool:
     return address.is_global and not (address.is_multicast or address.is_reserved or address.is_unspecified)
 
 
+def is_of_privacy(reason: str | None) -> bool:
+    """Whether a failure's message says that the address was private, which an option allows."""
+    return reason is not None and f" {_PRIVATE} " in reason
+
+
 def resolve(host: str, port: int, *, allow_private: bool) -> list[Target]:
     """The checked socket addresses of a host; connections are made to these, so that no later answer counts.
 
@@ -46,7 +52,7 @@ def resolve(host: str, port: int, *, allow_private: bool) -> list[Target]:
     private = [str(target.address[0]) for target in targets if not is_public(str(target.address[0]))]
     if private and not allow_private:
         raise Failed(
-            f"{host} is the private address {private[0]}",
+            f"{host} {_PRIVATE} {private[0]}",
             advice="If you mean to reach your own network, allow it with --allow-private.",
             lasting=True,
         )

@@ -17,7 +17,7 @@ State = Literal["waiting", "fetched", "read", "refused", "variant"]
 
 
 class WatchedFeed(NamedTuple):
-    """A feed, what its last answer bore, when it may be asked again, and its failures in a row."""
+    """A feed, what its last answer bore, when it may be asked again, its failures in a row, why it failed last."""
 
     address: str
     title: str | None
@@ -25,6 +25,7 @@ class WatchedFeed(NamedTuple):
     modified: str | None
     next: int
     failures: int
+    said: str | None
 
 
 class WatchedPage(NamedTuple):

@@ -4,7 +4,7 @@
 INSERT INTO feed (address, next, failures) VALUES (:address, 0, 0) ON CONFLICT DO NOTHING
 
 -- name: feed
-SELECT address, title, etag, modified, next, failures FROM feed WHERE address = :address
+SELECT address, title, etag, modified, next, failures, said FROM feed WHERE address = :address
 
 -- name: feed_answered
 UPDATE feed SET title = :title, etag = :etag, modified = :modified, next = :next, failures = 0, said = NULL

@@ -20,6 +20,7 @@ from depeche.fetching import (
     Stored,
     Web,
     clean,
+    is_of_privacy,
     key,
     open_page,
     own,
@@ -47,7 +48,8 @@ class Round(msgspec.Struct):
 
     Of the `feeds` that were due, `unchanged` had nothing new and `failed` are those that failed, with the reason.
     `new` pages were named for the first time; `fetched` were archived, `variants` are second addresses of pages
-    fetched before, `postponed` will be asked for again, `refused` never. `summary` tells what was read.
+    fetched before, `postponed` will be asked for again, `refused` never. `resting` are the feeds that were not due,
+    each with the time when it is (Unix seconds) and why it failed last, if it did. `summary` tells what was read.
     """
 
     feeds: int = 0
@@ -57,6 +59,7 @@ class Round(msgspec.Struct):
     fetched: int = 0
     variants: int = 0
     postponed: list[tuple[str, str]] = msgspec.field(default_factory=list)
+    resting: list[tuple[str, int, str | None]] = msgspec.field(default_factory=list)
     refused: list[Refusal] = msgspec.field(default_factory=list)
     summary: Summary = msgspec.field(default_factory=Summary)
 
@@ -106,7 +109,12 @@ class Watch:
         return min([*times, page] if page is not None else times)
 
     def _look(self, done: Round, now: int) -> None:
-        feeds = {feed.address: feed for feed in self._ledger.feeds(self._feeds) if feed.next <= now}
+        feeds = {}
+        for feed in self._ledger.feeds(self._feeds):
+            if feed.next <= now or self._is_allowed_now(feed):
+                feeds[feed.address] = feed
+            else:
+                done.resting.append((feed.address, feed.next, feed.said))
         done.feeds = len(feeds)
         requests = [(address, _conditions(feed)) for address, feed in feeds.items()]
         for address, found in self._web.fetch_all(requests):
@@ -123,6 +131,10 @@ class Watch:
                 wait = min(self._interval * 2 ** min(feed.failures, 10), _LONGEST_WAIT)
                 self._ledger.failed(feed, str(error), next=now + max(wait, error.wait or 0))
                 done.failed.append((address, f"{error}. {error.advice}"))
+
+    def _is_allowed_now(self, feed: WatchedFeed) -> bool:
+        """Whether a feed failed because its address is private, and private ones may be asked by now."""
+        return self._web.options.allow_private and is_of_privacy(feed.said)
 
     def _take(self, feed: WatchedFeed, answer: Answer, done: Round, now: int) -> int:
         told = read_feed(answer.plain(largest=self._web.options.unpacked), address=answer.address)

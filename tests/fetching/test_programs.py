@@ -113,7 +113,9 @@ def test_once_tells_what_was_done(site: Any, make_article: Any, make_rss: Any, t
     assert "new addresses 2" in told
     assert "articles read 1" in told
     assert f"refused: {site.at('/absent')}: the server answered 404" in told
-    assert "feeds 0" in invoke(*words, record=record).stdout
+    again = invoke(*words, record=record).stdout
+    assert "feeds 0" in again
+    assert f" UTC: {feed}: it was asked a short while ago" in again
     assert (tmp_path / "r.db.watch").exists()
 
 
@@ -152,3 +154,16 @@ def test_addresses_are_read_among_files(site: Any, make_article: Any, tmp_path: 
         assert address in [row["url"] for row in opened.rows("articles")]
     refused = json.loads(invoke(*words, record=record).stdout)["refusals"]
     assert ["private address" in one["reason"] for one in refused] == [True, True]
+
+
+def test_what_was_refused_for_an_option_is_asked_at_once_with_it(
+    site: Any, make_rss: Any, tmp_path: Path
+) -> None:
+    record = tmp_path / "r.db"
+    feed = site.put("/flux", make_rss(), media="text/xml")
+    invoke("watch", feed, "--once", record=record, code=1)
+    told = invoke("watch", feed, "--once", record=record).output
+    assert "feed postponed until" in told
+    assert "private address" in told
+    told = invoke("watch", feed, "--once", "--allow-private", "--pause", "0", record=record).output
+    assert "feeds 1: unchanged 0, failed 0" in told
