@@ -22,7 +22,7 @@ class Place(msgspec.Struct, frozen=True, order=True):
 
 
 class PlannedAct(msgspec.Struct, frozen=True, omit_defaults=True):
-    """The act that a promise, refusal, request or denial is about; actors are ISO codes or names."""
+    """The act that a promise, refusal, request or denial is about; actors are ISO codes or names, each once."""
 
     type: EventType | None = None
     mode: str | None = None
@@ -30,6 +30,13 @@ class PlannedAct(msgspec.Struct, frozen=True, omit_defaults=True):
     recipient: tuple[str, ...] = ()
     date: str | None = None
     place: Place | None = None
+
+    def __post_init__(self) -> None:
+        # Several persons of one state act for it once.
+        for side in ("actor", "recipient"):
+            named = getattr(self, side)
+            if len(set(named)) < len(named):
+                msgspec.structs.force_setattr(self, side, tuple(dict.fromkeys(named)))
 
 
 class Event(msgspec.Struct, frozen=True, kw_only=True):
