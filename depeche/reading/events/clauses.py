@@ -221,3 +221,16 @@ def object_owner(frame: Frame, scene: Scene) -> str | None:
 def countries(actors: Iterable[Actor]) -> set[str]:
     """The countries of actors; those without one count by name."""
     return {actor.country or actor.name for actor in actors}
+
+
+def opens_with_another(token: Token, scene: Scene) -> bool:
+    """Whether a headline tells of somebody else before the comma in front of a verb's own subject.
+
+    "**Lula en visite mardi à Lisbonne**, Brasilia convoque l'ambassadeur": two clauses, though one has no verb.
+    """
+    verb = token if token.pos in ("VERB", "AUX") else token.head
+    opening = scene.parse.sentences[token.sentence].tokens
+    comma = next((word.i for word in opening if word.text == ","), None)
+    if comma is None or opening[0].pos not in ("PROPN", "NOUN", "DET"):
+        return False
+    return any(child.dep.startswith("nsubj") and comma < child.i < verb.i for child in verb.children)

@@ -7,6 +7,7 @@ import msgspec
 from depeche.language import syntax
 from depeche.language.token import Token
 from depeche.model import Moment, PlannedAct
+from depeche.reading.events import clauses
 from depeche.reading.events.acts import SPOKEN, Act
 from depeche.reading.events.agents import same_side
 from depeche.reading.events.calendar import DAY, Calendar
@@ -41,6 +42,8 @@ class Dating:
             moment = self._governing(act)
             if moment is not None and (self._is_of_plan(act, moment) or self._is_told(act, moment)):
                 moment = None
+        if moment is not None and self._is_of_other_clause(act, moment):
+            moment = None
         act.date = None if moment is None else self._with_year(self._not_ahead(act, moment), moment)
 
     def _with_year(self, value: str | None, moment: Moment) -> str | None:
@@ -63,6 +66,14 @@ class Dating:
         if not pluperfect or moment.edtf != moment.first:
             return moment.edtf
         return (date.fromisoformat(moment.first) - timedelta(days=7)).isoformat()
+
+    def _is_of_other_clause(self, act: Act, moment: Moment) -> bool:
+        """Whether a headline has another clause before the comma, and the day stands there."""
+        token = act.verb or act.token
+        if not self._scene.is_headline(token) or not clauses.opens_with_another(token, self._scene):
+            return False
+        between = self._scene.parse.text[moment.span.end : token.span.start]
+        return moment.span.end <= token.span.start and "," in between
 
     def _is_of_plan(self, act: Act, moment: Moment) -> bool:
         """Whether a moment is the day of what is promised, asked or refused, not of the word given."""

@@ -172,19 +172,13 @@ def _opening(token: Token, scene: Scene) -> Place | None:
     commas = [at for at, word in enumerate(words) if word.text == ","]
     if not commas or token.i < words[commas[0]].i:
         return None
-    for at, (before, word) in enumerate(pairwise(words[: commas[0]])):
-        if scene.is_headline(token) and _is_clause(words[:at]):
-            return None  # "X attendu à Moscou, Y appelle Kiev": a clause of its own
+    if scene.is_headline(token) and clauses.opens_with_another(token, scene):
+        return None
+    for before, word in pairwise(words[: commas[0]]):
         known = place_name(word, scene.parse)
         if known is not None and before.lower in ("à", "a", "au", "en", "depuis"):
             return Place(*known)
     return None
-
-
-def _is_clause(words: list[Token]) -> bool:
-    """Whether words hold somebody and a verb that tells of them."""
-    named = [word.i for word in words if word.pos in ("PROPN", "NOUN")]
-    return bool(named) and any(word.pos in ("VERB", "AUX") and word.i > named[0] for word in words)
 
 
 def _said_at(act: Act, scene: Scene) -> Place | None:
