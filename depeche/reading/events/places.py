@@ -33,7 +33,7 @@ OPENING = 6  # words
 def locate(act: Act, scene: Scene) -> Place | None:
     """The place of an act, or None where its own clause gives none."""
     for token in act.place_tokens:
-        found = place_at(token, scene)
+        found = None if _is_given(token, scene) else place_at(token, scene)
         if found is not None:
             return _completed(found, act, scene)
     if act.type in SPEECH and act.token.lemma not in SIGNED:
