@@ -4,6 +4,7 @@ from datetime import date
 
 import msgspec
 
+from depeche.exchange.sectors import sector_of
 from depeche.model import Span
 from depeche.model.edtf import days_of
 from depeche.record import Record, Row
@@ -59,6 +60,11 @@ class Cast:
     def title(self, id: str) -> str:
         """The title that articles give an actor most often, or nothing."""
         return next(iter(self._actors[id].roles), "")
+
+    def sector(self, id: str) -> str:
+        """The PLOVER sector of an actor, or nothing."""
+        actor = self._actors[id]
+        return sector_of(actor.kind, name=actor.name, country=actor.country, roles=actor.roles)
 
     def side(self, id: str) -> str:
         """The state that an actor belongs to, else the actor's own id."""

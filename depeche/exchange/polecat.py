@@ -41,8 +41,6 @@ POLECAT = (
 )  # fmt: skip
 OWN = ("CAMEO Root", "Quad Class", "Goldstein", "Event Date EDTF", "Event Status", "According To", "Tellings",
        "Independent Origins", "Article ID", "URL", "Evidence")  # fmt: skip
-# The kinds whose sector is plain; of the others a name alone does not tell.
-_SECTORS = {"state": "GOV", "igo": "IGO", "outlet": "JRN"}
 
 
 def write_events(record: Record, out: IO[str]) -> int:
@@ -110,7 +108,7 @@ def _side(part: str, ids: tuple[str, ...], cast: Cast) -> dict[str, object]:
         names.append(
             state_name(country, language="en") if country and cast.kind(id) == "state" else cast.name(id)
         )
-    sectors = [_SECTORS.get(cast.kind(id), "") for id in ids]
+    sectors = [cast.sector(id) for id in ids]
     known = sorted({sector for sector in sectors if sector})
     values = (
         ";".join(names),

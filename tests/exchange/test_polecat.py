@@ -38,6 +38,7 @@ def test_acts_carry_codes_sides_and_sentences(written: Callable[[str], str]) -> 
     assert (visit["Tellings"], visit["Independent Origins"]) == ("2", "1")
     assert visit["Story People"] == "Ida Holm"
     assert (visit["Actor Title"], visit["Recipient Title"]) == ("", "ministre")
+    assert (visit["Primary Actor Sector"], visit["Primary Recipient Sector"]) == ("GOV", "GOV")
     assert promise["Goldstein"] == "4.0"
     assert (summit["Event Date"], summit["Event Date EDTF"]) == ("2024-05-01", "2024-05")
     assert (summit["Country"], summit["Latitude"]) == ("PER", "")
