@@ -12,7 +12,7 @@ from depeche.reading.events.complements import complements
 from depeche.reading.events.gazetteer import place_name, state_names
 from depeche.reading.events.places_implied import at_the_hosts, of_meeting, of_protesters
 from depeche.reading.events.places_inherited import inherit_places
-from depeche.reading.events.places_named import context_country, full_name, place_at
+from depeche.reading.events.places_named import context_country, full_name, place_at, town_states
 from depeche.reading.events.scene import Scene
 from depeche.reading.events.words import words
 
@@ -208,6 +208,8 @@ def _completed(place: Place, act: Act, scene: Scene) -> Place:
     """A place that no table knows lies in the state of those who act there, where they are all of one."""
     if place.country is not None:
         return place
+    if place.name in town_states():
+        return Place(place.name, town_states()[place.name])
     if act.token.lemma in HOSTING:
         subjects = scene.frame(act.token).grammatical_subjects
         host = next((actor for word in subjects for actor in scene.actors(word) if actor.country), None)

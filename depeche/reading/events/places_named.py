@@ -101,6 +101,16 @@ def _capitals() -> dict[str, str]:
     return {row["iso3"]: name for row in table("states") for name in cell_values(row["capital_fr"])[:1]}
 
 
+@cache
+def town_states() -> dict[str, str]:
+    """The state of each town and region that only one state has, by its name."""
+    found: dict[str, set[str]] = {}
+    for row in table("towns"):
+        for name in cell_values(row["name"]):
+            found.setdefault(name, set()).add(row["iso3"])
+    return {name: next(iter(states)) for name, states in found.items() if len(states) == 1}
+
+
 def full_name(token: Token) -> str:
     """A name with its further words ("Ras Jedir"), from its first word."""
     words = [
