@@ -18,7 +18,9 @@ from depeche.exchange.jsonl import Line
 from depeche.exchange.tables import dictionary
 
 HERE = Path(__file__).parent
-_TABLE = re.compile(r"((?:^-- [^\n]*\n)*)^CREATE TABLE (\w+) \(\n(.*?)^\) STRICT(?:, WITHOUT ROWID)?;", re.M | re.S)
+_TABLE = re.compile(
+    r"((?:^-- [^\n]*\n)*)^CREATE TABLE (\w+) \(\n(.*?)^\) STRICT(?:, WITHOUT ROWID)?;", re.M | re.S
+)
 _KEY = re.compile(r"^    (PRIMARY KEY|UNIQUE) \((.*)\)", re.M)
 _COLUMN = re.compile(
     r'^    (?P<name>"?[a-z_0-9]+"?) (?P<type>TEXT|INTEGER|REAL)'
