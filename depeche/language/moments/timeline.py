@@ -72,7 +72,7 @@ def build_timeline(placed: Sequence[Placed], text: str, plain: str, *, published
     for number in [*early, *late]:
         one = placed[number]
         opens = text[one.expression.start : one.expression.start + 1].isupper()
-        day = _narrated_day(number, placed, found, today=published.last, opens=opens)
+        day = _narrated_day(number, placed, found, plain, today=published.last, opens=opens)
         told = _told(number, placed, found)
         scene = Scene(
             plain=plain,
@@ -111,7 +111,13 @@ def _looks_back(one: Placed) -> bool:
 
 
 def _narrated_day(
-    number: int, placed: Sequence[Placed], found: Sequence[Period], *, today: date | None, opens: bool
+    number: int,
+    placed: Sequence[Placed],
+    found: Sequence[Period],
+    plain: str,
+    *,
+    today: date | None,
+    opens: bool,
 ) -> int | None:
     """Which expression gives the day that one counts from: same sentence, same paragraph, then the main story.
 
@@ -145,7 +151,7 @@ def _narrated_day(
         and (here.outlook.mainline or _looks_back(here))
         and here.expression.rule == "anaphor"
     ):
-        before = [n for n in before if not _is_background(placed[n], found[n], today)]
+        before = [n for n in before if not _is_background(placed[n], found[n], plain, today)]
     near = [n for n in before if placed[n].block == here.block]
     if near:
         return near[-1]
@@ -155,9 +161,13 @@ def _narrated_day(
     return before[0] if before else None
 
 
-def _is_background(one: Placed, period: Period, today: date) -> bool:
-    """Whether a day lies far back and another clause than the story's tells it."""
-    return not one.outlook.mainline and period.first is not None and period.first < today - FRESH
+def _is_background(one: Placed, period: Period, plain: str, today: date) -> bool:
+    """Whether a day lies far back and another clause than the story's tells it, or an aside between commas."""
+    if period.first is None or period.first >= today - FRESH:
+        return False
+    start, end = one.expression.start, one.expression.end
+    aside = plain[:start].rstrip().endswith(",") and plain[end : end + 1] in (",", ".")
+    return aside or not one.outlook.mainline
 
 
 def _told(number: int, placed: Sequence[Placed], found: Sequence[Period]) -> int | None:

@@ -48,6 +48,16 @@ def test_bare_text_tells_the_same() -> None:
     ]
 
 
+def test_an_eve_leaves_a_far_day_aside_that_stands_between_commas() -> None:
+    text = (
+        "Le ministre letton a salué jeudi cette offre.\n\n"
+        "C'était leur premier entretien depuis celui de Riga, le 4 février, loin des regards. Son hôte, qui n'avait plus "
+        "voyagé depuis des mois, était arrivé la veille à Oslo."
+    )
+    moments = read_timeline_of_text(text, published="2023-05-05").moments
+    assert next(one.edtf for one in moments if one.text == "la veille") == "2023-05-03"
+
+
 def test_days_after_an_event_date_the_event() -> None:
     text = "Trois jours après le raid, Oslo a fermé jeudi son consulat."
     first, second = read_timeline(load().parse(text, blocks(text)), published="2023-05-05").narrated
