@@ -38,10 +38,6 @@ class Loom(Threads):
         values |= {"second_article": second[0], "second_event": self.event_id(second)}
         self._run("add_tie", **values, strength=strength)
 
-    def tied(self, article: str) -> list[str]:
-        """The articles that tell an act of this one."""
-        return sorted(row["article"] for row in self._rows("tied_articles", article=article))
-
     def net(self, places: Iterable[Place]) -> tuple[set[Place], list[tuple[float, Place, Place]]]:
         """All events that ties lead to from these, and the ties among them."""
         found: dict[tuple[str, str], float] = {}

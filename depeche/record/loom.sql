@@ -147,10 +147,6 @@ SELECT id, article_id, number FROM event WHERE id IN (SELECT value FROM json_eac
 SELECT first_event, second_event FROM tie WHERE first_article = :article
 UNION SELECT first_event, second_event FROM tie WHERE second_article = :article
 
--- name: tied_articles
-SELECT second_article AS article FROM tie WHERE first_article = :article
-UNION SELECT first_article FROM tie WHERE second_article = :article
-
 -- name: forget_ties_of_article
 DELETE FROM tie WHERE first_article = :article OR second_article = :article
 

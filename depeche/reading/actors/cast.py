@@ -98,10 +98,6 @@ class Cast:
                     return mention.actors
         return ()
 
-    def states_of(self, token: Token) -> tuple[Actor, ...]:
-        """The states that an adjective, a state's or a city's name points to ("russo-chinois": two); else empty."""
-        return self._states.get(token.i, ())
-
     def place_at(self, token: Token) -> Place | None:
         """The state, region or city that a token names, or None; a name of several words answers at each of them."""
         return self._places.get(token.i)

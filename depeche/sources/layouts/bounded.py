@@ -4,6 +4,11 @@ from collections.abc import Callable
 from io import RawIOBase
 from typing import IO, Any
 
+RATIO = (
+    200  # times its packed size: texts and pages pack five to ten times, a log a hundred, a bomb thousands
+)
+FREE = 20_000_000  # unpacked bytes below which the ratio does not matter
+
 
 class Bomb(OSError):
     """More came out of an archive than is allowed."""

@@ -16,7 +16,7 @@ from typing import IO, Any
 
 from depeche.model import Refusal
 from depeche.sources.entry import HEAD, Content, refuse
-from depeche.sources.layouts.bounded import Bomb, Bounded
+from depeche.sources.layouts.bounded import FREE, RATIO, Bomb, Bounded
 from depeche.sources.options import MEGABYTE, SourceOptions
 
 _FAULTS = (
@@ -40,9 +40,7 @@ _STREAMS: tuple[tuple[bytes, str, Any], ...] = (
     (b"\xfd7zXZ\x00", "xz", lzma.open),
 )
 _OFFICE = {"ppt/presentation.xml": "a PowerPoint file"}
-_RATIO = 200  # times its packed size: text packs ten times, a log a hundred times, a bomb thousands of times
 _USUAL = 20  # times that texts and pages may well unpack to
-_FREE = 20 * MEGABYTE  # unpacked bytes below which the ratio does not matter
 _MAGIC = slice(257, 262)
 
 
@@ -85,7 +83,7 @@ def read(content: Content, options: SourceOptions) -> Iterator[Content | Refusal
 
 def _most(content: Content, options: SourceOptions) -> int:
     """How many bytes may come out: text packs five to ten times, so what is large may unpack to more."""
-    return max(_FREE, min(_RATIO * content.size, max(options.unpacked, _USUAL * content.size)))
+    return max(FREE, min(RATIO * content.size, max(options.unpacked, _USUAL * content.size)))
 
 
 def _zip(content: Content, options: SourceOptions) -> Iterator[Content | Refusal]:

@@ -6,14 +6,13 @@ from collections.abc import Iterator
 from typing import Any, BinaryIO, NamedTuple
 
 from depeche.sources.entry import Content
+from depeche.sources.layouts.bounded import FREE, RATIO
 
 _PIECE = 65_536  # bytes
 _LONGEST_LINE = 65_536  # bytes
 _MOST_HEADERS = 200
 _START = 65_536  # bytes that are kept of a record too large to be held
 _MOST_FAULTS = 1_000  # of one file, after which the rest is given up
-_RATIO = 200  # times its packed size: pages pack five to ten times, a bomb thousands of times
-_FREE = 20_000_000  # unpacked bytes below which the ratio does not matter
 _MAGIC = b"\x1f\x8b\x08"
 _PROBE = 512  # packed bytes that tell whether a member begins with a record
 
@@ -45,7 +44,7 @@ def read_records(content: Content, *, largest: int) -> Iterator[Record | Fault]:
     Raises OSError, and Flood for a decompression bomb.
     """
     with content.open() as file:
-        stream = _Stream(file, packed=is_packed(content.data), most=max(_FREE, _RATIO * content.size))
+        stream = _Stream(file, packed=is_packed(content.data), most=max(FREE, RATIO * content.size))
         for _ in range(_MOST_FAULTS):
             try:
                 while (record := _record(stream, largest)) is not None:

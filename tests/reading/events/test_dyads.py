@@ -4,27 +4,17 @@
 is left out is not tested, "-" says that nobody is named on it. A sentence with nothing told must give no act at all.
 """
 
-from functools import cache
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from depeche.language.pipeline import load
-from depeche.model import Actor, Document, Event
-from depeche.reading import read_documents
+from depeche.model import Actor, Event
 
 LINES = (Path(__file__).parent / "dyads.tsv").read_text(encoding="utf-8").splitlines()[1:]
 ROWS = [tuple(line.split("\t")) for line in LINES]
-
-
-@cache
-def readings() -> dict[str, tuple[Event, ...]]:
-    documents = [
-        Document(text=sentence, id=str(number), published="2024-05-16", published_basis="given")
-        for number, (sentence, _) in enumerate(ROWS)
-    ]
-    found = read_documents(documents, pipeline=load())
-    return {row[0]: reading.events for row, reading in zip(ROWS, found, strict=True)}
+Alone = Callable[[tuple[str, ...]], dict[str, tuple[Event, ...]]]
+SENTENCES = tuple(row[0] for row in ROWS)
 
 
 def is_side(actors: tuple[Actor, ...], wanted: str) -> bool:
@@ -40,9 +30,9 @@ def tells(event: Event, told: str) -> bool:
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row[0][:40])
-def test_dyad(row: tuple[str, str]) -> None:
+def test_dyad(row: tuple[str, str], read_alone: Alone) -> None:
     sentence, told = row
-    events = readings()[sentence]
+    events = read_alone(SENTENCES)[sentence]
     if not told:
         assert not events
     for act in filter(None, told.split("; ")):

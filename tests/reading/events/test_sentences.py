@@ -4,29 +4,19 @@
 row is about them `date=` and `place=` (the state of the place, None for no place). An empty side is not tested. `untold` lists types that must not come out: a plan or a denied act told as done is the worst error.
 """
 
-from functools import cache
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from depeche.language.pipeline import load
-from depeche.model import Actor, Document, Event
-from depeche.reading import read_documents
+from depeche.model import Actor, Event
 
 ROWS = [
     line.split("\t")
     for line in (Path(__file__).parent / "sentences.tsv").read_text(encoding="utf-8").splitlines()[1:]
 ]
-
-
-@cache
-def readings() -> dict[str, tuple[Event, ...]]:
-    documents = [
-        Document(text=row[1], id=str(number), published="2024-05-16", published_basis="given")
-        for number, row in enumerate(ROWS)
-    ]
-    found = read_documents(documents, pipeline=load())
-    return {row[1]: reading.events for row, reading in zip(ROWS, found, strict=True)}
+Alone = Callable[[tuple[str, ...]], dict[str, tuple[Event, ...]]]
+SENTENCES = tuple(row[1] for row in ROWS)
 
 
 def sides(actors: tuple[Actor, ...]) -> set[str]:
@@ -54,16 +44,16 @@ def fits(event: Event, told: str) -> bool:
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row[0])
-def test_sentence(row: list[str]) -> None:
+def test_sentence(row: list[str], read_alone: Alone) -> None:
     _, sentence, told, *rest = row
-    events = readings()[sentence]
+    events = read_alone(SENTENCES)[sentence]
     for act in filter(None, told.split("; ")):
         assert any(fits(event, act) for event in events), events
     for kind in (rest[0] if rest else "").split():
         assert kind not in {event.type for event in events}, events
 
 
-def test_evidence_is_the_sentence() -> None:
-    for sentence, events in readings().items():
+def test_evidence_is_the_sentence(read_alone: Alone) -> None:
+    for sentence, events in read_alone(SENTENCES).items():
         for event in events:
             assert all(0 <= span.start < span.end <= len(sentence) for span in event.evidence)

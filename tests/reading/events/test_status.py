@@ -4,35 +4,25 @@
 come out, as type or type/status: a plan, a wish or a denied act recorded as done is the worst error.
 """
 
-from functools import cache
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from depeche.language.pipeline import load
-from depeche.model import Document, Event
-from depeche.reading import read_documents
+from depeche.model import Event
 
 ROWS = [
     line.split("\t")
     for line in (Path(__file__).parent / "status.tsv").read_text(encoding="utf-8").splitlines()[1:]
 ]
-
-
-@cache
-def readings() -> dict[str, tuple[Event, ...]]:
-    documents = [
-        Document(text=row[1], id=str(number), published="2024-05-16", published_basis="given")
-        for number, row in enumerate(ROWS)
-    ]
-    found = read_documents(documents, pipeline=load())
-    return {row[1]: reading.events for row, reading in zip(ROWS, found, strict=True)}
+Alone = Callable[[tuple[str, ...]], dict[str, tuple[Event, ...]]]
+SENTENCES = tuple(row[1] for row in ROWS)
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row[0])
-def test_status(row: list[str]) -> None:
+def test_status(row: list[str], read_alone: Alone) -> None:
     _, sentence, told, *rest = row
-    events = readings()[sentence]
+    events = read_alone(SENTENCES)[sentence]
     found = {(event.type, event.status) for event in events}
     for wanted in filter(None, told.split("; ")):
         kind, _, status = wanted.partition(" ")
