@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from training.export import export
-from training.preparation import prepare
-from training.settings import Settings, configuration
+from training.preparation import prepare_names
+from training.settings import Settings, names_configuration
 
 _KINDS: dict[type, Callable[[str], Any]] = {int: int, float: float, bool: lambda text: text == "yes"}
 
@@ -36,7 +36,7 @@ def main() -> None:
     settings = Settings(**{field.name: getattr(given, field.name) for field in dataclasses.fields(Settings)})
     for step in given.tasks:
         if step == "prepare":
-            prepare(given.treebanks, given.work, settings)
+            prepare_names(given.treebanks, given.work, settings)
             _spacy(
                 "init",
                 "vectors",
@@ -46,23 +46,27 @@ def main() -> None:
                 "--mode",
                 "floret",
             )
-        elif step in ("trees", "names"):
-            _train(given.work, settings, step)
+        elif step == "trees":
+            from training.graph.run import train_trees  # PyTorch is needed here alone
+
+            train_trees(given.treebanks, given.work, settings)
+        elif step == "names":
+            _train_names(given.work, settings)
         elif step == "export":
             export(given.work, given.out)
         else:
             sys.exit(f"unknown step: {step}")
 
 
-def _train(work: Path, settings: Settings, step: str) -> None:
-    path = work / f"{step}.cfg"
-    text = configuration(
-        settings, train=str(work / f"{step}-train.spacy"), dev=str(work / f"{step}-dev.spacy"),
-        vectors=str(work / "vectors"), names=step == "names",
+def _train_names(work: Path, settings: Settings) -> None:
+    path = work / "names.cfg"
+    text = names_configuration(
+        settings, train=str(work / "names-train.spacy"), dev=str(work / "names-dev.spacy"),
+        vectors=str(work / "vectors"),
     )  # fmt: skip
     path.write_text(text, encoding="utf-8")
     code = Path(__file__).parent / "registered.py"
-    _spacy("train", str(path), "--output", str(work / step), "--code", str(code))
+    _spacy("train", str(path), "--output", str(work / "names"), "--code", str(code))
 
 
 def _spacy(*arguments: str) -> None:

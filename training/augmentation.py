@@ -11,21 +11,30 @@ from spacy.util import registry
 _BARE = str.maketrans("ÀÂÄÉÈÊËÎÏÔÖÙÛÜÇ", "AAAEEEEIIOOUUUC")
 
 
+def make_dirty(
+    words: list[str], dice: Any, *, lower: float, bare: float, quotes: float, large: float
+) -> list[str]:
+    """The words with, by chance, small letters, capitals, capitals without accents or other quotation marks."""
+    changed = list(words)
+    if dice.random() < lower:
+        changed = [word.lower() for word in changed]
+    elif dice.random() < large:
+        changed = [word.upper() for word in changed]
+    if dice.random() < bare:
+        changed = [word.translate(_BARE) for word in changed]
+    if dice.random() < quotes:
+        pair = dice.choice([('"', '"'), ("“", "”")])
+        changed = [{"«": pair[0], "»": pair[1]}.get(word, word) for word in changed]
+    # "ß" and "ﬁ" grow in capitals: the text stays as it was.
+    return changed if all(len(new) == len(old) for new, old in zip(changed, words, strict=True)) else list(words)
+
+
 def _augment(
     nlp: Any, example: Any, *, lower: float, bare: float, quotes: float, large: float
 ) -> Iterator[Any]:
     words = [token.text for token in example.reference]
-    changed = list(words)
-    if random.random() < lower:
-        changed = [word.lower() for word in changed]
-    elif random.random() < large:
-        changed = [word.upper() for word in changed]
-    if random.random() < bare:
-        changed = [word.translate(_BARE) for word in changed]
-    if random.random() < quotes:
-        pair = random.choice([('"', '"'), ("“", "”")])
-        changed = [{"«": pair[0], "»": pair[1]}.get(word, word) for word in changed]
-    if changed == words or any(len(new) != len(old) for new, old in zip(changed, words, strict=True)):
+    changed = make_dirty(words, random, lower=lower, bare=bare, quotes=quotes, large=large)
+    if changed == words:
         yield example
         return
     data = example.to_dict()

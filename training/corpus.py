@@ -8,9 +8,8 @@ import spacy
 from spacy.tokens import Doc, DocBin, Span
 
 from depeche.language.repair.text import make_plain
-from training.sentences import UNKNOWN, Sentence, text_of, write_feats
+from training.sentences import UNKNOWN, Sentence, text_of
 
-_TREES = ["ORTH", "SPACY", "TAG", "POS", "MORPH", "LEMMA", "HEAD", "DEP", "SENT_START"]
 _NAMES = ["ORTH", "SPACY", "ENT_IOB", "ENT_TYPE"]
 
 
@@ -22,31 +21,6 @@ def group(sentences: Sequence[Sentence], *, seed: int, most: int = 10) -> list[l
         found.append(list(sentences[start : start + size]))
         start += size
     return found
-
-
-def write_trees(
-    path: Path, groups: Iterable[Sequence[Sentence]], *, only_trees: frozenset[int] = frozenset()
-) -> int:
-    """Write groups as documents with trees; for those whose index is in `only_trees` no tags. Returns the words."""
-    vocab, bin_, words = spacy.blank("fr").vocab, DocBin(attrs=_TREES), 0
-    for number, sentences in enumerate(groups):
-        flat, heads = _flatten(sentences)
-        tagged = number not in only_trees
-        bin_.add(
-            Doc(
-                vocab,
-                words=plain_forms(sentences),
-                spaces=[word.space for word in flat],
-                heads=heads,
-                deps=[word.dep for word in flat],
-                lemmas=[word.lemma for word in flat] if tagged else None,
-                pos=[word.pos for word in flat] if tagged else None,
-                morphs=[write_feats(word.feats) for word in flat] if tagged else None,
-            )
-        )
-        words += len(flat)
-    bin_.to_disk(path)
-    return words
 
 
 def write_names(path: Path, groups: Iterable[Sequence[Sentence]]) -> int:

@@ -2,9 +2,10 @@
 
 import lzma
 import random
+from dataclasses import dataclass
 from pathlib import Path
 
-from training.corpus import group, write_names, write_trees
+from training.corpus import group, write_names
 from training.harmony import Reference, harmonise
 from training.names import read_bio
 from training.pages import add_headings, drop_stops
@@ -19,55 +20,60 @@ from training.synthetic.words import Dice
 PRESS = Path(__file__).parent / "press"
 
 
-def prepare(treebanks: Path, work: Path, settings: Settings) -> None:
-    """Write `trees-train`, `trees-dev`, `names-train`, `names-dev` and the plain vectors into `work`."""
-    work.mkdir(parents=True, exist_ok=True)
+@dataclass(frozen=True, slots=True)
+class Trees:
+    """The sentences of one source in groups that are read as one text."""
 
-    def read(name: str) -> list[Sentence]:
-        return [harmonise(sentence) for sentence in read_conllu(treebanks / "ud" / f"{name}.conllu")]
+    source: str
+    groups: list[list[Sentence]]
+    tagged: bool = True
 
-    sequoia, gsd, dev = read("sequoia-train"), read("gsd-dev"), read("sequoia-dev")
+
+def gather_trees(treebanks: Path, settings: Settings) -> tuple[list[Trees], Trees]:
+    """What trains the trees, by source, and what chooses among states of the training."""
+
+    sequoia, gsd, dev = (_read(treebanks, name) for name in ("sequoia-train", "gsd-dev", "sequoia-dev"))
     reference = Reference([*sequoia, *gsd])
-    adapted = {
-        name: [reference.adapt(sentence) for sentence in read(name)] for name in ("pud-test", "fqb-test")
-    }
-    bases = find_bases([*sequoia, *gsd, *adapted["pud-test"]])
+    pud, fqb = (
+        [reference.adapt(sentence) for sentence in _read(treebanks, name)] for name in ("pud-test", "fqb-test")
+    )
+    bases = find_bases([*sequoia, *gsd, *pud])
     # Most of the development part trains too; the rest chooses the best state.
     kept = 3 * len(dev) // 4
-    press = [sentence for path in sorted(PRESS.glob("train*.conllu")) for sentence in read_conllu(path)]
+    press = _press()
     generated = [sentence for _, sentence in generate(Dice(settings.seed), bases, settings.generated)]
-    groups = []
-    for seed, sentences, most in (
-        (1, sequoia, 10), (2, gsd, 10), (3, adapted["pud-test"], 10), (4, adapted["fqb-test"], 4),
-        (5, dev[:kept], 10), (6, generated, 5), (7, press * 3, 4),
+    found = []
+    for seed, source, sentences, most in (
+        (1, "sequoia", sequoia, 10), (2, "gsd", gsd, 10), (3, "pud", pud, 10), (4, "fqb", fqb, 4),
+        (5, "sequoia", dev[:kept], 10), (6, "generated", generated, 5), (7, "press", press * 3, 4),
     ):  # fmt: skip
         printed = add_headings(sentences, seed=seed, share=settings.headings)
-        groups += group(drop_stops(printed, seed=seed, share=settings.stopless), seed=seed, most=most)
-    spoken: list[list[Sentence]] = []
+        groups = group(drop_stops(printed, seed=seed, share=settings.stopless), seed=seed, most=most)
+        found.append(Trees(source, groups))
     if settings.spoken:
         parts = [
             f"{name}-{part}" for name in ("rhapsodie", "parisstories") for part in ("train", "dev", "test")
         ]
-        spoken = group([sentence for part in parts for sentence in read(part)], seed=8)
-    bare = frozenset(range(len(groups), len(groups) + len(spoken)))
-    words = write_trees(work / "trees-train.spacy", [*groups, *spoken], only_trees=bare)
-    write_trees(work / "trees-dev.spacy", group(dev[kept:], seed=9))
-    print(
-        f"trees: {words} words, {len(generated)} generated sentences, {len(press)} press sentences, {len(bases)} bases"
-    )
-    _prepare_names(treebanks, work, settings, bases, press, [*sequoia, *gsd, *adapted["pud-test"]])
-    packed = treebanks / "vectors" / "fr-europarl-96-50k.floret.xz"
-    (work / "vectors.floret").write_bytes(lzma.decompress(packed.read_bytes()))
+        spoken = [sentence for part in parts for sentence in _read(treebanks, part)]
+        found.append(Trees("spoken", group(spoken, seed=8), tagged=False))
+    return found, Trees("sequoia", group(dev[kept:], seed=9))
 
 
-def _prepare_names(
-    treebanks: Path,
-    work: Path,
-    settings: Settings,
-    bases: list[Base],
-    press: list[Sentence],
-    plain: list[Sentence],
-) -> None:
+def _read(treebanks: Path, name: str) -> list[Sentence]:
+    return [harmonise(sentence) for sentence in read_conllu(treebanks / "ud" / f"{name}.conllu")]
+
+
+def _press() -> list[Sentence]:
+    return [sentence for path in sorted(PRESS.glob("train*.conllu")) for sentence in read_conllu(path)]
+
+
+def prepare_names(treebanks: Path, work: Path, settings: Settings) -> None:
+    """Write `names-train` and `names-dev`, spaCy's training files, and the plain vectors into `work`."""
+    work.mkdir(parents=True, exist_ok=True)
+    sequoia, gsd = _read(treebanks, "sequoia-train"), _read(treebanks, "gsd-dev")
+    reference = Reference([*sequoia, *gsd])
+    plain = [*sequoia, *gsd, *(reference.adapt(sentence) for sentence in _read(treebanks, "pud-test"))]
+    bases, press = find_bases(plain), _press()
     folder = treebanks / "ner"
     old = list(read_bio(folder / "bnf.bio", word=0, tag=1, separator=" ", stops=True))
     for name in ("newseye-dev", "newseye-test"):
@@ -88,3 +94,5 @@ def _prepare_names(
         [*group(press_dev * 3, seed=15), *group(tests, seed=16), *group(held[:600], seed=17)],
     )
     print(f"names: {entities} entities")
+    packed = treebanks / "vectors" / "fr-europarl-96-50k.floret.xz"
+    (work / "vectors.floret").write_bytes(lzma.decompress(packed.read_bytes()))
