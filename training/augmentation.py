@@ -26,7 +26,9 @@ def make_dirty(
         pair = dice.choice([('"', '"'), ("“", "”")])
         changed = [{"«": pair[0], "»": pair[1]}.get(word, word) for word in changed]
     # "ß" and "ﬁ" grow in capitals: the text stays as it was.
-    return changed if all(len(new) == len(old) for new, old in zip(changed, words, strict=True)) else list(words)
+    return (
+        changed if all(len(new) == len(old) for new, old in zip(changed, words, strict=True)) else list(words)
+    )
 
 
 def _augment(

@@ -12,7 +12,7 @@ from training.pages import add_headings, drop_stops
 from training.sentences import Sentence, read_conllu
 from training.settings import Settings
 from training.silver import label_known
-from training.synthetic.bases import Base, find_bases
+from training.synthetic.bases import find_bases
 from training.synthetic.generator import generate
 from training.synthetic.named import generate_named
 from training.synthetic.words import Dice
@@ -35,7 +35,8 @@ def gather_trees(treebanks: Path, settings: Settings) -> tuple[list[Trees], Tree
     sequoia, gsd, dev = (_read(treebanks, name) for name in ("sequoia-train", "gsd-dev", "sequoia-dev"))
     reference = Reference([*sequoia, *gsd])
     pud, fqb = (
-        [reference.adapt(sentence) for sentence in _read(treebanks, name)] for name in ("pud-test", "fqb-test")
+        [reference.adapt(sentence) for sentence in _read(treebanks, name)]
+        for name in ("pud-test", "fqb-test")
     )
     bases = find_bases([*sequoia, *gsd, *pud])
     # Most of the development part trains too; the rest chooses the best state.

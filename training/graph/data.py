@@ -97,7 +97,11 @@ def find_alphabet(groups: Iterable[Sequence[Sentence]]) -> Alphabet:
 
 
 def _ordered(counter: Counter[str], *, least: int) -> list[str]:
-    return [name for name, count in sorted(counter.items(), key=lambda pair: (-pair[1], pair[0])) if count >= least]
+    return [
+        name
+        for name, count in sorted(counter.items(), key=lambda pair: (-pair[1], pair[0]))
+        if count >= least
+    ]
 
 
 def _rows(counter: Counter[str], *, least: int) -> dict[str, int]:
@@ -196,7 +200,10 @@ class Maker:
         for number, (text_number, first, last) in enumerate(spans):
             text, size = texts[text_number], last - first
             sentences[number, :size] = torch.arange(first, last) + text_number * width
-            own = [broad if head == first + index else head - first for index, head in enumerate(text.heads[first:last])]
+            own = [
+                broad if head == first + index else head - first
+                for index, head in enumerate(text.heads[first:last])
+            ]
             heads[number, :size] = torch.tensor(own)
             labels[number, :size] = torch.tensor(text.labels[first:last])
         sources = torch.tensor([text.source for text in texts])

@@ -29,7 +29,9 @@ def losses(network: Network, batch: Batch) -> dict[str, Tensor]:
     arcs = arcs.masked_fill(_no_head(batch)[:, None, :], -1e9)
     heads = batch.heads[batch.inside]
     found = {
-        "tags": fn.cross_entropy(tags.flatten(0, 1), batch.tags.flatten(), ignore_index=IGNORED, label_smoothing=0.03),
+        "tags": fn.cross_entropy(
+            tags.flatten(0, 1), batch.tags.flatten(), ignore_index=IGNORED, label_smoothing=0.03
+        ),
         "rules": fn.cross_entropy(rules.flatten(0, 1), batch.rules.flatten(), ignore_index=IGNORED),
         "heads": fn.cross_entropy(arcs[batch.inside], heads),
     }

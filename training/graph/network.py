@@ -53,7 +53,8 @@ class Network(nn.Module):
         # Two networks for the two directions: padding then never stands before a text's words, and PyTorch's fast
         # kernel, which knows no lengths, can be used.
         self.onward, self.back = (
-            nn.ModuleList(nn.LSTM(width, sizes.hidden, batch_first=True) for width in widths) for _ in range(2)
+            nn.ModuleList(nn.LSTM(width, sizes.hidden, batch_first=True) for width in widths)
+            for _ in range(2)
         )
         wide = 2 * sizes.hidden
         self.tag_hidden = nn.Linear(wide, sizes.tag)

@@ -70,7 +70,9 @@ class Network:
         """One vector for each distinct form; the treebank's own style is left out (row 0 of `sources`)."""
         arrays = self._arrays
         letters = arrays["letters.weight"][rows.letters]
-        spelled = [_convolve(letters, arrays[f"{name}.weight"], arrays[f"{name}.bias"]) for name in ("short", "long")]
+        spelled = [
+            _convolve(letters, arrays[f"{name}.weight"], arrays[f"{name}.bias"]) for name in ("short", "long")
+        ]
         joined = np.concatenate(
             [arrays["words.weight"][rows.words], self._linear("vectors", rows.vectors), *spelled,
              arrays["endings.weight"][rows.endings], arrays["shapes.weight"][rows.shapes]],
@@ -127,8 +129,9 @@ class Network:
         return found
 
     def _leaky(self, name: str, inputs: Floats) -> Floats:
-        found = self._linear(name, inputs)
-        return np.maximum(found, found * _LEAK)
+        answers = self._linear(name, inputs)
+        found: Floats = np.maximum(answers, answers * _LEAK)
+        return found
 
 
 def _convolve(letters: Floats, weight: Floats, bias: Floats) -> Floats:
@@ -147,7 +150,9 @@ def _convolve(letters: Floats, weight: Floats, bias: Floats) -> Floats:
 
 def _make_layer(arrays: Mapping[str, Floats], number: int) -> _Layer:
     """PyTorch's gates stand as input, forget, candidate, output; a sigmoid is a tanh of half its input."""
-    inputs, bias, states = [], [], []
+    inputs: list[Floats] = []
+    bias: list[Floats] = []
+    states: list[Floats] = []
     for direction in ("onward", "back"):
         prefix = f"{direction}.{number}."
         whole = [arrays[f"{prefix}weight_ih_l0"], arrays[f"{prefix}weight_hh_l0"],
@@ -155,7 +160,9 @@ def _make_layer(arrays: Mapping[str, Floats], number: int) -> _Layer:
         for array, kept in zip(whole, (inputs, states, bias), strict=True):
             opening, forgetting, candidate, closing = np.split(array, 4)
             kept.append(np.concatenate([opening / 2, forgetting / 2, closing / 2, candidate]).T)
-    return _Layer(*(np.ascontiguousarray(np.stack(kept)) for kept in (inputs, [row[0] for row in bias], states)))
+    return _Layer(
+        *(np.ascontiguousarray(np.stack(kept)) for kept in (inputs, [row[0] for row in bias], states))
+    )
 
 
 def _order(lengths: Sequence[int]) -> tuple[list[int], Indices, Indices]:

@@ -22,7 +22,9 @@ def is_tree(heads: tuple[int, ...]) -> bool:
 
 
 def total(heads: tuple[int, ...] | list[int], scores: np.ndarray, roots: np.ndarray) -> float:
-    return sum(float(roots[place] if place == head else scores[place, head]) for place, head in enumerate(heads))
+    return sum(
+        float(roots[place] if place == head else scores[place, head]) for place, head in enumerate(heads)
+    )
 
 
 @pytest.mark.parametrize("seed", range(60))
