@@ -127,15 +127,23 @@ class Casting:
         """The mention a relative pronoun stands for: by the tree, else the one that ends right before it."""
         noun = antecedent(draft.token)
         found = self.at.get(noun.i) if noun is not None else None
-        if found is not None:
+        if found is not None and not self._is_apart(found, draft):
             return found
         end = draft.start
         while end and self.tokens[end - 1].lower in (",", "à", "de", "pour", "avec", "par", "selon", ")"):
             end -= 1
         ended = [other for other in self.done if other.end == end]
-        return min(
-            ended, key=lambda other: other.start, default=None
-        )  # "un conseiller de l'Élysée, pour qui"
+        # "un conseiller de l'Élysée, pour qui"
+        return min(ended, key=lambda other: other.start, default=found)
+
+    def _is_apart(self, noun: Draft, relative: Draft) -> bool:
+        """Whether a noun stands in a quotation that has ended before a relative pronoun."""
+        between = self.tokens[noun.end : relative.start]
+        return (
+            self.scene.quoted[noun.token.i]
+            and not self.scene.quoted[relative.token.i]
+            and any(token.feat("VerbForm") == "Fin" and not self.scene.quoted[token.i] for token in between)
+        )
 
     def _note(self, draft: Draft) -> None:
         """Let what was resolved set the scene for what follows: who acts belongs where the text is."""

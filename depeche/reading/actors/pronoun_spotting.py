@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from depeche.language.syntax import antecedent
 from depeche.language.token import Token
-from depeche.reading.actors.drafts import Draft, is_subject
+from depeche.reading.actors.drafts import Draft, is_subject, reporting_verbs
 
 # Feminine and plural; None where the form tells nothing.
 PRONOUNS = {
@@ -84,7 +84,17 @@ def _qualifies(token: Token, tokens: Sequence[Token]) -> bool:
     after = tokens[token.i + 1] if token.i + 1 < len(tokens) else None
     if is_subject(token):  # "cette dernière reproche à Accra", where the verb reads like a noun
         return False
-    return after is not None and after.pos == "NOUN" and after.sentence == token.sentence
+    if after is None or after.pos != "NOUN" or after.sentence != token.sentence:
+        return False
+    return not (token.head is after and _reads_like_verb(after, tokens))
+
+
+def _reads_like_verb(noun: Token, tokens: Sequence[Token]) -> bool:
+    """Whether a noun over a sentence without verb is a form of a verb of speech: "Cette dernière reproche à Accra"."""
+    if noun.head is not noun or not noun.lower.endswith("e") or f"{noun.lower}r" not in reporting_verbs():
+        return False
+    after = tokens[noun.i + 1] if noun.i + 1 < len(tokens) else noun
+    return after.sentence == noun.sentence and (after.pos in ("ADP", "DET", "PROPN", "SCONJ", "PRON", "ADV"))
 
 
 def _acts(token: Token, tokens: Sequence[Token]) -> bool:

@@ -5,6 +5,8 @@ from depeche.reading.statements.phrases import noun_phrase
 from depeche.reading.statements.scene import Scene
 from depeche.reading.statements.verbs import VerbGroup, tempus
 
+INVARIANT = ("mis", "pris", "quis", "sis", "clus", "clos")  # ends of participles that are the same in the plural
+
 
 def coordination_ends(scene: Scene, start: int, k: int, stop: int, origin: VerbGroup | None) -> bool:
     """Whether a conjunction joins the next verb to the reporting verb and not to what was said."""
@@ -69,14 +71,21 @@ def _list_follows(scene: Scene, group: VerbGroup, stop: int) -> bool:
 
 def shares_auxiliary(scene: Scene, group: VerbGroup, origin: VerbGroup, inside: list[VerbGroup]) -> bool:
     """Whether a bare participle stands under the auxiliary of an earlier reporting verb ("a salué … et promis")."""
-    token = scene.passage.tokens[group.head]
     if origin.form not in ("compound", "past participle", "infinitive"):
         return False
-    if token.feat("Number") == "Plur" or token.feat("Gender") == "Fem":
+    if agrees_with_noun(scene, group):
         carrier = scene.passage.tokens[origin.carrier]
         if carrier.lemma != "être":
             return False
     return group.head in scene.cues or not inside
+
+
+def agrees_with_noun(scene: Scene, group: VerbGroup) -> bool:
+    """Whether a participle shows feminine or plural; masculine "promis", "transmis" are the same in both numbers."""
+    token = scene.passage.tokens[group.head]
+    if token.feat("Gender") == "Fem":
+        return True
+    return token.feat("Number") == "Plur" and not token.lower.endswith(INVARIANT)
 
 
 def belongs_to(scene: Scene, group: VerbGroup, origin: VerbGroup, inside: list[VerbGroup]) -> bool:

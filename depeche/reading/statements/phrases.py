@@ -75,7 +75,7 @@ def noun_phrase(passage: Passage, k: int, *, limit: int | None = None) -> NounPh
             break
         elif pos == "ADV" and passage.pos(k + 1) in ("ADJ", "NUM") and k > start:
             k += 1
-        elif pos == "ADV" and k > start and lower.endswith("ment") and passage.pos(k - 1) == "DET":
+        elif pos == "ADV" and k > start and lower.endswith("ment") and _is_noun(passage, k):
             head = k  # "le doublement", taken for an adverb
             k += 1
             break
@@ -104,6 +104,11 @@ def noun_phrase(passage: Passage, k: int, *, limit: int | None = None) -> NounPh
         else:
             return None
     return NounPhrase(start, head, _extend(passage, k, stop))
+
+
+def _is_noun(passage: Passage, k: int) -> bool:
+    """Whether a word in -ment that is tagged as an adverb stands where a noun does: "le doublement"."""
+    return passage.pos(k - 1) == "DET" or passage.tokens[k].dep in ("obj", "nsubj", "nsubj:pass", "obl:arg", "nmod")
 
 
 def _goes_on(passage: Passage, k: int, stop: int) -> bool:

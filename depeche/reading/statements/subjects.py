@@ -17,6 +17,7 @@ from depeche.reading.statements.verbs import VerbGroup, tempus
 from depeche.reading.statements.words import word_class
 
 RELATIVE = {"qui", "lequel", "laquelle", "lesquels", "lesquelles"}
+EXPLAINING = {"qui", "dont", "où", "lequel", "laquelle", "lesquels", "lesquelles"}  # open an insertion on a noun
 PERSONAL = {"il", "elle", "ils", "elles", "on"}
 FIRST_PERSON = {"je", "j'", "nous"}
 OPENERS = {"que", "qu'", "si", "car", "mais", "et", "tandis", "puisque", "dont", "où", "comme", "lorsque",
@@ -107,7 +108,9 @@ def _scanned(scene: Scene, group: VerbGroup, last: int) -> Subject | None:
     chosen = able or phrases
     if passage.lower(last) == ",":  # an insertion stands between: "Caracas, qui revendique l'îlot, nie …"
         before = [phrase for phrase in phrases if passage.lower(phrase.end) == "," and phrase.end < last]
-        chosen = [phrase for phrase in before if phrase.head in tree] or chosen
+        opened = [phrase for phrase in before if passage.lower(phrase.start - 1) in OPENERS - {"et"}
+                  and passage.lower(phrase.end + 1) in EXPLAINING]  # fmt: skip
+        chosen = [phrase for phrase in before if phrase.head in tree] or opened[-1:] or chosen
     elif phrases:
         chosen = [phrase for phrase in phrases if phrase.head in tree] or chosen
     if chosen:

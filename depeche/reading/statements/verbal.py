@@ -1,7 +1,7 @@
 """Statements that a verb reports in its usual order: "X a déclaré que …", "…, ajoutant que …", "a appelé à …"."""
 
 from depeche.reading.statements.complements import complement_of
-from depeche.reading.statements.coordination import shares_auxiliary
+from depeche.reading.statements.coordination import agrees_with_noun, shares_auxiliary
 from depeche.reading.statements.drafts import Draft
 from depeche.reading.statements.governing import governing_verb
 from depeche.reading.statements.phrases import NounPhrase, can_speak, noun_phrase
@@ -117,8 +117,7 @@ def _participle_tells(scene: Scene, group: VerbGroup) -> bool:
     if not compounds:
         return False
     if before == ",":
-        token = passage.tokens[group.head]
-        if token.feat("Number") == "Plur" or token.feat("Gender") == "Fem":
+        if agrees_with_noun(scene, group):
             return False
     return shares_auxiliary(scene, group, compounds[-1], [])
 
