@@ -12,9 +12,8 @@ from depeche.language.graph.lemmas import read_rule
 from depeche.language.graph.network import Floats, Indices, Network, Pairs, Rows
 
 START, OPEN = 1, 0  # a sentence begins at a word, or nothing is known; any other number: none begins
-_WINDOW = (
-    300  # words read in one go at most; a longer piece is cut where a sentence surely begins, if anywhere
-)
+_WINDOW = 120  # words read in one go; a longer piece is cut where a sentence surely begins
+_MOST = 300  # words, where none surely begins
 _TOGETHER = 6000  # words side by side: memory grows with them
 _KEPT = 20_000  # forms whose vectors are kept: 20 MB
 _TRIED = 3  # lemma rules, best first, before a form stays as it is
@@ -129,13 +128,13 @@ class Reader:
 
 
 def _windows(piece: Piece) -> Iterator[Piece]:
-    """Stretches of at most _WINDOW words, cut before the last sure sentence start inside, else anywhere."""
+    """Stretches that begin where a sentence surely begins, of _WINDOW words where that can be."""
     first, size = 0, len(piece.forms)
     while first < size:
-        last = min(first + _WINDOW, size)
-        if last < size:
-            sure = (place for place in range(last, first, -1) if piece.settled[place] == START)
-            last = next(sure, last)
+        last = min(first + _MOST, size)
+        if size - first > _WINDOW:
+            near, far = range(first + _WINDOW, first, -1), range(first + _WINDOW + 1, last)
+            last = next((place for place in (*near, *far) if piece.settled[place] == START), last)
         yield Piece(piece.forms[first:last], piece.settled[first:last])
         first = last
 
