@@ -1,4 +1,7 @@
-"""Finite verbs that the parser left without a subject get the noun phrase before them, across what commas set off."""
+"""Verbs that the parser left without a subject get the noun phrase before them, across what commas set off.
+
+These are finite verbs, and the participles of absolute clauses: "…, Oslo et Riga s'étant abstenues".
+"""
 
 from depeche.language.repair.lexicon import word_set
 from depeche.language.repair.trees import is_above, move
@@ -7,6 +10,7 @@ from depeche.language.token import Sentence, Token
 _NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
 _OPENING = frozenset({"«", '"', "“"})
 _STOPS = frozenset({",", ";", ":", "(", ")", "–", "—", "-"}) | _OPENING
+_LISTED = ("DET", "PROPN", "NOUN", "NUM", "ADJ", "CCONJ")
 _LOOSE = frozenset({"discourse", "dislocated", "dep", "advmod", "obl:mod", "vocative", "conj", "appos", "nmod", "ROOT",
                     "parataxis", "obj", "nsubj", "xcomp"})  # fmt: skip
 
@@ -15,15 +19,61 @@ def repair_missing(sentence: Sentence) -> None:
     """Seat the missing subjects of one sentence's main verbs, in place."""
     tokens = sentence.tokens
     for position, verb in enumerate(tokens):
-        if (
-            verb.pos != "VERB"
-            or any("subj" in child.dep for child in verb.children)
-            or not _needs_subject(verb)
-        ):
+        if verb.pos != "VERB" or any("subj" in child.dep for child in verb.children):
             continue
-        subject = _phrase_before(tokens, _group_start(tokens, position), verb)
-        if subject is not None:
+        start = _group_start(tokens, position)
+        if _is_absolute(verb):
+            if subject := _enumeration_before(tokens, start, verb) or _head_before(tokens, start, verb):
+                _seat(subject, verb)
+        elif _needs_subject(verb) and (subject := _phrase_before(tokens, start, verb)):
             _seat(subject, verb)
+
+
+def _is_absolute(verb: Token) -> bool:
+    """Whether a participle with "ayant" or "étant" is read as a clause that has no subject of its own."""
+    compound = any(child.lower in ("ayant", "étant") for child in verb.children)
+    return compound and verb.dep in (
+        "advcl",
+        "xcomp",
+        "ccomp",
+        "parataxis",
+        "parataxis:insert",
+        "conj",
+        "dep",
+    )
+
+
+def _enumeration_before(tokens: list[Token], end: int, verb: Token) -> Token | None:
+    """The first of several bare nouns that end before `end`, the others joined to it; None where there are not two."""
+    start = end
+    while start > 0 and (tokens[start - 1].pos in _LISTED or tokens[start - 1].text == ","):
+        start -= 1
+    if start > 0:  # the first noun there may be a preposition's: "celles de Rome, Oslo et Riga"
+        start = next((place + 1 for place in range(start, end) if tokens[place].text == ","), end)
+    run = tokens[start:end]
+    inside = {token.i for token in run}
+    heads = [
+        token
+        for token in run
+        if token.pos in _NOMINAL and (token.head.i not in inside or token.dep == "conj")
+    ]
+    if len(heads) < 2 or any(is_above(head, verb) for head in heads):
+        return None
+    first, *others = heads
+    if any(is_above(other, first) for other in others):
+        return None
+    for other in others:
+        move(other, first, "conj")
+    return first
+
+
+def _head_before(tokens: list[Token], end: int, verb: Token) -> Token | None:
+    """The head of the noun phrase between a comma, or the sentence's start, and `end`."""
+    start = end
+    while start > 0 and tokens[start - 1].text not in _STOPS:
+        start -= 1
+    opened = start == 0 or tokens[start - 1].text == ","
+    return _head_of(tokens[start:end], verb) if opened else None
 
 
 def _needs_subject(verb: Token) -> bool:
@@ -77,6 +127,8 @@ def _is_set_off(phrase: list[Token]) -> bool:
 
 def _head_of(phrase: list[Token], verb: Token) -> Token | None:
     """The head of a bare noun phrase that agrees with the verb, or None when the words are no such phrase."""
+    while phrase and phrase[0].dep in ("mark", "fixed", "cc") and phrase[0].pos in ("ADV", "SCONJ", "CCONJ"):
+        phrase = phrase[1:]  # "tandis que Rome"
     if not phrase or phrase[0].pos not in ("DET", "PROPN", "NOUN", "NUM"):
         return None
     inside = {token.i for token in phrase}
@@ -96,6 +148,7 @@ def _head_of(phrase: list[Token], verb: Token) -> Token | None:
 def _seat(subject: Token, verb: Token) -> None:
     if is_above(subject, verb):
         above, dep = subject.head, subject.dep
+        dep = "parataxis" if dep.startswith("nsubj") else dep
         move(verb, verb if above is subject else above, "ROOT" if above is subject else dep)
         for child in list(subject.children):
             if child.i > verb.i and child.dep != "acl:relcl":

@@ -17,6 +17,22 @@ from depeche.model import Span
             "agents",
         ),
         ("La junte, malgré ses promesses, a suspendu les élections.", "suspendu", "junte"),
+        (
+            "Oslo a demandé une enquête, tandis que Lima, qui revendique cette île, nie avoir franchi la frontière.",
+            "nie",
+            "Lima",
+        ),
+        (
+            "Le comité n'est pas parvenu à s'entendre, la Norvège ayant bloqué le texte portugais.",
+            "bloqué",
+            "Norvège",
+        ),
+        (
+            "La motion a recueilli douze voix, dont celles de Riga et de Rome, le Chili, Malte, le Pérou et Cuba "
+            "s'étant abstenus.",
+            "abstenus",
+            "Chili",
+        ),
     ],
 )
 def test_subject(text: str, verb: str, subject: str) -> None:
