@@ -10,6 +10,7 @@ from depeche.language.token import Sentence, Token
 _NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
 _OPENING = frozenset({"«", '"', "“"})
 _STOPS = frozenset({",", ";", ":", "(", ")", "–", "—", "-"}) | _OPENING
+_ADVERBIAL = ("advcl", "xcomp", "ccomp", "parataxis", "parataxis:insert", "conj", "dep")
 _LISTED = ("DET", "PROPN", "NOUN", "NUM", "ADJ", "CCONJ")
 _LOOSE = frozenset({"discourse", "dislocated", "dep", "advmod", "obl:mod", "vocative", "conj", "appos", "nmod", "ROOT",
                     "parataxis", "obj", "nsubj", "xcomp"})  # fmt: skip
@@ -19,7 +20,10 @@ def repair_missing(sentence: Sentence) -> None:
     """Seat the missing subjects of one sentence's main verbs, in place."""
     tokens = sentence.tokens
     for position, verb in enumerate(tokens):
-        if verb.pos != "VERB" or any("subj" in child.dep for child in verb.children):
+        held = [child for child in verb.children if "subj" in child.dep]
+        if verb.pos == "VERB" and len(held) > 1 and held[0].lower in word_set("words of time"):
+            held[0].dep = "obl:mod"  # "L'été dernier, Rome …"
+        if verb.pos != "VERB" or held:
             continue
         start = _group_start(tokens, position)
         if _is_absolute(verb):
@@ -32,15 +36,7 @@ def repair_missing(sentence: Sentence) -> None:
 def _is_absolute(verb: Token) -> bool:
     """Whether a participle with "ayant" or "étant" is read as a clause that has no subject of its own."""
     compound = any(child.lower in ("ayant", "étant") for child in verb.children)
-    return compound and verb.dep in (
-        "advcl",
-        "xcomp",
-        "ccomp",
-        "parataxis",
-        "parataxis:insert",
-        "conj",
-        "dep",
-    )
+    return compound and verb.dep in _ADVERBIAL
 
 
 def _enumeration_before(tokens: list[Token], end: int, verb: Token) -> Token | None:
