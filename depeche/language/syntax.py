@@ -118,7 +118,8 @@ def antecedent(pronoun: Token) -> Token | None:
                                                                    "lesquels", "lesquelles"):  # fmt: skip
         return None
     for above in pronoun.ancestors():
-        if above.dep == "acl:relcl":
+        cleft = above.dep == "advcl" and above.head.child("expl:subj") is not None  # "**c'est** Rome qui …"
+        if above.dep == "acl:relcl" or cleft:
             return above.head
     return _noun_before(pronoun) if pronoun.dep == "obj" and pronoun.lower in ("que", "qu'") else None
 

@@ -7,6 +7,7 @@ from depeche.language.repair.fronted import repair_fronted
 from depeche.language.repair.incises import repair_incises
 from depeche.language.repair.inverted import repair_inverted
 from depeche.language.repair.joined import repair_joined
+from depeche.language.repair.joints import repair_joints
 from depeche.language.repair.lemmas import repair_lemmas
 from depeche.language.repair.merging import join_trees
 from depeche.language.repair.missing import repair_missing
@@ -31,6 +32,7 @@ def repair(sentences: Sequence[Sentence]) -> None:
         repair_incises(sentence)
         repair_fronted(sentence)
         repair_joined(sentence)
+        repair_joints(sentence)
         repair_subjects(sentence)
         repair_inverted(sentence)
         repair_missing(sentence)
