@@ -109,7 +109,7 @@ class Scene:
             if start <= cue.at < end:
                 weight *= 3.0  # "le porte-parole du Parlement siégeant à Benghazi"
             elif distance == 0 and cue.kind in ("subject", "acting") and cue.at < start:
-                weight *= 1.4
+                weight *= 1.8
             elif distance == 0 and cue.at > start:
                 weight = weight * 0.6 if cue.kind in ("place", "outlet") else -0.5 * weight
             if cue.kind == "front":

@@ -16,6 +16,7 @@ IF_WORDS = frozenset(("si", "s'"))
 CONDITION_OPENINGS = phrases("openings of a condition")
 CONDITION_NOUNS = phrases("nouns before a condition")
 CONSEQUENCE_WORDS = phrases("words of consequence")
+CARRIED = ("obj", "obl:arg", "obl:mod", "xcomp")
 BORROWED = frozenset(("avec", "entre", "contre", "par"))
 BORROW = 8  # words after a noun in which a complement of its own may stand
 
@@ -54,6 +55,17 @@ def borrowed_complements(frame: Frame, scene: Scene) -> list[tuple[str, Token]]:
             if filler.i > token.i and filler.pos in ("NOUN", "PROPN", "PRON"):
                 found.extend((token.lower, conjunct) for conjunct in syntax.conjuncts(filler))
     return found
+
+
+def shared_complements(noun: Token, scene: Scene) -> list[tuple[str, Token]]:
+    """Complements after a noun that the parser hung on the verb ("a annoncé une aide **à l'Ukraine**")."""
+    top = noun
+    while top.dep in ("nmod", "conj") and top.head.pos == "NOUN" and top.head.i < top.i:
+        top = top.head
+    if top.dep not in CARRIED or top.head.pos != "VERB" or top.i < top.head.i:
+        return []
+    pairs = scene.frame(top.head).own_obl
+    return [pair for pair in pairs if pair[1].i > noun.i and pair[1].head is top.head and not is_time(pair[1])]
 
 
 def is_place(token: Token, scene: Scene) -> bool:

@@ -16,6 +16,8 @@ from depeche.reading.once import once
 
 DAYS = words("days and months") | {"soir", "matin"}
 STATE_VERBS = words("linking verbs")
+SET_PHRASES = words("nouns of set phrases")
+WITHOUT_DE = words("verbs without de")
 
 
 class Frame:
@@ -57,7 +59,14 @@ class Frame:
     def undergone(self) -> bool:
         """Whether the subject undergoes the act ("s'est vu **refuser** un prêt par le FMI")."""
         seen = any(child.dep == "aux:caus" and child.lemma == "voir" for child in self.token.children)
-        return seen and syntax.is_reflexive(self.token)
+        return (seen and syntax.is_reflexive(self.token)) or self.seer is not None
+
+    @once
+    def seer(self) -> Token | None:
+        """The verb of "s'est **vu** refuser", where the infinitive hangs on it."""
+        head = self.token.head
+        above = head.lemma == "voir" and self.token.dep == "xcomp" and syntax.is_infinitive(self.token)
+        return head if above and head is not self.token and syntax.is_reflexive(head) else None
 
     @once
     def reflexive(self) -> bool:
@@ -154,9 +163,23 @@ class Frame:
             found = [
                 name
                 for child in self.token.children
-                if child.i > self.token.i and child.lemma == "tour"
+                if child.i > self.token.i and child.lemma in SET_PHRASES
                 for name in child.children
                 if name.pos == "PROPN" and not syntax.prepositions(name)
+            ]
+        if not found:  # "juge inacceptable **la proposition**", "rend possible **un accord**"
+            found = [
+                noun
+                for child in self.token.children
+                if child.dep == "xcomp" and child.pos == "ADJ" and child.i > self.token.i
+                for noun in child.children
+                if noun.dep == "obj" and noun.i > child.i
+            ]
+        if not found and self.token.lemma in WITHOUT_DE:  # "s'échangent **des données**"
+            found = [
+                child
+                for child in self.token.children
+                if child.i > self.token.i and child.dep.startswith("obl") and _is_bare_plural(child)
             ]
         if not found and self.token.dep == "case" and self.token.pos == "VERB":
             found = [self.token.head]  # "…, **exhortant** Washington à …", read as a preposition
@@ -208,6 +231,8 @@ class Frame:
     def infinitives(self) -> list[tuple[str, Token]]:
         """Pairs of introducing preposition ("" for none) and infinitive that complete the token."""
         heads = [self.token]
+        if self.token.pos == "ADJ" and self._above is not self.token.head:
+            heads.append(self._above)  # "s'est dite mercredi prête à **négocier**"
         if not self.nominal:
             heads += [noun for noun in self.obj if noun.i > self.token.i]
             if not any(syntax.is_infinitive(child) for head in heads for child in head.children):
@@ -268,3 +293,8 @@ class Frame:
         return next(
             (child for child in self.token.children if child.dep == "det" and child.feat("Poss")), None
         )
+
+
+def _is_bare_plural(noun: Token) -> bool:
+    """Whether "des" before a noun may be an article."""
+    return any(child.lower == "des" and child.dep == "case" for child in noun.children)

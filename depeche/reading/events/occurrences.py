@@ -36,6 +36,10 @@ class Occurrence:
         self._inner = [
             word for word in taken if word is not token and word.pos in ("NOUN", "PROPN", "ADJ", "ADV")
         ]
+        # "s'est vu **refuser** un prêt par le FMI"
+        self._further_verbs = [
+            word for word in taken if word is not token and word.dep == "xcomp" and word.pos == "VERB"
+        ]
 
     def slot_fillers(self, wanted: Slot) -> list[Token]:
         """The fillers of a slot, without the words of the expression itself; the list is shared."""
@@ -125,7 +129,7 @@ class Occurrence:
     @once
     def _pairs(self) -> list[tuple[str, Token]]:
         pairs = list(self.frame.obl)
-        for noun in self._inner:
+        for noun in (*self._inner, *self._further_verbs):
             pairs.extend(self.scene.frame(noun).own_obl)
         if self.frame.nominal:
             pairs.extend(clauses.borrowed_complements(self.frame, self.scene))

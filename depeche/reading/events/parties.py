@@ -139,5 +139,7 @@ def sides_of(noun: Token, scene: Scene) -> tuple[Actor, ...]:
     """Between whom a thing is ("la trêve **entre Rome et Tripoli** est entrée en vigueur")."""
     if noun.pos != "NOUN":
         return ()
-    between = [filler for preposition, filler in scene.frame(noun).own_obl if preposition == "entre"]
+    frame = scene.frame(noun)
+    pairs = [*frame.own_obl, *clauses.borrowed_complements(frame, scene)]
+    between = [filler for preposition, filler in pairs if preposition == "entre"]
     return united(*(scene.owners(filler) for filler in between))

@@ -24,6 +24,8 @@ INVASIONS = frozenset(("invasion", "annexion", "occupation", "agression"))
 AIMED = frozenset(("SANCTION", "RETREAT", "ACCUSE", "THREATEN"))
 MEETINGS = ("MEETING", "TALKS", "SUMMIT", "VISITE")
 WAYS = words("ways to")
+TOWARDS = ("avec", "à", "entre", "envers", "auprès_de", "en_faveur_de")
+GIFTS = ("AIDN", "ARMSAID", "MONEY", "TROOPS")
 BY_NAME = frozenset(("ACCUSE", "SUPPORT", "AGREE", "REJECT", "THREATEN"))
 
 
@@ -149,11 +151,12 @@ def _behind(token: Token, act: Act, scene: Scene) -> tuple[Actor, ...]:
         found = _partners(token, scene)
     elif act.type in ("SANCTION", "RETREAT"):
         pairs = [*scene.frame(token).own_obl, *(scene.frame(act.token).own_obl if act.actor else ())]
+        pairs += clauses.shared_complements(token, scene) if act.actor else []
         to = [
             filler
             for preposition, filler in pairs
             if preposition in WAYS
-            and (preposition != "à" or filler.head is token)
+            and (preposition != "à" or filler.head is token or _is_towards("à", filler, token, scene))
             and not clauses.is_time(filler)
         ]
         given = united(*(scene.actors(filler) for filler in to))  # "a rétabli son aide **au Mali**"
@@ -206,11 +209,10 @@ def _near(token: Token, act: Act, scene: Scene) -> tuple[Actor, ...]:
 def _partners(token: Token, scene: Scene) -> tuple[Actor, ...]:
     """Whom an act told in a complement is done with or to ("négocier **avec Rome**", "aider **Beyrouth**")."""
     frame = scene.frame(token)
-    tokens = [
-        filler
-        for preposition, filler in frame.obl
-        if preposition in ("avec", "à", "entre", "envers", "auprès_de", "en_faveur_de")
-    ]
+    tokens = [filler for preposition, filler in frame.obl if preposition in TOWARDS]
+    if frame.nominal and not tokens:
+        shared = clauses.shared_complements(token, scene)
+        tokens = [filler for preposition, filler in shared if _is_towards(preposition, filler, token, scene)]
     if not frame.nominal:
         objects = [noun for noun in frame.obj if scene.owners(noun)]
         if not objects and (struck := threatened_land(token, scene)):
@@ -222,3 +224,13 @@ def _partners(token: Token, scene: Scene) -> tuple[Actor, ...]:
         if "lui" in frame.clitics:
             tokens.append(frame.clitics["lui"])
     return united(*(scene.owners(noun) for noun in tokens))
+
+
+def _is_towards(preposition: str, filler: Token, noun: Token, scene: Scene) -> bool:
+    """Whether a complement hung on the verb says for whom the noun is, and not where it all takes place."""
+    gift = any(belongs(word, word_class(name), scene) for word in (noun, begun_noun(noun)) for name in GIFTS)
+    if preposition == "en":  # "a proposé l'envoi d'une force **en Haïti**"
+        return gift and place_country(filler, scene.parse) is not None
+    if preposition != "à" or gift or filler.pos != "PROPN":
+        return preposition in TOWARDS
+    return filler.child("det") is not None or any(child.feat("Definite") for child in filler.children)

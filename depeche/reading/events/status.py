@@ -23,12 +23,12 @@ PRELIMINARIES = frozenset({"préalable", "préalablement", "auparavant", "condit
 def settle(act: Act, scene: Scene) -> Act | None:
     """The act with its status, after all that governs it has had its say; None when it is no act."""
     token = act.token
-    verb = _carrier(token, scene)
+    verb = scene.frame(token).seer or _carrier(token, scene)
     act.verb = verb
     if clauses.in_condition(verb, scene):
         return None
     seen: set[int] = set()
-    grammar = token
+    grammar = scene.frame(token).seer or token
     spent = False
     while True:
         seen.add(grammar.i)

@@ -160,7 +160,8 @@ def _resumed(scene: Scene, incise: Incise, start: int, high: int) -> tuple[int, 
         opening = resumes_at(scene, incise.end, False)
         if opening is not None:
             return opening, False
-        if _is_adverbial(passage, start, incise.start) and scene.main_verbs(k, high):
+        colon = passage.lower(incise.end) == ":"  # "Faux, rétorque l'élu : …" is an answer and its reasons
+        if not colon and _is_adverbial(passage, start, incise.start) and scene.main_verbs(k, high):
             return k, False  # "À défaut, poursuit-il, l'Union devra …"
     segment = _last_clause(scene, start, incise.start)
     verbless = not any(segment <= group.start < incise.start for group in scene.groups)

@@ -14,6 +14,7 @@ from depeche.language.token import Parse, Token
 from depeche.lexicon import cell_values, table
 from depeche.model import Span
 from depeche.model.article import BlockKind
+from depeche.reading.statements.words import speakers, word_class
 
 T = TypeVar("T")
 
@@ -95,7 +96,11 @@ class Passage:
         self.lemmas = [token.lemma.lower() for token in tokens]
         # Asked thousands of times for each article: a look into a dict is three times faster than a method.
         self.lower = _Places(lowers, outside="").__getitem__
-        self.pos = _Places(map(_pos, tokens, lowers, range(len(tokens))), outside="").__getitem__
+        kinds = list(map(_pos, tokens, lowers, range(len(tokens))))
+        for k in range(1, len(tokens) - 2):
+            if kinds[k - 1 : k + 3] == _BARE_TITLE and lowers[k] in speakers() and _PARTICIPLE.search(lowers[k + 1]):
+                kinds[k : k + 2] = ["NOUN", "VERB"]
+        self.pos = _Places(kinds, outside="").__getitem__
         self.outside = _Places([quotation is None for quotation in self.quote], outside=False).__getitem__
         self.inner_quotations = [one for one in quotes.all if one.depth == 1 and span.covers(one.outer)]
         self.quotations: list[Quotation] = []
@@ -147,11 +152,19 @@ def _pos(token: Token, lower: str, k: int) -> str:
     if token.pos in _DOUBTFUL and len(token.text) > 1:
         if k and token.text[0].isupper() and token.text[1:].islower() and token.head is not token:
             return "PROPN" if token.pos in ("SCONJ", "ADP", "INTJ") else token.pos
-        if token.pos == "VERB" and lower in _demonyms():
+        if token.pos == "VERB" and (lower in _demonyms() or _is_judgement(token, lower)):
             return "ADJ"
     return "NOUN" if lower in _COURTESY else token.pos
 
 
+def _is_judgement(token: Token, lower: str) -> bool:
+    """Whether a word read as a conjugated verb is an adjective in -able or -ible: "juge inacceptable la fermeture"."""
+    able = lower.endswith(("able", "ables", "ible", "ibles")) and len(lower) > 6
+    return able and token.feat("VerbForm") != "Inf" and lower not in word_class("verb_in_able")
+
+
+_BARE_TITLE = ["DET", "ADJ", "NOUN", "ADP"]  # "une chercheuse établie à Genève", the noun taken for an adjective
+_PARTICIPLE = re.compile(r"(?:é|ée|és|ées|ie|ies|ue|ues)$")
 _DOUBTFUL = frozenset(("SCONJ", "ADV", "ADP", "INTJ", "CCONJ", "PRON", "VERB", "AUX", "DET"))
 _COURTESY = frozenset(("m.", "mm.", "mme", "mmes", "mlle", "dr"))
 
