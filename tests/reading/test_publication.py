@@ -168,3 +168,10 @@ def test_when_it_was_changed_counts_where_nothing_else_does() -> None:
 )
 def test_the_year_of_a_printed_day_by_when_it_was_archived(stamp: str, archived: str, value: str) -> None:
     assert weighed(("stamp", stamp), others=(DateSaid(archived, "WARC-Date", "archived"),)).value == value
+
+
+def test_who_names_an_earlier_month_of_the_same_year_writes_in_that_year() -> None:
+    story = ("body", "Réuni ce mardi 3 décembre à Riga, le cabinet letton s'est divisé. Depuis les élections d'avril "
+             "2024, il ne tient qu'à une voix.")  # fmt: skip
+    found = published(story)
+    assert (found.value, found.basis) == ("2024-12-03", "inferred")

@@ -109,6 +109,11 @@ class Evidence:
             years = [year for year in existing if self._allows(year, month, day, ended=True)]
         reasons = list(self._reasons())
         told = next((one for one in self.dated if _fixes_year(one, month, day)), None)
+        if weekday is not None or told is not None:
+            # "depuis les élections d'octobre 2024": who writes in December may name the year that it is.
+            same = self.after
+            if same in existing and self._allows(same, month, day, same=True):
+                years = [same, *years]
         if told is not None:
             years = [year for year in years if date(year, told.month, told.day).weekday() == told.weekday]
             reasons.append(f"“{told.words}” is in {_few(years)}")
@@ -134,9 +139,9 @@ class Evidence:
         chosen = years[0] if years and (len(years) == 1 or (certain and years[0] - floor <= NEAR)) else None
         return YearGuess(chosen, tuple(years), tuple(reasons))
 
-    def _allows(self, year: int, month: int, day: int, *, ended: bool = False) -> bool:
+    def _allows(self, year: int, month: int, day: int, *, ended: bool = False, same: bool = False) -> bool:
         when = date(year, month, day)
-        if self.after is not None and year <= self.after:
+        if self.after is not None and year <= self.after - same:
             return False
         return (self.since is None or self.since <= when) and (
             ended or self.until is None or when <= self.until
