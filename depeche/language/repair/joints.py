@@ -22,6 +22,9 @@ def repair_joints(sentence: Sentence) -> None:
             _open_infinitive(token, tokens[index + 1])
         elif token.dep == "conj" and token.pos in _NOMINAL:
             _join_next(token, tokens)
+            _join_between(token)
+        elif token.dep == "nsubj:pass":
+            _read_active(token)
         if token.pos == "VERB" and token.feat("VerbForm") == "Fin" and _is_participle(token, tokens):
             token.feats = {"Tense": "Past", "VerbForm": "Part"} | {
                 name: token.feats[name] for name in ("Gender", "Number") if name in token.feats
@@ -65,6 +68,26 @@ def _join_next(noun: Token, tokens: list[Token]) -> None:
         move(noun, nearest, "conj")
 
 
+def _join_between(noun: Token) -> None:
+    """ "les pourparlers **entre A et B**": what follows "et" is the second of the two, not a second talk."""
+    joint = next((child for child in noun.children if child.dep == "cc" and child.lower == "et"), None)
+    if joint is None or any(child.dep == "case" for child in noun.children):
+        return
+    for first in noun.head.children:
+        alone = first.i < joint.i and first is not noun and not any(one.dep == "conj" for one in first.children)
+        if alone and any(child.dep == "case" and child.lower == "entre" for child in first.children):
+            if first.pos in _NOMINAL and first.dep.startswith(("nmod", "obl")):
+                move(noun, first, "conj")
+                return
+
+
+def _read_active(subject: Token) -> None:
+    """A verb with avoir and no être is no passive ("l'île **a**, elle, **expulsé** …")."""
+    auxiliaries = [child for child in subject.head.children if child.dep.startswith("aux")]
+    if any(aux.lemma == "avoir" for aux in auxiliaries) and all(aux.lemma == "avoir" for aux in auxiliaries):
+        subject.dep = "nsubj"
+
+
 def _is_participle(token: Token, tokens: list[Token]) -> bool:
     if any(
         child.dep.startswith(("nsubj", "aux", "obj", "expl")) and child.i < token.i
@@ -75,6 +98,8 @@ def _is_participle(token: Token, tokens: list[Token]) -> bool:
     if verb is None or token.lower == verb:
         return False
     if _NEVER_FINITE.search(token.lower) and not token.lower.endswith(("ie", "ies", "ue", "ues", "us", "is")):
+        if token.dep == "conj" and token.child("cc") is None:
+            _describe(token, tokens)
         return True
     if not _MAYBE_FINITE.search(token.lower):
         return False

@@ -41,7 +41,7 @@ class Frame:
         if self.token.dep == "conj" and head.pos in ("ADJ", "VERB") and syntax.auxiliaries(head):
             return True
         return (
-            self.token.dep in ("xcomp", "obj", "amod", "advcl")
+            self.token.dep in ("xcomp", "obj", "amod", "advcl", "ccomp")
             and head.lemma in STATE_VERBS
             and head.pos == "VERB"
         )
@@ -140,7 +140,8 @@ class Frame:
             if child.dep == "obl:agent":
                 agents.extend(syntax.conjuncts(child))
         if not agents:  # "reçue à son tour **par le président**": hung on what stands in between
-            agents = [filler for preposition, filler in self.obl if preposition == "par"]
+            inner = [pair for child in self.token.children if child.dep == "xcomp" for pair in complements(child)]
+            agents = [filler for preposition, filler in (*self.obl, *inner) if preposition == "par"]
         return list({token.i: token for token in agents}.values())
 
     @once
@@ -190,6 +191,8 @@ class Frame:
             found = [
                 filler for preposition, filler in self.own_obl if preposition == "de" and filler.pos == "NOUN"
             ]
+        if not found and (noun := _relative_object(self.token)) is not None:
+            found = [noun]
         if not found and self.token.pos == "VERB":
             found = [
                 child
@@ -298,3 +301,14 @@ class Frame:
 def _is_bare_plural(noun: Token) -> bool:
     """Whether "des" before a noun may be an article."""
     return any(child.lower == "des" and child.dep == "case" for child in noun.children)
+
+
+def _relative_object(verb: Token) -> Token | None:
+    """The noun before a relative "que" that was read as a conjunction ("la ville, **que** l'armée assiège")."""
+    if verb.dep != "acl:relcl" or verb.pos != "VERB":
+        return None
+    que = next((child for child in verb.children if child.dep == "mark" and child.lower in ("que", "qu'")), None)
+    if que is None or que.i > verb.i:
+        return None
+    near = [word for word in (verb.head, *verb.head.head.children) if word.pos in ("NOUN", "PROPN") and word.i < que.i]
+    return max(near, key=lambda word: word.i, default=None)

@@ -144,6 +144,13 @@ class Occurrence:
                 self.frame.own_obl
             )  # what hangs on the verb itself is nearer than what hangs on its object
         found = [filler for preposition, filler in pairs if not keys or preposition in keys]
+        if wanted.role == "recipient" and len(found) > 1 and self.scene.actors(found[0]):
+            # "à l'armée rwandaise **au Mozambique**": a place, no second receiver
+            found = [
+                filler
+                for filler in found
+                if filler is found[0] or filler.dep == "conj" or not clauses.is_place(filler, self.scene)
+            ]
         if "à" in keys:
             found += [
                 filler for preposition, filler in pairs if preposition == "en" and wanted.filler == "place"

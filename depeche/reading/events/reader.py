@@ -190,8 +190,12 @@ def _owner(token: Token, owned: dict[int, Match]) -> Match | None:
 
 
 def _tells_itself(verb: Token) -> bool:
-    """Whether a relative clause tells as done what somebody else did ("un accord dont Dakar a **suspendu** …")."""
-    return syntax.tense(verb) == "past" and any(
+    """Whether a relative clause tells as done what somebody else did ("un accord dont Dakar a **suspendu** …").
+
+    Or does since then ("la ville, que l'armée **assiège** depuis mai").
+    """
+    since = any(preposition == "depuis" for preposition, _ in syntax.obliques(verb))
+    return (syntax.tense(verb) == "past" or since) and any(
         child.dep.startswith("nsubj") and child.pos in ("NOUN", "PROPN") for child in verb.children
     )
 
