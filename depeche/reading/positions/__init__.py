@@ -7,7 +7,15 @@ from depeche.language.token import Parse
 from depeche.model import Article, Event, Position, Stance, Statement
 from depeche.reading.actors import Cast
 from depeche.reading.positions.hanging import stands_on_conditions
-from depeche.reading.positions.issues import Story, is_against, is_no_issue, name_issue, story_of, takes_up
+from depeche.reading.positions.issues import (
+    Story,
+    is_against,
+    is_listed,
+    is_no_issue,
+    name_issue,
+    story_of,
+    takes_up,
+)
 from depeche.reading.positions.principles import is_upheld, stands_of_principles
 from depeche.reading.positions.settling import settle
 from depeche.reading.positions.stances import Stand, stands_of_events, stands_of_statements
@@ -20,10 +28,11 @@ __all__ = ["find_positions"]
 _TURNED: dict[Stance, Stance] = {"supports": "opposes", "opposes": "supports", "calls_for": "opposes"}
 # Who asks that something not be done opposes it: "d'éviter", "à cesser", "qu'elle s'abstienne de".
 _REFRAIN = re.compile(
-    r"(?:à |de |d['’]|qu[e'’] ?(?:\w+ )?)?"
+    r"[«“\"\s]*(?:à |de |d['’]|qu[e'’] ?(?:\w+ )?)?[«“\"\s]*"
     r"(?:s['’]abst|évit|cess(?!ez-le)|renonc|mett\w+ (?:fin|un terme)|arrêt(?:er|e|ent)\b)",
     re.IGNORECASE,
 )
+_NOT = re.compile(r"[«“\"\s]*(?:à |de )[«“\"\s]*ne (?:pas|plus|jamais) ", re.IGNORECASE)
 _ON_ISSUES = (
     "supports",
     "opposes",
@@ -48,7 +57,7 @@ def find_positions(
     principles = list(stands_of_principles(parse, statements, events, story))
     stands = [
         *stands_of_events(events, parse),
-        *stands_of_warnings(parse, statements, events),
+        *stands_of_warnings(parse, statements, events, story),
         *stands_of_statements(parse, statements, cast),
         *stands_of_verbs(parse, cast, statements),
         *stands_on_conditions(parse, cast, statements),
@@ -96,7 +105,8 @@ def _turned(stand: Stand, story: Story, issue: str, text: str) -> Stand:
     against = any(is_against(story, issue, span.of(text)) for span in stand.content)
     if stand.stance in _TURNED and against:
         return stand._replace(stance=_TURNED[stand.stance])
-    refrain = stand.stance == "calls_for" and any(_REFRAIN.match(span.of(text)) for span in stand.content)
+    said = [span.of(text) for span in stand.content] if stand.stance == "calls_for" else []
+    refrain = any(map(_REFRAIN.match, said)) or (is_listed(story, issue) and any(map(_NOT.match, said)))
     return stand._replace(stance="opposes") if refrain else stand
 
 

@@ -1,6 +1,7 @@
 """The condition on which somebody accepts: "à condition que …", "seulement si …", "tant que … n'aura pas …"."""
 
 import re
+from typing import NamedTuple
 
 from depeche.model import Span
 from depeche.reading.openings import openings
@@ -14,7 +15,6 @@ _CUES = (
     r"\b(?:seulement|uniquement|que|sauf) s'(?=ils? |elles? )",
     r"\bà moins (?:que |qu'|de )",
     r"\bdès lors (?:que |qu')",
-    r"\btant (?:que |qu')",
     r"\baussi longtemps (?:que |qu')(?=[^.;»”]{0,60}\bn(?:e |'))",
     r"\bmoyennant |\ben échange (?:de |d'|du )",
     r"\bau préalable\b",
@@ -23,6 +23,26 @@ _CUES = (
 )
 _CUE = re.compile("|".join(_CUES), re.IGNORECASE)
 _LETTERS = tuple(dict.fromkeys(openings("|".join(_CUES))))  # one of these stands in each cue
+# A refusal that lasts until something is done, or a promise that lasts as long as something does.
+_AS_LONG = re.compile(
+    r"\b(?P<cue>tant (?:que |qu'))(?P<not>[^.;»”]{0,60}\b(?:n(?:e |')|sans ))?", re.IGNORECASE
+)
+_WITHHELD = re.compile(
+    r"\bn(?:e |')|\b(?:refus|exclu|suspend|suspens|gel|report|bloqu|ferm|impossible|hors de question|inacceptable|"
+    r"aucune?\b|pas de\b|sans\b|rest|demeur|mainten|mainti)",
+    re.IGNORECASE,
+)
+_PROMISED = re.compile(r"\b(?:engag|promet|promis|accept|consent|renonc|assur)\w*", re.IGNORECASE)
+# A time that is a condition for who is willing to act then: "prêt à signer dès que", "reviendra le jour où".
+_WILLING = re.compile(
+    r"\b(?:prête?s?|disposée?s?|ouverte?s?|engag(?:ée?s?|e|ent|er|era|eront)|accept\w+|consent\w+|promet\w*|promis\w*|"
+    r"(?:re)?(?:viend|prend|ouvri|joind|noue|connaît|lance)r\w+|(?:sign|ratifi|lèv|particip|contribu|négoci|coopér)er\w+|"
+    r"(?:retirer|libérer|normaliser|discuter|dialoguer)\w{1,5})\b"
+    r"[^.;:]{0,140}?(?P<cue>\b(?:dès (?:que |qu')|une fois (?:que |qu'|(?=(?:l[ae]|les|une?|ce|cet|cette|leur|son|sa) |l'))|"
+    r"sitôt (?:que |qu')|"
+    r"(?:le jour|au moment|à partir du (?:jour|moment))(?: même)?[ »”\"]{0,3} ?où ))",
+    re.IGNORECASE,
+)
 # What politeness leaves open is no condition: "s'ils le souhaitent", "si elles en sont d'accord".
 _POLITE = re.compile(
     r"[\w'’ -]{0,40}?\b(?:(?:le |la )(?:souhait|désir|veu|voul)|en (?:sont|étaient|seraient) d'accord)",
@@ -41,12 +61,37 @@ _END = re.compile(
 def find_cue(text: str, span: Span) -> Span | None:
     """Where the words stand that introduce a condition in a sentence; None where there are none."""
     found = _find_cue(_plain(text, span))
-    return Span(span.start + found.start(), span.start + found.end()) if found else None
+    return Span(span.start + found.begin, span.start + found.end) if found else None
 
 
-def _find_cue(plain: str) -> re.Match[str] | None:
+class _Found(NamedTuple):
+    """Where the words that introduce a condition begin and end in a sentence, and what they are."""
+
+    begin: int
+    end: int
+    words: str
+
+
+def _find_cue(plain: str) -> _Found | None:
     lower = plain.lower()
-    return _CUE.search(plain) if any(map(lower.__contains__, _LETTERS)) else None
+    if any(map(lower.__contains__, _LETTERS)) and (found := _CUE.search(plain)):
+        return _Found(found.start(), found.end(), found[0])
+    found = _find_duration(plain) or _WILLING.search(plain)
+    return _Found(found.start("cue"), found.end("cue"), found["cue"]) if found else None
+
+
+def _find_wide(plain: str) -> _Found | None:
+    found = _WIDE.search(plain)
+    return _Found(found.start(), found.end(), found[0]) if found else None
+
+
+def _find_duration(plain: str) -> re.Match[str] | None:
+    """Where "tant que" stands, if what lasts so long is a refusal or a promise and no mere doing."""
+    found = _AS_LONG.search(plain)
+    if found is None:
+        return None
+    main = plain[: found.start()] + plain[found.end() :].partition(",")[2]
+    return found if (_WITHHELD if found["not"] else _PROMISED).search(main) else None
 
 
 def _plain(text: str, span: Span) -> str:
@@ -59,13 +104,13 @@ def find_condition(text: str, span: Span, *, wide: bool = False) -> Span | None:
     With `wide` a plain "si", an imperative and a prior demand count too: for acts known to hang on a condition.
     """
     plain = _plain(text, span)
-    found = _find_cue(plain) or (_WIDE.search(plain) if wide else None)
-    if found is None or (found[0].lower().endswith(("si ", "s'")) and _POLITE.match(plain, found.end())):
+    found = _find_cue(plain) or (_find_wide(plain) if wide else None)
+    if found is None or (found.words.lower().endswith(("si ", "s'")) and _POLITE.match(plain, found.end)):
         return None
-    end = _END.search(plain, found.end())
-    start, stop = found.end(), end.start() if end else len(plain)
-    if found[0].lower().strip().endswith(("préalable", "si")) and stop - start < 3:
-        start, stop = found.start(), found.end()
+    end = _END.search(plain, found.end)
+    start, stop = found.end, end.start() if end else len(plain)
+    if found.words.lower().strip().endswith(("préalable", "si")) and stop - start < 3:
+        start, stop = found.begin, found.end
     inside = plain[start:stop]
     start += len(inside) - len(inside.lstrip(' «“"'))
     return Span(span.start + start, span.start + start + len(inside.strip(' «“"')))

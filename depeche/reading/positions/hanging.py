@@ -1,5 +1,6 @@
 """Who accepts on a condition where no act tells it: "il n'y voit pas d'objection, à condition que …"."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from depeche.language.syntax import is_finite, subjects
@@ -9,6 +10,8 @@ from depeche.reading.actors import Cast
 from depeche.reading.positions.conditions import find_cue
 from depeche.reading.positions.stances import Stand
 
+# Who menaces accepts nothing: "menace de frapper dès lors que"; a warning may: "prévient qu'il ne viendra que si".
+_MENACE = re.compile(r"\bmena[cç]", re.IGNORECASE)
 OWN = ("je", "j'", "nous", "on", "pays", "gouvernement", "armée")
 
 
@@ -19,12 +22,17 @@ def stands_on_conditions(parse: Parse, actors: Cast, statements: Sequence[Statem
         if cue is None:
             continue
         over = [one for one in statements if any(span.overlaps(cue) for span in one.content)]
+        if over and over[-1].cue and _MENACE.search(over[-1].cue.of(parse.text)):
+            continue
         for actor in _holders(parse, actors, cue, over):
             yield Stand(actor, "conditions", sentence.span)
 
 
 def _holders(parse: Parse, actors: Cast, cue: Span, over: Sequence[Statement]) -> tuple[Actor, ...]:
+    """Who accepts: the subject of the verb that the condition hangs on, or the speaker of what holds them both."""
     verb = _governor(parse, cue)
+    if over and verb and not any(span.covers(verb.span) for span in over[-1].content):
+        verb = None
     for subject in subjects(verb) if verb else []:
         found = actors.actors_of(subject)
         if any(actor.country or actor.kind == "igo" for actor in found):

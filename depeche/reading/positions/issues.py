@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from depeche.language.syntax import phrase
+from depeche.language.syntax import phrase, prepositions
 from depeche.language.token import Parse, Token
 from depeche.lexicon import cell_values, table
 from depeche.lexicon.stories import listed_stories
@@ -105,6 +105,11 @@ def _listed(story: Story, parse: Parse, *, spans: Sequence[Span]) -> str:
     return ""
 
 
+def is_listed(story: Story, name: str) -> bool:
+    """Whether an issue is one of the story's list, not named by words of the text."""
+    return any(issue.name == name for issue in story.issues)
+
+
 def is_against(story: Story, name: str, said: str) -> bool:
     """Whether words speak of the opposite of an issue of the story: "la perte de ses territoires"."""
     folded = fold(said)
@@ -117,15 +122,19 @@ def is_against(story: Story, name: str, said: str) -> bool:
 def takes_up(story: Story, parse: Parse, actors: Cast, *, content: Sequence[Span]) -> bool:
     """Whether what a stance is about only takes up an issue named before: "le projet", "cette décision"."""
     named = _named(story, parse, actors, spans=content)
-    listed = any(issue.name == named for issue in story.issues)
-    return bool(named) and not listed and named.split()[0] in _stance_words()["takes up"]
+    return bool(named) and not is_listed(story, named) and named.split()[0] in _stance_words()["takes up"]
 
 
 def is_no_issue(story: Story, parse: Parse, actors: Cast, *, content: Sequence[Span]) -> bool:
     """Whether a stance is first of all about a thing that sides do not differ on: "influence", "page"."""
-    nouns = (token for span in content for token in parse.tokens_in(span) if token.pos == "NOUN")
+    nouns = (token for span in content for token in parse.tokens_in(span) if _is_thing(token))
     first = next((noun.lower for noun in nouns if not actors.mention_at(noun)), "")
     return first in _stance_words()["no issue"] and not _listed(story, parse, spans=content)
+
+
+def _is_thing(token: Token) -> bool:
+    """Whether a word is a noun and no part of an adverb: "sans délai"."""
+    return token.pos == "NOUN" and prepositions(token) != "sans"
 
 
 @cache
@@ -138,7 +147,7 @@ def _stance_words() -> dict[str, frozenset[str]]:
 def _noun(token: Token, actors: Cast) -> str:
     """A noun with the words that go on from it, cut short; "" when it names an actor or a time."""
     if (
-        token.pos != "NOUN"
+        not _is_thing(token)
         or actors.mention_at(token)
         or token.lower in _times()
         or token.lemma in STANCE_NOUNS

@@ -97,6 +97,22 @@ def test_a_stance_and_its_holder(sentence: str, expected: tuple[str, str]) -> No
             "La Norvège ne viendra à Genève que si la question du blé est posée.",
             "la question du blé est posée",
         ),
+        (
+            "Oslo est prêt à rouvrir le port dès que la Suède aura retiré ses navires.",
+            "la Suède aura retiré ses navires",
+        ),
+        (
+            "La Norvège s'est engagée à participer à la mission, une fois la trêve signée.",
+            "la trêve signée",
+        ),
+        (
+            "La Norvège ne lèvera pas le blocus tant que la Suède n'aura pas rendu le navire.",
+            "la Suède n'aura pas rendu le navire",
+        ),
+        (
+            "La Norvège s'est engagée à ne plus saisir les chalutiers, tant que la trêve tiendra.",
+            "la trêve tiendra",
+        ),
     ],
 )
 def test_the_condition_is_kept(sentence: str, condition: str) -> None:
@@ -171,6 +187,34 @@ def test_principles_of_a_story(sentence: str, stance: str, issue: str) -> None:
 def test_politeness_is_no_condition() -> None:
     sentence = "Oslo se dit prêt à accueillir, si les deux capitales le souhaitent, une rencontre à Bergen."
     assert not any(stance == "conditions" for _, stance, _ in positions(sentence))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "La Norvège continuera d'aborder ce sujet tant que la Suède n'aura pas changé.",
+        "La Norvège a menacé de frapper le port dès lors qu'un navire serait touché.",
+        "La Norvège a promis une fois encore de respecter la trêve.",
+    ],
+)
+def test_no_condition_of_doing_on_and_of_menaces(sentence: str) -> None:
+    assert not any(stance == "conditions" for _, stance, _ in positions(sentence))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stance"),
+    [
+        ("Oslo a averti que toute attaque du port constituerait une provocation.", "opposes"),
+        (
+            "Oslo imposera des sanctions si la Suède ne cesse pas de livrer des drones, a-t-il averti.",
+            "opposes",
+        ),
+        ("Oslo ripostera si un seul soldat s'approche de l'île, a-t-il averti.", None),
+        ("La Norvège a appelé la Suède à « cesser sans délai » ces essais.", "opposes"),
+    ],
+)
+def test_what_warnings_and_demands_are_against(sentence: str, stance: str | None) -> None:
+    assert [found for _, found, _ in positions(sentence)] == ([stance] if stance else [])
 
 
 def test_what_takes_up_an_issue_is_no_second_one() -> None:
