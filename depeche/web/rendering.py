@@ -20,6 +20,7 @@ from depeche.web.looks import FORMS
 from depeche.web.marking import as_printed, held
 from depeche.web.naming import country_name
 from depeche.web.problems import TITLES, Problem, problem_of
+from depeche.web.told import as_told
 from depeche.web.words import LANGUAGE_COOKIE, language_of, say, word
 
 HERE = Path(__file__).parent
@@ -54,6 +55,7 @@ def render(request: Request, name: str, *, status: int = 200, version: str = "",
     def moment(made: str) -> str:
         return say("moment", language=language, day=date(made[:10]), hours=made[11:13], minutes=made[14:16])
 
+    words, states = partial(word, language=language), partial(country_name, language=language)
     page = _environment().get_template(name).render(
         language=language,
         other_language=other,
@@ -62,9 +64,10 @@ def render(request: Request, name: str, *, status: int = 200, version: str = "",
         asked=request.query_params,
         say=partial(say, language=language),
         because=partial(reason, language=language),
-        word=partial(word, language=language),
+        word=words,
         date=date,
-        country=partial(country_name, language=language),
+        country=states,
+        told=partial(as_told, word=words, country=states),
         moment=moment,
         person=person,
         read_only=read_only,
@@ -82,7 +85,7 @@ def problem_page(told: Problem, request: Request) -> Response:
     """A problem as a page."""
     if told.name == "wrong-host" or told.status >= 500:
         return HTMLResponse(f"{told.status} {TITLES[told.name]}", told.status)
-    return render(request, "problem.html.j2", status=told.status, problem=told, title=TITLES[told.name])
+    return render(request, "problem.html.j2", status=told.status, problem=told)
 
 
 async def show(request: Request, name: str, find: Callable[[Record], dict[str, Any]]) -> Response:
