@@ -10,6 +10,7 @@ import numpy as np
 from spacy.attrs import DEP, HEAD, IS_SPACE, LEMMA, MORPH, ORTH, POS, SENT_START
 from spacy.language import Language
 from spacy.parts_of_speech import IDS as POS_IDS
+from spacy.scorer import Scorer
 from threadpoolctl import ThreadpoolController
 
 from depeche.language.graph.reader import Piece, Reader, Word
@@ -76,6 +77,15 @@ class GraphParser:
                     array[place] = (POS_IDS["SPACE"], 0, form, (before - place) % _CIRCLE, string("dep"))
         doc.from_array([POS, MORPH, LEMMA, HEAD, DEP], array)
 
+    def score(self, examples: Iterable[Any], **_: Any) -> dict[str, Any]:
+        """What `spacy benchmark accuracy` shows: tags, lemmas, trees without punctuation, sentence bounds."""
+        examples = list(examples)
+        found: dict[str, Any] = {}
+        for name in ("pos", "lemma"):
+            found |= Scorer.score_token_attr(examples, name, missing_values={"", "_"})
+        found |= Scorer.score_deps(examples, "dep", ignore_labels=("p", "punct"))
+        return found | Scorer.score_spans(examples, "sents", has_annotation=_has_bounds)
+
     def to_disk(self, path: Path | str, *, exclude: Sequence[str] = ()) -> None:
         """Write the arrays, as half-precision numbers, and what their rows and columns stand for."""
         folder = Path(path)
@@ -96,6 +106,10 @@ class GraphParser:
         self._arrays, self._facts = arrays, facts
         # The vectors are loaded after the components: they are looked up when a form is met.
         self._reader = Reader(arrays, facts, lambda form: self.vocab.get_vector(form))
+
+
+def _has_bounds(doc: Any) -> bool:
+    return bool(doc.has_annotation("SENT_START"))
 
 
 @Language.factory(NAME)

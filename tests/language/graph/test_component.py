@@ -3,7 +3,9 @@
 from pathlib import Path
 
 import pytest
+import spacy
 from spacy.tokens import Doc
+from spacy.training import Example
 
 from depeche.language.graph.component import NAME, GraphParser
 from depeche.language.pipeline import WEIGHTS, read_weights
@@ -78,3 +80,15 @@ def test_written_and_read_again(nlp, tmp_path: Path) -> None:  # type: ignore[no
 def test_a_folder_of_something_else_is_refused(nlp, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
     with pytest.raises(FileNotFoundError):
         GraphParser(nlp.vocab).from_disk(tmp_path)
+
+
+def test_spacy_can_score_it(nlp) -> None:  # type: ignore[no-untyped-def]
+    doc = nlp(TEXTS[2])
+    scores = nlp.get_pipe(NAME).score([Example(nlp(TEXTS[2]), doc)])
+    assert scores["pos_acc"] == scores["dep_las"] == scores["sents_f"] == 1.0
+
+
+def test_spacy_finds_it_by_itself() -> None:
+    pipeline = spacy.load(WEIGHTS)
+    assert pipeline.pipe_names == [NAME, "ner"]
+    assert [word.dep_ for word in pipeline("Oslo cède.")] == ["nsubj", "ROOT", "punct"]
