@@ -18,8 +18,8 @@ ETRE_VERBS = frozenset(
      "retourner")
 )  # fmt: skip
 TIMES = frozenset(
-    ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "hier", "matin", "soir", "jour", "semaine",
-     "mois")
+    ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "hier", "matin", "soir", "jour",
+     "semaine", "mois")
 )  # fmt: skip
 NEGATIONS = {"pas", "jamais", "plus", "rien", "aucun", "aucune", "nul", "nulle", "guère", "point", "aucunement",
              "nullement"}  # fmt: skip
