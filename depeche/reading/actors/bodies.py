@@ -177,8 +177,9 @@ def resolve_group(draft: Draft, phrase: Phrase, casting: Casting) -> None:
         if last is not None:
             draft.actors, draft.form = last.actors, "metonym"
             return
-    taken_up = phrase.determiner in ("definite", "demonstrative") and not phrase.plural and not phrase.is_told
-    if phrase.noun.title in word_class("band") and taken_up and phrase.bare:  # "le mouvement armé"
+    taken_up = phrase.determiner in ("definite", "demonstrative") and not phrase.is_told
+    kin = word_class("fighter" if phrase.plural else "band")
+    if phrase.noun.title in kin and taken_up and phrase.bare:  # "le mouvement armé", "les rebelles"
         near = (d for d in reversed(casting.done) if draft.token.sentence - d.token.sentence < NEAR)
         last = next((d for d in near if d.sort == "organisation" and d.actors[0].kind == "group"), None)
         if last is not None:

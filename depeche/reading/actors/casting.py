@@ -128,13 +128,23 @@ class Casting:
         noun = antecedent(draft.token)
         found = self.at.get(noun.i) if noun is not None else None
         if found is not None and not self._is_apart(found, draft):
-            return found
+            return self._listed(found, draft)
         end = draft.start
         while end and self.tokens[end - 1].lower in (",", "à", "de", "pour", "avec", "par", "selon", ")"):
             end -= 1
         ended = [other for other in self.done if other.end == end]
         # "un conseiller de l'Élysée, pour qui"
-        return min(ended, key=lambda other: other.start, default=found)
+        return min(ended, key=lambda other: other.start, default=None)
+
+    def _listed(self, first: Draft, relative: Draft) -> Draft:
+        """The list that a plural relative clause is about: "Paris, Londres et Berlin, qui avaient menacé …"."""
+        verb = relative.token.head
+        words = (verb, *verb.children)
+        if not any(word.feat("VerbForm") == "Fin" and word.feat("Number") == "Plur" for word in words):
+            return first
+        lists = [other for other in self.done if other.sort == "group" and other.token is first.token
+                 and 0 <= relative.start - other.end < 2]  # fmt: skip
+        return lists[-1] if lists else first
 
     def _is_apart(self, noun: Draft, relative: Draft) -> bool:
         """Whether a noun stands in a quotation that has ended before a relative pronoun."""

@@ -11,6 +11,7 @@ from depeche.reading.actors.names import name_runs
 from depeche.reading.actors.phrases import PhraseReader
 from depeche.reading.actors.pronoun_spotting import spot_pronouns
 
+SHORT = {"les Sept", "les Vingt"}  # stand for an organisation that the article names otherwise too
 UNSUBJECTED = ("ADP", "DET", "CCONJ", "NOUN")  # what stands before a mention that is no subject
 
 
@@ -20,7 +21,7 @@ class Finder:
 
     def __init__(self, parse: Parse) -> None:
         self.tokens = parse.tokens
-        found = {one.start: one for one in find_entries(self.tokens)}
+        found = {one.start: one for one in _introduced(find_entries(self.tokens))}
         runs = name_runs(self.tokens, found)
         in_names = {i for start, end in runs.items() for i in range(start, end)}
         self.found: dict[int, Found] = {
@@ -112,3 +113,9 @@ class Finder:
         if token.sentence != draft.token.sentence or token.feat("VerbForm") != "Fin":
             return None
         return token if token.pos == "VERB" or token.head is token else token.head
+
+
+def _introduced(found: list[Found]) -> list[Found]:
+    """The finds without short forms of what no other form names."""
+    named = {one.entry.actor for one in found if one.entry.text not in SHORT}
+    return [one for one in found if one.entry.text not in SHORT or one.entry.actor in named]

@@ -88,6 +88,8 @@ def _fits(entry: Entry, tokens: Sequence[Token], first: int, last: int) -> bool:
     token = tokens[first]
     if tokens[last].sentence != token.sentence:
         return False
+    if entry.text.startswith("les ") and entry.text[4:5].isupper():
+        return tokens[last].text[:1].isupper()  # "les Sept", not "les sept pêcheurs"
     if entry.form in ("adjective", "region") or not entry.cased:
         return True
     if not token.text[:1].isupper() and token.lower not in ARTICLES:

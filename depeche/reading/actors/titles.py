@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from depeche.reading.actors.phrase import Phrase
 
 FAR = 1.5  # the fit of a title that says no office: "le socialiste"
+FORMER = ("ancien", "ex-", "ex ", "feu ")
 STOP = {"de", "du", "des", "d'", "la", "le", "les", "l'", "a", "au", "aux", "et"}
 
 
@@ -165,6 +166,9 @@ def fits(draft: Draft, phrase: Phrase, person: Person, told: str | None) -> floa
         return 0.0
     if told is not None and (person.country or "") != told:
         return 0.0
+    held = phrase.noun.kind == "office" and phrase.noun.title not in word_class("anyone")
+    if held and person.roles and all(role.title.lower().startswith(FORMER) for role in person.roles):
+        return 0.0  # "l'ancien ambassadeur X" is not "l'ambassadeur"
     wanted = set(parts(phrase.title)) - STOP
     exact = 0.0
     for role in person.roles:

@@ -3,6 +3,7 @@
 from depeche.reading.statements.adverbials import skip_adverbials
 from depeche.reading.statements.clauses import clause_end, is_quoted
 from depeche.reading.statements.cues import Cue
+from depeche.reading.statements.passages import Passage
 from depeche.reading.statements.phrases import NounPhrase, can_speak, noun_phrase
 from depeche.reading.statements.pieces import FORMS, Complement, clause_complement, infinitive_at
 from depeche.reading.statements.scene import Scene
@@ -100,6 +101,7 @@ def dative_frame(scene: Scene, group: VerbGroup, cue: Cue, rest: list[str], k: i
         addressed = noun_phrase(passage, k + 1)
         if addressed is None:
             return None
+        addressed = _with_others(passage, addressed)
         j = skip_adverbials(passage, addressed.end)
     elif group.dative is None:
         return None
@@ -119,6 +121,17 @@ def dative_frame(scene: Scene, group: VerbGroup, cue: Cue, rest: list[str], k: i
         if start is not None:
             return clause_complement(scene, group, "dat.de.inf", "infinitive", start, addressed=addressed)
     return None
+
+
+def _with_others(passage: Passage, phrase: NounPhrase) -> NounPhrase:
+    """Somebody addressed with the others that "et à" joins: "a reproché à Ankara et à Bakou de …"."""
+    k = phrase.end
+    while passage.lower(k) in ("et", ",", "ou") and passage.lower(k + 1) in FORMS["à"]:
+        other = noun_phrase(passage, k + 2)
+        if other is None:
+            break
+        k = other.end
+    return NounPhrase(phrase.start, phrase.head, k)
 
 
 def demanded_of(scene: Scene, group: VerbGroup, k: int) -> Complement | None:

@@ -17,6 +17,7 @@ from depeche.reading.statements.words import speakers
 
 PLACES = {"à", "au", "aux", "dans", "chez", "de", "du", "auprès", "côté", "d'"}
 DEMONSTRATIVE = {"ce", "cet", "cette", "ces"}
+UNNAMED = {"un", "une", "des", "plusieurs", "certains", "certaines"}
 POSSESSIVE = {"ses", "son", "sa", "leur", "leurs"}
 EARLIER = {"dont", "où", "que", "qu'"}  # relative words before « et qui » on the same noun
 VAGUE = {
@@ -183,17 +184,22 @@ class Attribution:
                 return Voice(owner, noun.span)
         low, limit = passage.tokens[0].start, passage.tokens[k].start
         earlier = [m for m in self._cast.mentions if m.actors and low <= m.span.start and m.span.end <= limit]
-        if earlier:
-            near = max(mention.span.end for mention in earlier)
-            best = max((m for m in earlier if m.span.end == near), key=lambda mention: len(mention.span))
-            return Voice(together(best.actors), best.span)
+        near = max((mention.span.end for mention in earlier), default=-1)
         j = k - 1
         while j >= 0 and passage.pos(j) in ("PUNCT", "ADP"):
             j -= 1
         for start in range(max(0, j - 14), j + 1):
             named = noun_phrase(passage, start)
-            if named is not None and named.end >= j + 1:
+            if named is None or named.end < j + 1:
+                continue
+            # "« … la défaite de son partenaire », note un sinologue, pour qui …": the noun beside it, whom nobody names
+            beside = passage.lower(named.start) in UNNAMED and can_speak(passage, named, self._cast)
+            if near < passage.tokens[named.start].start and (not earlier or beside):
                 return self.phrase_voice(passage, named)
+            break
+        if earlier:
+            best = max((m for m in earlier if m.span.end == near), key=lambda mention: len(mention.span))
+            return Voice(together(best.actors), best.span)
         return None
 
     def _all(self, passage: Passage, phrases: tuple[NounPhrase, ...]) -> Voice:

@@ -100,6 +100,8 @@ def _comma_ends(scene: Scene, start: int, k: int, stop: int, origin: VerbGroup |
     text = text.replace("’", "'")
     if opens_with("circumstance", text) or LATER.match(text):
         return True
+    if nominal and passage.lower(k + 1) == "sans" and passage.lower(k + 2) in ("que", "qu'"):
+        return True
     if passage.lower(k + 1) in ("non", "sans"):
         group = scene.by_start.get(k + 2) or scene.by_start.get(k + 3)
         if group is not None and group.head in scene.cues:

@@ -167,6 +167,9 @@ def _late_que(scene: Scene, after: int) -> int | None:
         if lower in (";", ":", ".", "qui", "dont", "où") or passage.quote[k] is not None:
             return None
         group = scene.by_start.get(k)
+        qualifies = group is not None and group.form == "present participle" and group.head not in scene.cues
+        if qualifies and passage.pos(k - 1) in ("NOUN", "ADJ", "PROPN"):
+            continue  # "a dit aux journalistes voyageant avec lui que"
         if group is not None and group.form != "past participle":
             return None
         if lower in ("que", "qu'"):

@@ -78,8 +78,8 @@ def _main_start(scene: Scene, k: int) -> int | None:
             if phrase is not None and passage.lower(phrase.end) == "," and _is_apposition(scene, phrase):
                 k = phrase.end
                 continue
-            close = next((m for m in range(j, min(j + 9, len(passage))) if passage.lower(m) == ","), None)
-            bare = passage.lower(j) in speakers() and passage.pos(j) == "ADJ"
+            close = next((m for m in range(j, min(j + 18, len(passage))) if passage.lower(m) == ","), None)
+            bare = passage.lower(j) in speakers() and passage.pos(j) in ("ADJ", "NOUN")
             if bare and close is not None and not scene.finite_between(j, close):
                 k = close  # ", chercheuse à l'Ifri, …", taken for an adjective
                 continue

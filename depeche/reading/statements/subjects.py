@@ -114,7 +114,10 @@ def _scanned(scene: Scene, group: VerbGroup, last: int) -> Subject | None:
     elif phrases:
         chosen = [phrase for phrase in phrases if phrase.head in tree] or chosen
     if chosen:
-        return Subject((chosen[0],))
+        plural = passage.tokens[group.carrier].feat("Number") == "Plur"
+        lists = [_listed(passage, phrases, phrase) for phrase in phrases if plural]
+        listed = next((phrases for phrases in lists if chosen[0] in phrases), [])
+        return Subject(tuple(listed) or (chosen[0],))
     for at in sorted(k for k in tree if k is not None and passage.quote[k] is None):
         return Subject((NounPhrase(at, at, at + 1),))
     return None
@@ -190,7 +193,7 @@ def coordinates(passage: Passage, phrase: NounPhrase) -> list[NounPhrase]:
         part = noun_phrase(passage, start, limit=cut)
         if part is not None:
             found.append(part)
-        start = cut + 1
+        start = cut + 1 + (passage.lower(cut + 1) in ("à", "au", "aux"))
     return found
 
 
