@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from depeche.language.repair.boundaries import can_start, mark_starts
+from depeche.language.repair.crossing import repair_crossing
 from depeche.language.repair.fronted import repair_fronted
 from depeche.language.repair.incises import repair_incises
 from depeche.language.repair.inverted import repair_inverted
@@ -33,6 +34,7 @@ def repair(sentences: Sequence[Sentence]) -> None:
         repair_fronted(sentence)
         repair_joined(sentence)
         repair_joints(sentence)
+        repair_crossing(sentence)
         repair_subjects(sentence)
         repair_inverted(sentence)
         repair_missing(sentence)

@@ -7,6 +7,7 @@ import re
 
 from depeche.language.conjugation import verb_of
 from depeche.language.repair.trees import is_above, move
+from depeche.language.syntax import ETRE_VERBS
 from depeche.language.token import Sentence, Token
 
 _NEVER_FINITE = re.compile(r"(?:é|i|u|ert)(?:e|es|s)?$")
@@ -74,18 +75,26 @@ def _join_between(noun: Token) -> None:
     if joint is None or any(child.dep == "case" for child in noun.children):
         return
     for first in noun.head.children:
-        alone = first.i < joint.i and first is not noun and not any(one.dep == "conj" for one in first.children)
-        if alone and any(child.dep == "case" and child.lower == "entre" for child in first.children):
-            if first.pos in _NOMINAL and first.dep.startswith(("nmod", "obl")):
-                move(noun, first, "conj")
-                return
+        alone = (
+            first.i < joint.i and first is not noun and not any(one.dep == "conj" for one in first.children)
+        )
+        opened = any(child.dep == "case" and child.lower == "entre" for child in first.children)
+        if alone and opened and first.pos in _NOMINAL and first.dep.startswith(("nmod", "obl")):
+            move(noun, first, "conj")
+            return
 
 
 def _read_active(subject: Token) -> None:
-    """A verb with avoir and no être is no passive ("l'île **a**, elle, **expulsé** …")."""
-    auxiliaries = [child for child in subject.head.children if child.dep.startswith("aux")]
-    if any(aux.lemma == "avoir" for aux in auxiliaries) and all(aux.lemma == "avoir" for aux in auxiliaries):
+    """A verb with avoir and no être is no passive ("l'île **a**, elle, **expulsé** …"), nor one that always has être."""
+    verb = subject.head
+    auxiliaries = [child for child in verb.children if child.dep.startswith("aux")]
+    with_avoir = bool(auxiliaries) and all(aux.lemma == "avoir" for aux in auxiliaries)
+    moves = verb.lemma in ETRE_VERBS and verb.child("obl:agent") is None
+    if with_avoir or moves:
         subject.dep = "nsubj"
+    for aux in auxiliaries:
+        if moves and aux.dep == "aux:pass":
+            aux.dep = "aux:tense"
 
 
 def _is_participle(token: Token, tokens: list[Token]) -> bool:
@@ -113,11 +122,13 @@ def _describe(token: Token, tokens: list[Token]) -> bool:
     if any(child.dep.startswith(("nsubj", "expl", "iobj")) for child in token.children):
         return False
     index = token.i - tokens[0].i
-    if index < 2 or tokens[index - 1].text != "," or tokens[index - 2].pos not in _NOMINAL:
+    if index < 2 or tokens[index - 1].text != ",":
         return False
     noun = tokens[index - 2]
-    while noun.dep.startswith(("flat", "appos")) and noun.head.pos in _NOMINAL and noun.head.i < noun.i:
+    while noun.dep.startswith(("flat", "appos", "amod")) and noun.head.i < noun.i:
         noun = noun.head
+    if noun.pos not in _NOMINAL:
+        return False
     if is_above(token, noun):
         return False
     move(token, noun, "acl")
