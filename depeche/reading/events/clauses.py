@@ -65,7 +65,9 @@ def shared_complements(noun: Token, scene: Scene) -> list[tuple[str, Token]]:
     if top.dep not in CARRIED or top.head.pos != "VERB" or top.i < top.head.i:
         return []
     pairs = scene.frame(top.head).own_obl
-    return [pair for pair in pairs if pair[1].i > noun.i and pair[1].head is top.head and not is_time(pair[1])]
+    return [
+        pair for pair in pairs if pair[1].i > noun.i and pair[1].head is top.head and not is_time(pair[1])
+    ]
 
 
 def is_place(token: Token, scene: Scene) -> bool:

@@ -140,7 +140,9 @@ class Frame:
             if child.dep == "obl:agent":
                 agents.extend(syntax.conjuncts(child))
         if not agents:  # "reçue à son tour **par le président**": hung on what stands in between
-            inner = [pair for child in self.token.children if child.dep == "xcomp" for pair in complements(child)]
+            inner = [
+                pair for child in self.token.children if child.dep == "xcomp" for pair in complements(child)
+            ]
             agents = [filler for preposition, filler in (*self.obl, *inner) if preposition == "par"]
         return list({token.i: token for token in agents}.values())
 
@@ -187,6 +189,8 @@ class Frame:
         found = [taken_up(token, self.token, self.grammatical_subjects) for token in found]
         if self.reflexive:
             found = [token for token in found if token.lower not in ("nous", "me", "m'", "vous")]
+        if len(found) > 1:  # "a suspendu **fin septembre** cent millions"
+            found = [token for token in found if not _is_part_of_month(token)]
         if not found and syntax.is_negated(self.token):
             found = [
                 filler for preposition, filler in self.own_obl if preposition == "de" and filler.pos == "NOUN"
@@ -195,8 +199,9 @@ class Frame:
             found = [noun]
         if not found and self.token.pos == "VERB":
             found = [
-                child
+                noun
                 for child in self.token.children
+                for noun in syntax.conjuncts(child)
                 if (
                     child.dep == "xcomp"
                     or (child.dep in ("obl:arg", "nmod") and not syntax.prepositions(child))
@@ -307,8 +312,19 @@ def _relative_object(verb: Token) -> Token | None:
     """The noun before a relative "que" that was read as a conjunction ("la ville, **que** l'armée assiège")."""
     if verb.dep != "acl:relcl" or verb.pos != "VERB":
         return None
-    que = next((child for child in verb.children if child.dep == "mark" and child.lower in ("que", "qu'")), None)
+    que = next(
+        (child for child in verb.children if child.dep == "mark" and child.lower in ("que", "qu'")), None
+    )
     if que is None or que.i > verb.i:
         return None
-    near = [word for word in (verb.head, *verb.head.head.children) if word.pos in ("NOUN", "PROPN") and word.i < que.i]
+    near = [
+        word
+        for word in (verb.head, *verb.head.head.children)
+        if word.pos in ("NOUN", "PROPN") and word.i < que.i
+    ]
     return max(near, key=lambda word: word.i, default=None)
+
+
+def _is_part_of_month(noun: Token) -> bool:
+    """Whether a noun only opens a date ("fin septembre", "début mai")."""
+    return noun.lower in ("fin", "début", "courant") and any(child.lower in DAYS for child in noun.children)

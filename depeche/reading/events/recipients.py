@@ -75,6 +75,8 @@ def complete_recipient(act: Act, scene: Scene) -> None:
         for token in act.about_tokens:
             text = belongs(token, word_class("TEXT"), scene)
             for word in syntax.phrase(token):
+                if _tells_occasion(word, token, scene):
+                    continue
                 meant = [actor for actor in scene.actors(word) if not (text and actor.kind == "igo")]
                 if word.pos == "PROPN" and (found := _others(meant, act)):
                     act.recipient = found
@@ -160,11 +162,13 @@ def _behind(token: Token, act: Act, scene: Scene) -> tuple[Actor, ...]:
             and not clauses.is_time(filler)
         ]
         given = united(*(scene.actors(filler) for filler in to))  # "a rétabli son aide **au Mali**"
+        if not given and any(belongs(token, word_class(name), scene) for name in GIFTS):
+            given = benefited(token, scene)  # "cent millions d'appui budgétaire **à Praia**"
         found = scene.actors(token) or given or agent_of(token, scene)
         if not _others(found, act):  # "a suspendu ses importations de viande **brésilienne**"
             found = _origin(token, scene) or _partners(token, scene)
     elif any(belongs(token, word_class(name), scene) for name in ANSWERS):
-        found = agent_of(token, scene)
+        found = _authors(agent_of(token, scene), token, act, scene)
     elif act.type in ("REJECT", "REQUEST", "SUPPORT") and not scene.frame(token).possessive:
         found = agent_of(token, scene)
         if act.type == "REQUEST" and not found:  # "a demandé la réunion en urgence **du Conseil**"
@@ -172,8 +176,7 @@ def _behind(token: Token, act: Act, scene: Scene) -> tuple[Actor, ...]:
             found = united(*(scene.actors(filler) for name, filler in pairs if name == "de"))
         if act.type != "REQUEST" and not _others(found, act):  # "a exclu toute rencontre **avec Rome**"
             found = _partners(token, scene) or _near(token, act, scene)
-        if belongs(token, word_class("TEXT"), scene):  # the body that votes on a text is not its author
-            found = tuple(actor for actor in found if actor.kind != "igo")
+        found = _authors(found, token, act, scene)
     else:
         found = _partners(token, scene) or _near(token, act, scene)
     if not found and token.pos == "PROPN" and (country := place_country(token, scene.parse)) is not None:
@@ -234,3 +237,19 @@ def _is_towards(preposition: str, filler: Token, noun: Token, scene: Scene) -> b
     if preposition != "à" or gift or filler.pos != "PROPN":
         return preposition in TOWARDS
     return filler.child("det") is not None or any(child.feat("Definite") for child in filler.children)
+
+
+def _tells_occasion(word: Token, top: Token, scene: Scene) -> bool:
+    """Whether a name only tells at whose meeting a thing takes place ("la rencontre **au sommet de l'Igad**")."""
+    for above in (word, *word.ancestors()):
+        if above is top:
+            return False
+        if above.pos == "NOUN" and belongs(above, word_class("SUMMIT"), scene):
+            return True
+    return False
+
+
+def _authors(found: tuple[Actor, ...], noun: Token, act: Act, scene: Scene) -> tuple[Actor, ...]:
+    """Who stands behind a noun, without the body that votes on a text: it is not its author."""
+    voted = act.type in ("REJECT", "SUPPORT", "REQUEST") and belongs(noun, word_class("TEXT"), scene)
+    return tuple(actor for actor in found if actor.kind != "igo") if voted else found
