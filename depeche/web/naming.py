@@ -30,6 +30,12 @@ def country_name(code: str, *, language: Language) -> str:
 
 
 @cache
+def country_names(language: Language) -> tuple[str, ...]:
+    """The names of all states, to choose from."""
+    return tuple(sorted({names[language == "en"] for names in state_names().values()}, key=fold))
+
+
+@cache
 def _kinds() -> dict[str, str]:
     """The kinds of actors by their folded words in both languages and by their own codes."""
     words = {fold(label(f"kind.{kind}", language=one)): kind for one in ("fr", "en") for kind in KINDS}

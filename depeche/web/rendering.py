@@ -18,7 +18,7 @@ from depeche.views.reasons import reason
 from depeche.web.guard import Keys
 from depeche.web.looks import FORMS
 from depeche.web.marking import as_printed, held
-from depeche.web.naming import country_name
+from depeche.web.naming import KINDS, country_name, country_names
 from depeche.web.problems import TITLES, Problem, problem_of
 from depeche.web.told import as_told
 from depeche.web.words import LANGUAGE_COOKIE, language_of, say, word
@@ -37,7 +37,10 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters.update(printed=as_printed, held=held)
-    environment.globals.update(sections=SECTIONS, forms=FORMS, modes=modes())
+    environment.globals.update(
+        sections=SECTIONS, forms=FORMS, modes=modes(), types=FORMS["event"]["type"], statuses=FORMS["event"]["status"],
+        kinds=KINDS,
+    )  # fmt: skip
     return environment
 
 
@@ -67,6 +70,7 @@ def render(request: Request, name: str, *, status: int = 200, version: str = "",
         word=words,
         date=date,
         country=states,
+        states=country_names(language),
         told=partial(as_told, word=words, country=states),
         moment=moment,
         person=person,

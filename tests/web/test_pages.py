@@ -98,3 +98,11 @@ def test_the_modes_of_each_type_are_offered_with_their_words(person: TestClient)
     page = shown(person, "/articles/oslo")
     assert '<option value="visit" data-of="CONSULT">visite</option>' in page
     assert '<option value="phone" data-of="ACCUSE"' not in page
+
+
+def test_codes_and_states_are_chosen_not_typed(person: TestClient) -> None:
+    page = shown(person, "/occurrences?type=AGREE")
+    assert '<option value="AGREE" selected>Engagement</option>' in page
+    assert '<option value="negated">' in page
+    assert 'list="states"' in page and '<option value="Chine">' in page
+    assert '<option value="igo">' in shown(person, "/actors")
