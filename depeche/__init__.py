@@ -1,3 +1,3 @@
 """Dépêche reads French-language press articles into a sourced record of diplomacy."""
 
-__version__ = "0.2.0"
+__version__ = "0.3.0"
