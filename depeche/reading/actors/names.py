@@ -34,9 +34,11 @@ def name_runs(tokens: Sequence[Token], found: Mapping[int, Found]) -> dict[int, 
                     tokens[inner].ent == "PER"
                     and tokens[inner].ent_first
                     and tokens[inner - 1].ent != "PER"
-                    and (at and tokens[at - 1].pos in ("ADP", "DET") and not tokens[at].ent)
+                    and (at and tokens[at - 1].pos in ("ADP", "DET") and tokens[at].ent in ("", "ORG"))
                 ):
                     start = inner
+            if _opens_with_portfolio(tokens, at, end):
+                start = at + 1
             while start < end - 1 and fold(tokens[start].text).rstrip(".") in folded_class("honorific"):
                 start += 1
             titled = noun_at(tokens, start) if start and tokens[start - 1].lower in ARTICLES else None
@@ -55,6 +57,14 @@ def name_runs(tokens: Sequence[Token], found: Mapping[int, Found]) -> dict[int, 
         runs = {at: end for at, end in runs.items()
                 if fold(" ".join(token.text for token in tokens[at:end])) not in things}  # fmt: skip
     return runs
+
+
+def _opens_with_portfolio(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether a run begins with the noun of an office's field: "le secrétaire d'État au Budget Jean X"."""
+    fielded = (
+        tokens[at].pos == "NOUN" and at > 1 and tokens[at - 1].lower in ("à", "au", "aux", "du", "de", "des")
+    )
+    return fielded and end - at > 2 and tokens[at - 2].pos == "NOUN" and tokens[at + 1].pos == "PROPN"
 
 
 def _run_end(tokens: Sequence[Token], at: int, taken: Mapping[int, Found]) -> int:

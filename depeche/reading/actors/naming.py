@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from depeche.model import Actor
 from depeche.reading.actors.lexical import folded_class, word_class
 from depeche.reading.actors.nouns import PEOPLE, noun_at
-from depeche.reading.actors.phrase import Phrase, join_words
+from depeche.reading.actors.phrase import OF, Phrase, join_words
 from depeche.reading.actors.words import fold
 
 if TYPE_CHECKING:
@@ -78,6 +78,11 @@ def name_group(phrase: Phrase, at: int, reader: PhraseReader) -> None:
     at += apposed
     if at >= len(tokens) or not tokens[at].text[:1].isupper() or tokens[at].pos not in ("PROPN", "X", "NOUN"):
         return
+    complement = phrase.start > 0 and (
+        fold(tokens[phrase.start - 1].text) in OF or tokens[phrase.start].lower == "du"
+    )
+    if apposed and complement and tokens[at].ent == "PER":
+        return  # "le porte-parole de l'organisation, X"
     if at in reader.entries and (apposed or reader.entries[at].entry.form == "adjective"):
         return
     end = at

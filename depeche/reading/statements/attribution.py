@@ -193,7 +193,9 @@ class Attribution:
             if named is None or named.end < j + 1:
                 continue
             # "« … la défaite de son partenaire », note un sinologue, pour qui …": the noun beside it, whom nobody names
-            beside = passage.lower(named.start) in UNNAMED and can_speak(passage, named, self._cast)
+            beside = passage.lower(named.start) in UNNAMED and (
+                at == named.head or can_speak(passage, named, self._cast)
+            )
             if near < passage.tokens[named.start].start and (not earlier or beside):
                 return self.phrase_voice(passage, named)
             break

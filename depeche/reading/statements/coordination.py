@@ -5,7 +5,14 @@ from depeche.reading.statements.phrases import noun_phrase
 from depeche.reading.statements.scene import Scene
 from depeche.reading.statements.verbs import VerbGroup, tempus
 
-INVARIANT = ("mis", "pris", "quis", "sis", "clus", "clos")  # ends of participles that are the same in the plural
+INVARIANT = (
+    "mis",
+    "pris",
+    "quis",
+    "sis",
+    "clus",
+    "clos",
+)  # ends of participles that are the same in the plural
 
 
 def coordination_ends(scene: Scene, start: int, k: int, stop: int, origin: VerbGroup | None) -> bool:

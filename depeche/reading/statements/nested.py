@@ -2,8 +2,11 @@
 
 from depeche.reading.statements.drafts import Draft
 from depeche.reading.statements.scene import Scene
+from depeche.reading.statements.verbs import VerbGroup
+from depeche.reading.statements.words import word_class
 
 # Acts that are told as records of their own inside reported speech; plain praise or blame there is content.
+RELAYING = ("source before", "source inside", "source after")
 OWN = {"request", "propose", "promise", "accuse", "reject", "deny", "agree", "threaten", "announce"}
 
 
@@ -11,6 +14,7 @@ def settle_nesting(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     """The drafts that are statements, each inner one knowing who passes it on."""
     kept: list[Draft] = []
     drafts = [draft for draft in drafts if not _told_by_incise(draft, drafts)]
+    drafts = [draft for draft in drafts if not _relays_all(scene, draft, drafts)]
     for draft in drafts:
         outer = [other for other in drafts if other is not draft and _holds(other, draft)]
         if outer and not _stands_alone(scene, draft, outer):
@@ -71,6 +75,42 @@ def _stands_alone(scene: Scene, draft: Draft, outer: list[Draft]) -> bool:
         return False
     mood = scene.passage.tokens[group.carrier].feat("Mood")
     return not (group.form == "finite" and mood in ("Sub", "Cnd"))
+
+
+def _relays_all(scene: Scene, draft: Draft, drafts: list[Draft]) -> bool:
+    """Whether a source holds nothing but what others say, each of whom it then passes on.
+
+    "D'après un communiqué, X a plaidé pour … et proposé de …" is told by X; a refusal may be more than words.
+    """
+    relayed = draft.entry is not None and draft.entry.lemma in word_class("relaying")
+    if draft.subject is None or not (draft.rule in RELAYING or (draft.rule.startswith("incise") and relayed)):
+        return False
+    if scene.passage.pos(draft.ranges[0][0]) in ("ADP", "ADV", "SCONJ"):
+        return False
+    told = [
+        other for other in drafts
+        if other is not draft and other.group is not None and not other.rule.startswith(("source", "incise"))
+        and not other.group.negated and other.act not in ("reject", "agree") and _cue_within(draft, other)
+    ]  # fmt: skip
+    heads = {other.group.head for other in told if other.group is not None}
+    main = [group for start, end in draft.ranges for group in scene.main_verbs(start, end)]
+    if not main or any(group.head not in heads or _by_nobody(scene, group) for group in main):
+        return False
+    own = [
+        other
+        for other in told
+        if other.group in main or (other.group and other.group.form == "past participle")
+    ]
+    for other in own:
+        other.relays.append(draft.subject)
+    return True
+
+
+def _by_nobody(scene: Scene, group: VerbGroup) -> bool:
+    """Whether the subject of a verb is a pronoun that stands for nobody known."""
+    k = group.start - 1
+    pronoun = scene.passage.lower(k) in ("il", "elle", "ils", "elles", "on")
+    return pronoun and not scene.cast.actors_of(scene.passage.tokens[k])
 
 
 def _only_passes_on(scene: Scene, draft: Draft, kept: list[Draft]) -> bool:

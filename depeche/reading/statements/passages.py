@@ -98,7 +98,11 @@ class Passage:
         self.lower = _Places(lowers, outside="").__getitem__
         kinds = list(map(_pos, tokens, lowers, range(len(tokens))))
         for k in range(1, len(tokens) - 2):
-            if kinds[k - 1 : k + 3] == _BARE_TITLE and lowers[k] in speakers() and _PARTICIPLE.search(lowers[k + 1]):
+            if (
+                kinds[k - 1 : k + 3] == _BARE_TITLE
+                and lowers[k] in speakers()
+                and _PARTICIPLE.search(lowers[k + 1])
+            ):
                 kinds[k : k + 2] = ["NOUN", "VERB"]
         self.pos = _Places(kinds, outside="").__getitem__
         self.outside = _Places([quotation is None for quotation in self.quote], outside=False).__getitem__
@@ -163,7 +167,12 @@ def _is_judgement(token: Token, lower: str) -> bool:
     return able and token.feat("VerbForm") != "Inf" and lower not in word_class("verb_in_able")
 
 
-_BARE_TITLE = ["DET", "ADJ", "NOUN", "ADP"]  # "une chercheuse établie à Genève", the noun taken for an adjective
+_BARE_TITLE = [
+    "DET",
+    "ADJ",
+    "NOUN",
+    "ADP",
+]  # "une chercheuse établie à Genève", the noun taken for an adjective
 _PARTICIPLE = re.compile(r"(?:é|ée|és|ées|ie|ies|ue|ues)$")
 _DOUBTFUL = frozenset(("SCONJ", "ADV", "ADP", "INTJ", "CCONJ", "PRON", "VERB", "AUX", "DET"))
 _COURTESY = frozenset(("m.", "mm.", "mme", "mmes", "mlle", "dr"))

@@ -108,7 +108,13 @@ def noun_phrase(passage: Passage, k: int, *, limit: int | None = None) -> NounPh
 
 def _is_noun(passage: Passage, k: int) -> bool:
     """Whether a word in -ment that is tagged as an adverb stands where a noun does: "le doublement"."""
-    return passage.pos(k - 1) == "DET" or passage.tokens[k].dep in ("obj", "nsubj", "nsubj:pass", "obl:arg", "nmod")
+    return passage.pos(k - 1) == "DET" or passage.tokens[k].dep in (
+        "obj",
+        "nsubj",
+        "nsubj:pass",
+        "obl:arg",
+        "nmod",
+    )
 
 
 def _goes_on(passage: Passage, k: int, stop: int) -> bool:

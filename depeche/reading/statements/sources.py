@@ -132,7 +132,10 @@ def _with_phrase(scene: Scene, start: int, k: int, after: int, lemma: str, act: 
         if not opens or comma is None or scene.finite_between(phrase.end, comma):
             return None
         if comma > phrase.end:
-            if passage.pos(phrase.end) != "VERB" or passage.tokens[phrase.end].feat("VerbForm") in ("Fin", "Inf"):
+            if passage.pos(phrase.end) != "VERB" or passage.tokens[phrase.end].feat("VerbForm") in (
+                "Fin",
+                "Inf",
+            ):
                 return None
             phrase = NounPhrase(phrase.start, phrase.head, comma)  # "pour une chercheuse établie à Genève, …"
         actors = scene.cast.actors_of(head)

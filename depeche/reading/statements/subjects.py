@@ -17,7 +17,15 @@ from depeche.reading.statements.verbs import VerbGroup, tempus
 from depeche.reading.statements.words import word_class
 
 RELATIVE = {"qui", "lequel", "laquelle", "lesquels", "lesquelles"}
-EXPLAINING = {"qui", "dont", "où", "lequel", "laquelle", "lesquels", "lesquelles"}  # open an insertion on a noun
+EXPLAINING = {
+    "qui",
+    "dont",
+    "où",
+    "lequel",
+    "laquelle",
+    "lesquels",
+    "lesquelles",
+}  # open an insertion on a noun
 PERSONAL = {"il", "elle", "ils", "elles", "on"}
 FIRST_PERSON = {"je", "j'", "nous"}
 OPENERS = {"que", "qu'", "si", "car", "mais", "et", "tandis", "puisque", "dont", "où", "comme", "lorsque",
