@@ -110,6 +110,12 @@ _FURTHER_VERBS = (
     "écrire",
     "naître",
     "vivre",
+    "décrier",
+    "préférer",
+    "redire",
+    "rédiger",
+    "sentir",
+    "souffrir",
 )
 
 

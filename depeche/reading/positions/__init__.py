@@ -12,6 +12,7 @@ from depeche.reading.positions.issues import (
     is_against,
     is_listed,
     is_no_issue,
+    is_right,
     name_issue,
     story_of,
     takes_up,
@@ -20,6 +21,7 @@ from depeche.reading.positions.principles import is_upheld, stands_of_principles
 from depeche.reading.positions.settling import settle
 from depeche.reading.positions.stances import Stand, stands_of_events, stands_of_statements
 from depeche.reading.positions.verbs import stands_of_verbs
+from depeche.reading.positions.votes import stands_of_votes
 from depeche.reading.positions.warnings import stands_of_warnings
 
 __all__ = ["find_positions"]
@@ -55,16 +57,18 @@ def find_positions(
     """
     story = story_of(article.text)
     principles = list(stands_of_principles(parse, statements, events, story))
-    stands = [
+    stands: list[Stand] = [
         *stands_of_events(events, parse),
         *stands_of_warnings(parse, statements, events, story),
         *stands_of_statements(parse, statements, cast),
         *stands_of_verbs(parse, cast, statements),
+        *stands_of_votes(parse, cast),
         *stands_on_conditions(parse, cast, statements),
     ]
     found: dict[tuple[str, Stance, str], Position] = {}
     stands = [*principles, *(stand for stand in stands if not is_upheld(stand, principles))]
-    for stand in settle(stands, parse, article):
+    stands = [_disputed(stand, parse, cast) for stand in stands]
+    for stand in settle(stands, parse, article, actors=cast.actors):
         issue = name_issue(story, parse, cast, content=stand.content, sentence=stand.sentence)
         stand = _turned(stand, story, issue, article.text)
         side = stand.actor.country or stand.actor.name
@@ -98,6 +102,12 @@ def find_positions(
     return tuple(
         sorted(found.values(), key=lambda position: (position.evidence[0], position.stance, position.issue))
     )
+
+
+def _disputed(stand: Stand, parse: Parse, cast: Cast) -> Stand:
+    """Who contests a right opposes it: "conteste la souveraineté de l'îlot" denies nothing that was done."""
+    right = stand.stance == "denies" and is_right(parse, cast, content=stand.content)
+    return stand._replace(stance="opposes") if right else stand
 
 
 def _turned(stand: Stand, story: Story, issue: str, text: str) -> Stand:

@@ -38,7 +38,8 @@ _WILLING = re.compile(
     r"\b(?:prête?s?|disposée?s?|ouverte?s?|engag(?:ée?s?|e|ent|er|era|eront)|accept\w+|consent\w+|promet\w*|promis\w*|"
     r"(?:re)?(?:viend|prend|ouvri|joind|noue|connaît|lance)r\w+|(?:sign|ratifi|lèv|particip|contribu|négoci|coopér)er\w+|"
     r"(?:retirer|libérer|normaliser|discuter|dialoguer)\w{1,5})\b"
-    r"[^.;:]{0,140}?(?P<cue>\b(?:dès (?:que |qu')|une fois (?:que |qu'|(?=(?:l[ae]|les|une?|ce|cet|cette|leur|son|sa) |l'))|"
+    r"[^.;:]{0,140}?(?P<cue>\b(?:dès (?:que |qu')|"
+    r"une fois (?:que |qu'|(?=(?:l[ae]|les|une?|ce|cet|cette|leur|son|sa) |l'))|"
     r"sitôt (?:que |qu')|"
     r"(?:le jour|au moment|à partir du (?:jour|moment))(?: même)?[ »”\"]{0,3} ?où ))",
     re.IGNORECASE,

@@ -127,9 +127,19 @@ def takes_up(story: Story, parse: Parse, actors: Cast, *, content: Sequence[Span
 
 def is_no_issue(story: Story, parse: Parse, actors: Cast, *, content: Sequence[Span]) -> bool:
     """Whether a stance is first of all about a thing that sides do not differ on: "influence", "page"."""
-    nouns = (token for span in content for token in parse.tokens_in(span) if _is_thing(token))
-    first = next((noun.lower for noun in nouns if not actors.mention_at(noun)), "")
+    first = _first_thing(parse, actors, content)
     return first in _stance_words()["no issue"] and not _listed(story, parse, spans=content)
+
+
+def is_right(parse: Parse, actors: Cast, *, content: Sequence[Span]) -> bool:
+    """Whether a stance is first of all about what somebody has a right to: "souveraineté", "tracé"."""
+    return _first_thing(parse, actors, content) in _stance_words()["disputed"]
+
+
+def _first_thing(parse: Parse, actors: Cast, content: Sequence[Span]) -> str:
+    """The first noun that is no actor, as written in small letters; "" where there is none."""
+    nouns = (token for span in content for token in parse.tokens_in(span) if _is_thing(token))
+    return next((noun.lower for noun in nouns if not actors.mention_at(noun)), "")
 
 
 def _is_thing(token: Token) -> bool:

@@ -1,13 +1,14 @@
 """From all stands to those that hold: one actor does not oppose, deny and set conditions in one sentence."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 
 from depeche.language.token import Parse
 from depeche.lexicon import cell_values, table
 from depeche.model import Actor, Article, Span
 from depeche.reading.positions.conditions import find_condition
+from depeche.reading.positions.issues import fold
 from depeche.reading.positions.stances import Stand
 
 # Who takes a position; a source or an outlet only passes one on.
@@ -38,14 +39,23 @@ _COURTESY = re.compile(
 )
 
 
-def settle(stands: Iterable[Stand], parse: Parse, article: Article) -> list[Stand]:
-    """The stands in text order: sides named, conditions read, weaker and repeated ones dropped."""
-    sided = [
-        side
-        for stand in stands
-        if not any(_COURTESY.match(span.of(parse.text).replace("’", "'")) for span in stand.content)
-        for side in _sides(stand)
-    ]
+# Whom a side gives advice, no demand: "a invité ses ressortissants à quitter le pays".
+_OWN_PEOPLE = re.compile(
+    r"\b(?:ses|leurs|nos) (?:propres )?(?:ressortissants|citoyens|concitoyens|compatriotes|"
+    r"nationaux|expatriés|voyageurs)\b"
+    r"[^.;:]{0,40}$"
+)
+
+
+def settle(
+    stands: Iterable[Stand], parse: Parse, article: Article, *, actors: Sequence[Actor] = ()
+) -> list[Stand]:
+    """The stands in text order: sides named, conditions read, weaker and repeated ones dropped.
+
+    A pair of persons ("les deux présidents") is looked up by name among `actors`, those of the article.
+    """
+    named = {actor.name: actor for actor in actors}
+    sided = [side for stand in stands if not _is_courtesy(stand, parse.text) for side in _sides(stand, named)]
     conditioned = [found for stand in sided if (found := _with_condition(stand, sided, parse))]
     outweighed = {
         (_key(stand), stand.sentence, weaker) for stand in conditioned for weaker in OUTWEIGHS[stand.stance]
@@ -62,6 +72,15 @@ def settle(stands: Iterable[Stand], parse: Parse, article: Article) -> list[Stan
         key = (_key(stand), stand.stance, stand.sentence)
         kept[key] = _joined(kept[key], stand) if key in kept else stand
     return _without_headlines(list(kept.values()), article)
+
+
+def _is_courtesy(stand: Stand, text: str) -> bool:
+    """Whether a stand is on what no side takes, or is advice to a side's own people: "ses ressortissants"."""
+    return any(
+        _COURTESY.match(fold(span.of(text)))
+        or _OWN_PEOPLE.search(fold(text[stand.sentence.start : span.start]))
+        for span in stand.content
+    )
 
 
 def _joined(one: Stand, other: Stand) -> Stand:
@@ -93,13 +112,14 @@ def _with_condition(stand: Stand, stands: Sequence[Stand], parse: Parse) -> Stan
     return stand._replace(stance="conditions", condition=condition.of(parse.text)) if hangs else stand
 
 
-def _sides(stand: Stand) -> list[Stand]:
-    """The stand by those who hold it: each state of a pair, the organisation that an official speaks for."""
+def _sides(stand: Stand, named: Mapping[str, Actor]) -> list[Stand]:
+    """The stand by those who hold it: each member of a pair, the organisation that an official speaks for."""
     actor = stand.actor
     if actor.country is None and " et " in actor.name:
-        states = [_states().get(part.strip()) for part in actor.name.split(" et ")]
-        if all(states):
-            return [stand._replace(actor=state) for state in states if state]
+        parts = [part.strip() for part in re.split(r", | et ", actor.name)]
+        members = [_states().get(part) or named.get(part) for part in parts]
+        if all(members):
+            return [side for member in members if member for side in _sides(stand._replace(actor=member), {})]
     if actor.country in _states_by_code() and _speaks_for_state(actor):
         return [stand._replace(actor=_states_by_code()[actor.country])]
     if actor.country is None and actor.kind == "person":

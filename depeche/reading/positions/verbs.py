@@ -20,7 +20,7 @@ from depeche.language.token import Parse, Token
 from depeche.lexicon import table
 from depeche.model import Actor, Span, Stance, Statement
 from depeche.reading.actors import Cast
-from depeche.reading.positions.issues import fold
+from depeche.reading.positions.issues import STANCE_NOUNS, fold
 from depeche.reading.positions.stances import Stand
 
 BEHIND = 60  # characters before the word in which what must stand before it is looked for
@@ -32,6 +32,8 @@ ASKING = (
     "appeler", "conjurer", "demander", "encourager", "enjoindre", "exhorter", "inviter", "presser", "prier", "sommer",
     "supplier",
 )  # fmt: skip
+VERBAL = ("subject", "self", "speaker", "both")  # holders of the stances that verbs tell
+_BESIDE = ("avec", "comme", "à_côté", "aux_côtés", "au_côté")
 FIRST_PERSON = ("je", "j'", "nous", "on")
 
 
@@ -62,12 +64,24 @@ def stands_of_verbs(parse: Parse, actors: Cast, statements: Sequence[Statement])
                 ):
                     continue
                 stance = entry.negated if is_negated(token) else entry.stance
-                about = [phrase(noun) for noun in objects(token)]
-                content = tuple(Span(words[0].start, words[-1].end) for words in about if words)
+                content = _content(token)
                 if stance is not None:
                     for actor in _holders(entry, token, parse, actors, statements):
                         yield Stand(actor, stance, sentence.span, content=content, condition=fit.condition)
                 break
+
+
+def _content(token: Token) -> tuple[Span, ...]:
+    """What a verb's stance is about: its objects, or what goes with one that tells the stance: "son veto au texte"."""
+    about = [noun for noun in objects(token) if not _is_refusal(noun)]
+    if any(noun.lemma in STANCE_NOUNS or noun not in about for noun in objects(token)):
+        about += [child for child in token.children if child.i > token.i and prepositions(child) == "à"]
+    found = [phrase(noun) for noun in about]
+    return tuple(Span(words[0].start, words[-1].end) for words in found if words)
+
+
+def _is_refusal(noun: Token) -> bool:
+    return noun.lemma == "fin" and any(child.lower.endswith("recevoir") for child in noun.subtree())
 
 
 class _Fit(NamedTuple):
@@ -78,7 +92,7 @@ class _Fit(NamedTuple):
 
 def _fit(entry: Entry, token: Token, parse: Parse) -> _Fit | None:
     before = fold(parse.text[max(0, token.start - BEHIND) : token.start])
-    if entry.holder in ("subject", "self") and (token.pos not in ("VERB", "AUX") or _is_asked(token)):
+    if entry.holder in VERBAL and (token.pos not in ("VERB", "AUX") or _is_asked(token)):
         return None
     if entry.holder == "self" and not (is_reflexive(token) or _REFLEXIVE.search(before)):
         return None
@@ -130,15 +144,25 @@ def _holders(
         heads = [token.head]
     else:
         heads = subjects(token) or _neighbours(token, parse, actors)
+    if entry.holder == "both":  # "a voté avec Rome contre le texte"
+        beside = [child for child in token.children if prepositions(child) in _BESIDE]
+        heads = [*heads, *(noun for child in beside for noun in conjuncts(child))]
+    if entry.holder == "speaker" and not any(actors.actors_of(head) for head in heads):
+        yield from _speakers(token, statements)
     for head in heads:
         found = actors.actors_of(head)
         if not found and head.lower in FIRST_PERSON:
-            found = tuple(
-                statement.speaker.actor
-                for statement in statements
-                if any(span.covers(token.span) for span in statement.content)
-            )
+            found = _speakers(token, statements)
         yield from found
+
+
+def _speakers(token: Token, statements: Sequence[Statement]) -> tuple[Actor, ...]:
+    """Who says the word, each speaker of the statements that hold it."""
+    return tuple(
+        statement.speaker.actor
+        for statement in statements
+        if any(span.covers(token.span) for span in statement.content)
+    )
 
 
 def _is_agent(token: Token) -> bool:
