@@ -74,11 +74,26 @@ def _reason(piece: Piece) -> str | None:
         return opening
     if inside:
         return inside
+    if row := _reason_of_row(piece):
+        return row
     if is_bar(piece.folded) and any(char.isalpha() for char in piece.raw) and not piece.raw.isdigit():
         return "share"
     if len(key) <= 120 and (has_icon(piece.raw) or _is_buttons(piece.raw)):
         return "menu"
     return "menu" if is_breadcrumb(piece) else None
+
+
+def _reason_of_row(piece: Piece) -> str | None:
+    """The reason of the first of several items on a line, each of which alone would be furniture."""
+    items = [" ".join(item.split()) for item in _CRUMBS.split(piece.folded) if item.strip()]
+    if len(items) < 2 or len(piece.raw) > _CAPTION:
+        return None
+    reasons = [
+        index("whole").reason(item) or index("start").reason(item) or index("foot").reason(item)
+        or ("menu" if is_bar(item) else None)
+        for item in items
+    ]  # fmt: skip
+    return reasons[0] if all(reasons) else None
 
 
 def _is_buttons(raw: str) -> bool:
