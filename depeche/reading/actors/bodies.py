@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from depeche.model import Actor, ActorKind
 from depeche.reading.actors import relations
-from depeche.reading.actors.entries import first_words
+from depeche.reading.actors.entries import first_words, organisation
 from depeche.reading.actors.lexical import folded_class, word_class
 from depeche.reading.actors.wording import described
 from depeche.reading.actors.words import fold, parts
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 UNSAID = {"camp", "partie", "côté", "version", "État", "république", "nation"}
 
 NEAR = 4  # sentences
-UNION_BODIES = {"Conseil", "Commission"}  # of the union where they stand bare behind a title
+UNION_BODIES = {"Conseil", "Commission", "Union"}  # of the union where they stand bare behind a title
 EUROPEAN = {"UE", "Commission européenne", "Parlement européen", "Conseil européen"}
 
 
@@ -87,6 +87,8 @@ def short_form(draft: Draft, phrase: Phrase, casting: Casting) -> Actor | None:
             and word in first_words(other.found.entry.actor.name)
         ):
             return other.found.entry.actor
+    if draft.token.text == "Commission" and _names_europe(casting):
+        return organisation("Commission européenne")
     return None
 
 
@@ -110,6 +112,9 @@ def resolve_state(draft: Draft, phrase: Phrase, casting: Casting) -> None:
     """A government or side is its state: "le gouvernement péruvien", "la partie chinoise", "son pays"."""
     noun = phrase.noun.title
     told = casting.state_of(phrase)
+    if phrase.local and told:  # "les autorités vaudoises" are not Switzerland's government
+        draft.actors = (Actor(described(phrase, told, casting), "institution", told),)
+        return
     if told == "" or (phrase.determiner == "indefinite" and (told is None or noun == "partie")):
         return
     if told is None and noun in word_class("realm") and phrase.owner is None:
@@ -202,4 +207,8 @@ def is_of_union(phrase: Phrase, casting: Casting) -> bool:
     named = casting.at.get(last.i)
     if phrase.end - 2 <= phrase.head or last.text not in UNION_BODIES or (named is not None and named.found):
         return False
+    return _names_europe(casting)
+
+
+def _names_europe(casting: Casting) -> bool:
     return any(one.entry.actor.name in EUROPEAN for one in casting.finder.found.values())

@@ -12,16 +12,13 @@ from depeche.reading.actors.entries import organisation, states
 from depeche.reading.actors.finding import Finder
 from depeche.reading.actors.gazetteer import Found
 from depeche.reading.actors.lexical import word_class
+from depeche.reading.actors.offices import is_unnational, state_of_office
 from depeche.reading.actors.ordering import in_order
 from depeche.reading.actors.parties import Parties
 from depeche.reading.actors.persons import Person
 from depeche.reading.actors.phrase import Phrase
 from depeche.reading.actors.scene import Scene
 from depeche.reading.actors.wording import adjective_set
-
-# Officials who speak for an organisation even where their title names none.
-UNNATIONAL = ("commissaire", "Haut", "rapporteur")
-
 
 SEATS = {"Bruxelles": "UE"}
 
@@ -162,6 +159,7 @@ class Casting:
             len(draft.actors) > 1
             or not actor.country
             or not draft.subject
+            or draft.token.dep == "nsubj:pass"  # who is arrested or killed may be anybody's
             or draft.sort in ("state", "possessive")
         ):
             return
@@ -194,9 +192,9 @@ class Casting:
             return body.country
         if phrase.region or bodies.is_of_union(phrase, self):
             return ""
-        if phrase.noun.office == "igo_official" and phrase.noun.title.split(" ")[0] in UNNATIONAL:
+        if is_unnational(phrase.noun):
             return ""
-        return None
+        return state_of_office(phrase.noun)
 
     def likeliest(self, actors: Iterable[Actor]) -> Actor:
         """Of the states an ambiguous adjective may mean, the one that the article speaks of elsewhere."""

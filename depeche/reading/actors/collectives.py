@@ -23,6 +23,8 @@ ALONE = {"partenaire", "allié", "ennemi", "adversaire", "rival"}  # "ses parten
 def members(draft: Draft, phrase: Phrase, casting: Casting) -> tuple[Actor, ...]:
     """The actors that a definite plural means, empty where it is no collective of two parties."""
     noun = phrase.noun
+    if phrase.local and noun.kind == "state":
+        return ()
     if noun.title in word_class("heads_of_bloc") and len(phrase.bodies) == 1 and not phrase.states:
         return tuple(body for body in phrase.bodies if body.kind == "igo")  # "les dirigeants du G7"
     if noun.kind == "office" and of_pair(phrase, casting) and not phrase.states:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from depeche.model import Actor
+from depeche.reading.actors.entries import QUALIFYING
 from depeche.reading.actors.gazetteer import Found
 from depeche.reading.actors.lexical import folded_class
 from depeche.reading.actors.naming import name_group
 from depeche.reading.actors.nouns import noun_at
+from depeche.reading.actors.offices import is_unnational
 from depeche.reading.actors.phrase import ARTICLES, AT, OF, Phrase, join_words
 from depeche.reading.actors.words import fold, is_capitalised
 
@@ -41,7 +43,7 @@ def _step(phrase: Phrase, at: int, reader: PhraseReader) -> int | None:
     """The index after the next part of the phrase, or None where it ends."""
     tokens, token, found = reader.tokens, reader.tokens[at], reader.entries.get(at)
     word, form = fold(token.text), found.entry.form if found else ""
-    if found and form in ("adjective", "region"):
+    if found and form in QUALIFYING:
         _adjective(phrase, found, reader)
         return found.end
     if phrase.plural and word in ("et", ",") and (joined := _joined_state(phrase, at + 1, reader)):
@@ -62,6 +64,10 @@ def _step(phrase: Phrase, at: int, reader: PhraseReader) -> int | None:
             return _outlet_name(phrase, at, reader)
     if token.pos == "ADJ" or word in folded_class("title_participle") or word in folded_class("continent"):
         return at + 1
+    if word in ("en", "a"):  # "l'amiral en retraite", "un ministre en exil"
+        after = at + 2 if fold(tokens[min(at + 1, len(tokens) - 1)].text) == "la" else at + 1
+        if after < len(tokens) and fold(tokens[after].text) in folded_class("standing"):
+            return after + 1
     if word == "par" and at + 1 < len(tokens) and fold(tokens[at + 1].text) == "interim":
         return at + 2
     if word in OF or (word in AT and _is_posting(phrase, at, reader)):
@@ -74,7 +80,7 @@ def _step(phrase: Phrase, at: int, reader: PhraseReader) -> int | None:
 def note_entry(phrase: Phrase, found: Found, reader: PhraseReader, *, posting: bool) -> None:
     """Note what an entry inside the phrase tells: its state, its organisation, or where one is posted."""
     entry = found.entry
-    if entry.form in ("adjective", "region"):
+    if entry.form in QUALIFYING:
         _adjective(phrase, found, reader)
     elif posting and entry.form != "organisation":
         phrase.host.append(entry.actor)
@@ -86,8 +92,10 @@ def note_entry(phrase: Phrase, found: Found, reader: PhraseReader, *, posting: b
 
 
 def _adjective(phrase: Phrase, found: Found, reader: PhraseReader) -> None:
-    if found.entry.form == "adjective":
-        phrase.states.append(tuple(option.actor for option in found.entries if option.form == "adjective"))
+    form = found.entry.form
+    if form in ("adjective", "local"):
+        phrase.states.append(tuple(option.actor for option in found.entries if option.form == form))
+        phrase.local = phrase.local or form == "local"
     elif fold(reader.tokens[found.start - 1].text) not in (
         "affaires",
         "relations",
@@ -105,7 +113,11 @@ def _joined_state(phrase: Phrase, at: int, reader: PhraseReader) -> int:
     while at < len(tokens) and (fold(tokens[at].text) in OF or tokens[at].lower in ("la", "l'", "le")):
         at += 1
     found = reader.entries.get(at)
-    if found is None or not phrase.states or found.entry.form not in ("adjective", "name", "capital"):
+    if (
+        found is None
+        or not phrase.states
+        or found.entry.form not in ("adjective", "local", "name", "capital")
+    ):
         return 0
     following = tokens[found.end].lower if found.end < len(tokens) else "."
     if found.entry.form == "adjective" and tokens[at].text[:1].isupper() and following in ("a", "ont"):
@@ -148,7 +160,7 @@ def _is_posting(phrase: Phrase, at: int, reader: PhraseReader) -> bool:
     if after >= len(tokens):
         return False
     found = reader.entries.get(after)
-    if found and found.entry.form != "adjective":
+    if found and found.entry.form not in ("adjective", "local"):
         return phrase.noun.office in ("diplomat", "envoy", "igo_official") or phrase.noun.kind != "office"
     if phrase.noun.office not in POSTED:
         return False
@@ -178,7 +190,7 @@ def _complement(phrase: Phrase, at: int, reader: PhraseReader) -> int | None:
         phrase.person = at
         return reader.names[at] if phrase.noun.kind != "people" or not phrase.noun.plural else None
     found, token = reader.entries.get(at), tokens[at]
-    if found and found.entry.form not in ("adjective", "region"):
+    if found and found.entry.form not in QUALIFYING:
         # A capital stands for the government that one works for: "négociateur pour Kinshasa".
         serves = opening == "pour" and found.entry.form == "capital" and phrase.noun.kind == "office"
         note_entry(phrase, found, reader, posting=posting and not serves)
@@ -189,6 +201,9 @@ def _complement(phrase: Phrase, at: int, reader: PhraseReader) -> int | None:
     inner = noun_at(tokens, at)
     if inner is not None:
         phrase.bare = phrase.bare and inner[0].title in UNTELLING
+        phrase.region = phrase.region or is_unnational(
+            inner[0]
+        )  # "la porte-parole de la haute représentante"
         end = max(inner[1], _portfolio(at + 1, reader))
         if end in reader.names and inner[0].kind == "office":  # "le conseiller du président X"
             phrase.person, end = end, reader.names[end]

@@ -58,7 +58,7 @@ def set_scene(casting: Casting) -> None:
             elif entry.actor.kind == "outlet" and not _signs(token, casting):
                 organ = _is_organ(found, casting)
                 scene.add(token, entry.actor.country, ORGAN if organ else 1.2, "outlet")
-        elif entry.form == "adjective":
+        elif entry.form in ("adjective", "local"):
             _adjective(found, token, casting)
         else:
             _place(found, token, entry.actor.country, casting)

@@ -10,7 +10,8 @@ from depeche.lexicon import cell_values, table
 from depeche.model import Actor, ActorKind
 from depeche.reading.actors.words import parts
 
-EntryForm = Literal["name", "capital", "metonym", "city", "adjective", "organisation", "region"]
+EntryForm = Literal["name", "capital", "metonym", "city", "adjective", "local", "organisation", "region"]
+QUALIFYING: tuple[EntryForm, ...] = ("adjective", "local", "region")  # forms that only qualify a noun
 Forms = dict[tuple[str, ...], list["Entry"]]
 
 KINDS: dict[str, ActorKind] = {
@@ -27,6 +28,8 @@ MASCULINE_IN_E = ("Mozambique", "Mexique")
 
 class Entry(msgspec.Struct, frozen=True):
     """What one form of a table stands for: an actor, or for cities and regions the state they lie in.
+
+    "local" forms are the adjectives of such cities and regions, "region" those of continents and organisations.
 
     `feminine` and `plural` are the grammar of the name, where the table tells it; `text` is the form as the table
     writes it, `sort` the kind of organisation ("igo", "agency" …), `cased` whether it needs a capital.
@@ -92,6 +95,11 @@ def all_forms() -> Forms:
     for row in table("regions"):
         for name in inflections(row["adjective"]):
             _add(forms, name, Entry("region", Actor(row["organisation"], "igo"), cased=False))
+    for row in table("gentiles"):
+        for adjective in cell_values(row["adjectives"]):
+            for rank, name in enumerate(adjective.split("/") if "/" in adjective else inflections(adjective)):
+                actor = states()[row["iso3"]]
+                _add(forms, name, Entry("local", actor, bool(rank % 2), rank > 1, cased=False))
     return forms
 
 
@@ -140,9 +148,9 @@ def _add(forms: Forms, name: str, entry: Entry) -> None:
 def inflections(adjective: str) -> tuple[str, ...]:
     """Masculine and feminine, singular and plural of a regular French adjective."""
     feminine = adjective if adjective.endswith("e") else adjective + "e"
-    if adjective.endswith("en"):
+    if adjective.endswith(("en", "on")):
         feminine = adjective + "ne"
     elif adjective.endswith("er"):
         feminine = adjective[:-2] + "ère"
-    plural = adjective[:-2] + "aux" if adjective.endswith("al") else adjective + "s"
+    plural = adjective[:-2] + "aux" if adjective.endswith("al") else adjective.removesuffix("s") + "s"
     return adjective, feminine, plural, feminine + "s"

@@ -8,9 +8,10 @@ from depeche.reading.actors.drafts import Draft, Sort, depth, is_subject, report
 from depeche.reading.actors.gazetteer import Found, compound_states, find_entries
 from depeche.reading.actors.name_spotting import gender_of, spot_names
 from depeche.reading.actors.names import name_runs
-from depeche.reading.actors.phrases import PhraseReader
+from depeche.reading.actors.phrases import DEFINITE, PLURAL, PhraseReader
 from depeche.reading.actors.pronoun_spotting import spot_pronouns
 
+BEFORE = DEFINITE | {"un", "une", "ce", "cet", "cette", "ces", "de", "d'"}  # "Breton" alone is a surname
 SHORT = {"les Sept", "les Vingt"}  # stand for an organisation that the article names otherwise too
 UNSUBJECTED = ("ADP", "DET", "CCONJ", "NOUN")  # what stands before a mention that is no subject
 
@@ -68,12 +69,13 @@ class Finder:
             span = range(found.start, found.end)
             if entry.form in ("city", "region") or not taken.isdisjoint(span):
                 continue
-            if entry.form == "adjective":
+            if entry.form in ("adjective", "local"):
                 noun = token.text[:1].isupper() and token.pos in ("NOUN", "PROPN") and token.dep != "amod"
-                if not noun or token.i in inside:
+                before = self.tokens[token.i - 1].lower if token.i else ""
+                if not noun or token.i in inside or (entry.form == "local" and before not in BEFORE):
                     continue
                 draft = Draft(token, found.start, found.end, "inhabitants", "description")
-                draft.plural = entry.plural
+                draft.plural = entry.plural or before in PLURAL
             else:
                 sort: Sort = "organisation" if entry.form == "organisation" else "state"
                 form: MentionForm = "metonym" if entry.form in ("capital", "metonym") else "name"
@@ -81,7 +83,8 @@ class Finder:
                     min((self.tokens[i] for i in span), key=depth), found.start, found.end, sort, form
                 )
                 draft.heads = tuple(span)
-                draft.plural = None if entry.plural else False
+                several = entry.text.startswith("les ")  # "les Sept", whom "ces derniers" take up
+                draft.plural = None if entry.plural else several
             draft.found = found
             draft.feminine = entry.feminine if entry.form in ("name", "organisation") else None
             yield draft

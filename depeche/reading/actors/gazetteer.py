@@ -8,7 +8,7 @@ import msgspec
 from depeche.language.token import Token
 from depeche.lexicon import cell_values, table
 from depeche.model import Actor
-from depeche.reading.actors.entries import Entry, all_forms, states
+from depeche.reading.actors.entries import QUALIFYING, Entry, all_forms, states
 from depeche.reading.actors.words import fold, parts
 
 
@@ -90,7 +90,7 @@ def _fits(entry: Entry, tokens: Sequence[Token], first: int, last: int) -> bool:
         return False
     if entry.text.startswith("les ") and entry.text[4:5].isupper():
         return tokens[last].text[:1].isupper()  # "les Sept", not "les sept pêcheurs"
-    if entry.form in ("adjective", "region") or not entry.cased:
+    if entry.form in QUALIFYING or not entry.cased:
         return True
     if not token.text[:1].isupper() and token.lower not in ARTICLES:
         return False

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from depeche.language.token import Token
+from depeche.reading.actors.entries import QUALIFYING
 from depeche.reading.actors.gazetteer import Found, adjective_states, compound_states
 from depeche.reading.actors.leaders import first_names, known_words, leaders_named
 from depeche.reading.actors.lexical import folded_class, word_class
@@ -18,7 +19,7 @@ LOCATIVES = {"à", "a", "en", "dans", "vers", "depuis", "près", "jusqu'à", "su
 
 def name_runs(tokens: Sequence[Token], found: Mapping[int, Found]) -> dict[int, int]:
     """Runs of tokens that look like a person's name: first token to the index after the last."""
-    taken = {i: entry for entry in found.values() if entry.entry.form != "region" or tokens[entry.start].pos == "ADJ"
+    taken = {i: entry for entry in found.values() if _is_entry(tokens, entry)
              for i in range(entry.start, entry.end)}  # fmt: skip
     runs: dict[int, int] = {}
     things: set[str] = set()
@@ -59,6 +60,14 @@ def name_runs(tokens: Sequence[Token], found: Mapping[int, Found]) -> dict[int, 
     return runs
 
 
+def _is_entry(tokens: Sequence[Token], found: Found) -> bool:
+    """Whether a find is what the table says: many adjectives of regions are surnames too ("Breton", "Normand")."""
+    form, token = found.entry.form, tokens[found.start]
+    if form not in ("local", "region") or token.pos == "ADJ":
+        return True
+    return form == "local" and found.start > 0 and tokens[found.start - 1].lower in ARTICLES
+
+
 def _opens_with_portfolio(tokens: Sequence[Token], at: int, end: int) -> bool:
     """Whether a run begins with the noun of an office's field: "le secrétaire d'État au Budget Jean X"."""
     fielded = (
@@ -86,7 +95,7 @@ def _run_end(tokens: Sequence[Token], at: int, taken: Mapping[int, Found]) -> in
         return at  # initials that sign
     if at in taken:
         inside = taken[at].end >= end
-        if taken[at].entry.form in ("adjective", "region"):
+        if taken[at].entry.form in QUALIFYING:
             return at
         named = (
             all(t.dep.startswith("flat") for t in tokens[taken[at].end : end])

@@ -40,7 +40,7 @@ def attach_names(phrase: Phrase, reader: PhraseReader) -> None:
             break
         entry = reader.entries.get(at)
         word = fold(tokens[at].text).rstrip(".")
-        inhabitant = entry and entry.entry.form == "adjective" and tokens[at].text[:1].isupper()
+        inhabitant = entry and entry.entry.form in ("adjective", "local") and tokens[at].text[:1].isupper()
         if (
             word not in folded_class("honorific")
             and not inhabitant
@@ -136,7 +136,7 @@ def _members(phrase: Phrase, reader: PhraseReader) -> None:
             if told is not None:
                 phrase.member_states[at] = told
             at = reader.names[at]
-        elif found and entry is not None and entry.entry.form in ("adjective", "name", "capital"):
+        elif found and entry is not None and entry.entry.form in ("adjective", "local", "name", "capital"):
             told = tuple(option.actor for option in entry.entries if option.form != "organisation")
             at = entry.end
         elif word in ("et", ",", "(", ")", "m.", "mm.", "mme") or (
@@ -181,8 +181,11 @@ def _apposition(phrase: Phrase, reader: PhraseReader) -> int:
     for at in range(phrase.end, min(phrase.end + ADDITION, len(tokens))):
         token = tokens[at]
         if token.lower == ",":
-            named = at + 1 in names and names[at + 1] < len(tokens)
-            return at if named and tokens[names[at + 1]].lower in (",", ".", ")", ":") else phrase.end
+            name = at + 1
+            while name < len(tokens) and fold(tokens[name].text).rstrip(".") in folded_class("honorific"):
+                name += 1
+            named = name in names and names[name] < len(tokens)
+            return at if named and tokens[names[name]].lower in (",", ".", ")", ":") else phrase.end
         inner = noun_at(tokens, at)
         if token.feat("VerbForm") == "Fin" or token.text in '«»"():;.' or at in names:
             return phrase.end

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
+from depeche.lexicon import table
 from depeche.reading.actors.lexical import title_senses, word_class
+from depeche.reading.actors.nouns import Noun
 
 if TYPE_CHECKING:
     from depeche.reading.actors.phrase import Phrase
@@ -12,6 +15,8 @@ if TYPE_CHECKING:
 # Offices that one person of a state holds: their title alone means that person.
 UNIQUE = frozenset({"head_of_state", "head_of_government", "foreign_minister", "diplomat", "spokesperson"})
 MINISTERS = frozenset({"minister", "foreign_minister"})
+# Officials who speak for an organisation even where their title names none.
+UNNATIONAL = ("commissaire", "haut", "rapporteur")
 FORMER = ("ancien ", "ancienne ", "ex-")
 
 
@@ -23,6 +28,31 @@ def is_styled(phrase: Phrase) -> bool:
 def is_former(phrase: Phrase) -> bool:
     """Whether a title is one held before: "l'ancien ministre", "l'ex-président"."""
     return phrase.noun.title.startswith(FORMER)
+
+
+def is_unnational(noun: Noun) -> bool:
+    """Whether an office is one of organisations alone: "la haute représentante", "le rapporteur spécial"."""
+    return noun.office == "igo_official" and noun.title.lower().split(" ")[0] in UNNATIONAL
+
+
+@cache
+def _states() -> dict[str, str]:
+    return {row["title"]: row["state"] for row in table("offices") if row["state"]}
+
+
+def state_of_office(noun: Noun) -> str | None:
+    """The state that alone has an office ("conseillère fédérale": Switzerland), or None."""
+    return _states().get(noun.title)
+
+
+def is_private(phrase: Phrase) -> bool:
+    """Whether a noun says nothing of a state: scholars and journalists work and are asked anywhere."""
+    return phrase.noun.title in word_class("private")
+
+
+def is_outlaw(phrase: Phrase) -> bool:
+    """Whether somebody leads or fights in an armed group, and so belongs to no state."""
+    return phrase.noun.kind == "armed" or phrase.noun.title in word_class("outlaw")
 
 
 def stands_for(phrase: Phrase) -> frozenset[str]:

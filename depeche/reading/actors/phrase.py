@@ -18,12 +18,13 @@ class Phrase:
     each state named the ones that an ambiguous adjective may mean; `bodies` the organisations and `person` the name in
     the complement; `host` the state where one is posted. `body` is the outlet or organisation that the noun
     introduces ("l'agence Belga"), `name` the tokens of the person's name, `members` the names that a plural
-    introduces. `bare` tells that the noun has no complement, `region` that it bears an adjective like "européen".
+    introduces. `bare` tells that the noun has no complement, `region` that it bears an adjective like "européen",
+    `local` one like "vaudois".
     """
 
     __slots__ = (
-        "bare", "bodies", "body", "determiner", "end", "head", "host", "member_states", "members", "name", "noun",
-        "nouns", "number", "owner", "person", "plural", "region", "start", "states", "title",
+        "bare", "bodies", "body", "determiner", "end", "head", "host", "local", "member_states", "members", "name",
+        "noun", "nouns", "number", "owner", "person", "plural", "region", "start", "states", "title",
     )  # fmt: skip
 
     def __init__(self, noun: Noun, start: int, head: int, end: int) -> None:
@@ -35,6 +36,7 @@ class Phrase:
         self.plural = noun.plural
         self.bare = True
         self.region = False
+        self.local = False
         self.title = noun.title
         self.owner: int | None = None
         self.states: list[tuple[Actor, ...]] = []

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from depeche.language.token import Token
 from depeche.reading.actors.complements import note_entry, read_right
+from depeche.reading.actors.entries import QUALIFYING
 from depeche.reading.actors.gazetteer import Found
 from depeche.reading.actors.lexical import folded_class
 from depeche.reading.actors.naming import attach_names, share_names
@@ -35,7 +36,7 @@ class PhraseReader:
         self.names = names
         self._inside = {
             i for found in entries.values() for i in range(found.start + 1, found.end)
-            if found.entry.form not in ("adjective", "region")
+            if found.entry.form not in QUALIFYING
         }  # fmt: skip
 
     def read(self) -> list[Phrase]:
@@ -57,9 +58,7 @@ class PhraseReader:
     def _phrase_at(self, at: int) -> Phrase | None:
         match = noun_at(self.tokens, at)
         entry = self.entries.get(at)
-        if match is None or (
-            entry and entry.end > match[1] - 1 and entry.entry.form not in ("adjective", "region")
-        ):
+        if match is None or (entry and entry.end > match[1] - 1 and entry.entry.form not in QUALIFYING):
             return None
         noun, end = match
         head = self._head(noun, at, end)
@@ -176,7 +175,7 @@ class PhraseReader:
             if i < skip or (i < phrase.head and self.tokens[i].pos in ("DET", "NUM")):
                 continue
             entry = self.entries.get(i)
-            if entry and entry.entry.form in ("adjective", "name", "capital", "city"):
+            if entry and entry.entry.form in ("adjective", "local", "name", "capital", "city"):
                 while words and fold(words[-1]) in OF | AT | ARTICLES:
                     words.pop()
                 skip = entry.end

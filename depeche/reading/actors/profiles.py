@@ -8,11 +8,13 @@ from depeche.reading.actors import recent, relations
 from depeche.reading.actors.drafts import governor
 from depeche.reading.actors.leaders import held_on
 from depeche.reading.actors.lexical import word_class
-from depeche.reading.actors.offices import is_styled
+from depeche.reading.actors.nouns import office_named
+from depeche.reading.actors.offices import is_outlaw, is_styled
 
 if TYPE_CHECKING:
     from depeche.reading.actors.casting import Casting
     from depeche.reading.actors.drafts import Draft
+    from depeche.reading.actors.persons import Person
 
 REACH = 9  # tokens behind a name in which a clause may say whom it represents
 LOCAL = ("party", "legislator", "judge")
@@ -62,14 +64,52 @@ def _read_titles(draft: Draft, casting: Casting) -> None:
     if person.country is None:
         person.country = _represented(draft, casting)
     for phrase in draft.phrases:
+        if is_outlaw(phrase) and person.country is None:
+            person.country = ""
         if phrase.noun.kind in ("office", "people"):
-            styled = (
-                is_styled(phrase) and phrase.bare and not phrase.states
-            )  # "le prince X" is no head of state
-            person.add_role(phrase.title, "" if styled else phrase.noun.office)
+            # "le prince X" and "le président catalan X" are no heads of state.
+            lesser = phrase.local or (is_styled(phrase) and phrase.bare and not phrase.states)
+            person.add_role(phrase.title, "" if lesser else phrase.noun.office)
         country = casting.state_of(phrase)
         if person.country is None:
             person.country = country
+    if person.country is None:
+        person.country = _qualified(draft, casting)
+
+
+def _qualified(draft: Draft, casting: Casting) -> str | None:
+    """The state of an adjective that stands with a name, whatever its noun: "la pianiste norvégienne X".
+
+    It stands right before the name, or with the noun in apposition to it: "X, alpiniste polonaise, …".
+    """
+    first = draft.heads[-1]
+    while first - 1 in draft.heads:
+        first -= 1
+    nouns = [
+        child for i in range(first, draft.heads[-1] + 1) for child in casting.tokens[i].children
+        if child.dep == "appos" and child.pos == "NOUN" and child.i > draft.heads[-1]
+    ]  # fmt: skip
+    adjectives = [child.i for noun in nouns for child in noun.children if child.dep == "amod"]
+    for at in (first - 1, *adjectives):
+        found = casting.finder.found.get(at)
+        if found is not None and found.entry.form in ("adjective", "local") and found.end == at + 1 and (
+            casting.tokens[at].text[:1].islower()
+        ):  # fmt: skip
+            return casting.likeliest(entry.actor for entry in found.entries).country
+    return None
+
+
+def _same_noun(draft: Draft, casting: Casting) -> str | None:
+    """The state that the article gives to the same noun elsewhere: "un soldat polonais …", "le soldat X"."""
+    states: set[str | None] = set()
+    for phrase in draft.phrases:
+        if phrase.noun.kind != "people" and phrase.noun.office != "military":
+            continue
+        for other in casting.finder.phrases:
+            if other is not phrase and other.noun.title == phrase.noun.title:
+                states.add(casting.state_of(other))
+    states.discard(None)
+    return states.pop() if len(states) == 1 else None
 
 
 def _represented(draft: Draft, casting: Casting) -> str | None:
@@ -92,6 +132,15 @@ def _member_state(draft: Draft, casting: Casting) -> str | None:
             if name in draft.heads and name in phrase.member_states:
                 return casting.likeliest(phrase.member_states[name]).country
     return None
+
+
+def _is_private(person: Person) -> bool:
+    """Whether nothing that the article says of a person gives a state: "Mme X, chercheuse"."""
+    nouns = [office_named(role.title) for role in person.roles]
+    titles = [
+        noun.title if noun is not None else role.title for noun, role in zip(nouns, person.roles, strict=True)
+    ]
+    return bool(titles) and all(title.split(" ")[0] in word_class("private") for title in titles)
 
 
 def _of_guest(draft: Draft, casting: Casting) -> str | None:
@@ -117,7 +166,13 @@ def settle(draft: Draft, casting: Casting) -> None:
         recent.adopt(draft, person, casting)
     if person.country is None and draft.phrases and not draft.quoted:
         person.country = _of_guest(draft, casting)
-    if person.country is None and (draft.phrases or draft.subject or draft.speaker):
+    if person.country is None:
+        person.country = _same_noun(draft, casting)
+    if (
+        person.country is None
+        and (draft.phrases or draft.subject or draft.speaker)
+        and not _is_private(person)
+    ):
         local = any(phrase.noun.kind == "people" or phrase.noun.office in LOCAL for phrase in draft.phrases)
         but = casting.opponents(draft) | {
             host.country or "" for phrase in draft.phrases for host in phrase.host

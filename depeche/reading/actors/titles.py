@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from depeche.model import Actor, ActorKind
 from depeche.reading.actors import bodies, collectives, recent, relations
 from depeche.reading.actors.lexical import word_class
-from depeche.reading.actors.offices import UNIQUE, is_former, stands_for
+from depeche.reading.actors.offices import UNIQUE, is_former, is_private, stands_for
 from depeche.reading.actors.persons import Person
 from depeche.reading.actors.wording import described
 from depeche.reading.actors.words import parts
@@ -63,7 +63,7 @@ def _person(draft: Draft, phrase: Phrase, casting: Casting) -> None:
             return
         person = (
             recent.last_untitled(draft, casting)
-            if phrase.noun.kind == "office" and phrase.determiner == "definite"
+            if draft.subject and phrase.noun.kind == "office" and phrase.determiner == "definite"
             else None
         )
         if person is not None and (draft.feminine is None or person.feminine in (None, draft.feminine)):
@@ -73,7 +73,10 @@ def _person(draft: Draft, phrase: Phrase, casting: Casting) -> None:
             draft.person, draft.actors, draft.form = person, (person.actor(),), "title"
             return
     stateless = phrase.noun.title == "personne" and not phrase.plural
-    country = bodies.own_state(draft, phrase, casting, place=phrase.noun.kind == "people")
+    private = is_private(phrase) and indefinite and phrase.owner is None
+    country = casting.state_of(phrase)
+    if country is None and not private:
+        country = bodies.own_state(draft, phrase, casting, place=phrase.noun.kind == "people")
     if stateless or (phrase.plural and phrase.noun.kind == "office" and indefinite and phrase.owner is None):
         country = casting.state_of(phrase)
     elif indefinite and phrase.plural and phrase.noun.kind == "people":
@@ -199,7 +202,7 @@ def resolve_inhabitants(draft: Draft, found: Found, casting: Casting) -> None:
     """Resolve "les Équatoriens" to them, "l'Estonienne" to the person of that origin who acted last."""
     actor = casting.likeliest(entry.actor for entry in found.entries)
     name = casting.tokens[found.start].text
-    if not found.entry.plural:
+    if not draft.plural:
         for other in reversed(casting.done):
             person = other.person
             if draft.token.sentence - other.token.sentence > recent.NEAR:
