@@ -3,6 +3,7 @@
 import re
 
 from depeche.model import Statement
+from depeche.reading.statements.blame import reproaches
 from depeche.reading.statements.colons import colon_drafts
 from depeche.reading.statements.deed_acts import act_with_deed, denies, menaces
 from depeche.reading.statements.drafts import Draft
@@ -110,6 +111,8 @@ def assemble(draft: Draft) -> Statement | None:
         act = act_with_deed(draft, act, foretold=act == "announce" and is_foretold(words))
     elif draft.kind == "infinitive" and act == "promise" and menaces(draft):
         act = "threaten"
+    elif draft.kind == "infinitive" and act == "accuse" and reproaches(draft):
+        act = "criticise"
     if act == "announce" and draft.entry is not None and draft.entry.lemma in word_class("vouching"):
         act = "promise"
     if _of_survey(draft):

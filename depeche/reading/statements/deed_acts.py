@@ -1,11 +1,16 @@
 """Which act of speech a statement is by the deeds that it tells: a charge, an announcement, a threat, a promise."""
 
+import re
+
 from depeche.language.syntax import Tense, is_negated
 from depeche.model import SpeechAct
+from depeche.reading.statements.blame import points_at_other
 from depeche.reading.statements.deeds import COMING, TELLING, Deed, deeds_of, idiom_of, idioms, measures
 from depeche.reading.statements.drafts import Draft
 from depeche.reading.statements.words import word_class
 
+CONSENT = re.compile(r"\bqu(?:e|') (?:si|s')\b")  # "ne viendra que si"
+IF = re.compile(r"\b(?:si|s' ils?)\b")
 PAST: frozenset[Tense] = frozenset({"past", "imperfect"})
 
 
@@ -22,12 +27,16 @@ def act_with_deed(draft: Draft, worded: SpeechAct, *, foretold: bool = False) ->
         return worded
     conditional = _has_condition(draft)
     coming = [deed for deed in deeds if deed.when in COMING]
-    if draft.act == "threaten" and coming and (conditional or worded in TELLING):
-        return "threaten"
+    if draft.act == "threaten":
+        return _warned(draft, deeds, worded, conditional=conditional)
     if deeds and deeds[0].performs is not None and worded != "threaten":
         return deeds[0].performs
-    if foretold and draft.act == "assert" and deeds and all(deed.party and not deed.own for deed in coming):
+    if foretold and draft.act == "assert" and deeds and all(_is_foreseen(deed) for deed in coming):
         worded = "assert"  # what is to come is foretold of others, or told in a subordinate clause
+    if worded in (*TELLING, "promise", "deny") and any(_declines(deed) for deed in deeds[:1]):
+        return "reject"
+    if worded in TELLING and points_at_other(draft):
+        return "accuse"
     if worded == "request" and deeds and all(_is_principle(deed) for deed in deeds):
         worded = "assert"
     for deed in deeds:
@@ -73,6 +82,33 @@ def menaces(draft: Draft) -> bool:
         return False
     lemma = idiom_of(scene, verb)
     return lemma in measures("hostile") | idioms() or lemma in word_class("revenge")
+
+
+def _warned(draft: Draft, deeds: list[Deed], worded: SpeechAct, *, conditional: bool) -> SpeechAct:
+    """The act of a warning: a threat of what is to come, unless it refuses or names what consent hangs on."""
+    text = _words_of(draft)
+    if any(word in text for word in word_class("proviso")):
+        return "promise"
+    if deeds and deeds[0].restricted and CONSENT.search(text):
+        return "agree"  # "ne viendra que si …"
+    refused = bool(deeds) and deeds[0].negated and deeds[0].lemma not in word_class("unforsaking")
+    if refused and (deeds[0].when in COMING or deeds[0].possible) and not IF.search(text):
+        return "threaten" if worded == "threaten" else "reject"
+    if worded in ("reject", "agree") and not IF.search(text):
+        return worded
+    return "threaten" if any(deed.when in COMING for deed in deeds) else worded
+
+
+def _declines(deed: Deed) -> bool:
+    """Whether one's own side will not do what somebody wants of it: "nous n'entrerons pas dans ce conflit"."""
+    hostile = deed.lemma in measures("hostile") | idioms() or deed.lemma in word_class("revenge")
+    bound = hostile or deed.lemma in word_class("unforsaking")
+    return deed.own and deed.negated and deed.when in COMING and not bound and not deed.hearsay
+
+
+def _is_foreseen(deed: Deed) -> bool:
+    """Whether what is to come is another's deed or a mere state, which the speaker announces no more than weather."""
+    return (deed.party and not deed.own) or (deed.lemma in word_class("state") and not deed.own)
 
 
 def _is_principle(deed: Deed) -> bool:
@@ -125,7 +161,10 @@ def _has_condition(draft: Draft) -> bool:
                     "que",
                     "même",
                 )  # "ne viendra que si": a condition of one's own
-        text = " ".join(passage.lower(k) for k in range(start, end))
-        if any(opening in text for opening in word_class("condition")):
-            return True
-    return False
+    return any(opening in _words_of(draft) for opening in word_class("condition"))
+
+
+def _words_of(draft: Draft) -> str:
+    """The words of a content in lower case, one space between any two."""
+    passage = draft.scene.passage
+    return " ".join(passage.lower(k) for start, end in draft.ranges for k in range(start, end))

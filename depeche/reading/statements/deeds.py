@@ -77,6 +77,8 @@ def deeds_of(draft: Draft) -> list[Deed]:
     scene, found = draft.scene, []
     if draft.voice is None:
         return []
+    # "A dit que son pays adhérait à": he adheres.
+    shifted = draft.kind == "clause" and draft.rule.endswith("que")
     for start, end in draft.ranges:
         for group in scene.main_verbs(start, end):
             verb = scene.passage.tokens[group.head]
@@ -85,7 +87,7 @@ def deeds_of(draft: Draft) -> list[Deed]:
                 continue
             inner = _modal_complement(verb)
             doers = _doers(inner) if inner is not None and is_passive(inner) else _doers(verb)
-            sides = [_side(scene, draft.voice.actor, doer) for doer in doers]
+            sides = [side_of(scene, draft.voice.actor, doer) for doer in doers]
             when, carrier = tense(verb), scene.passage.tokens[group.carrier]
             hearsay = when == "conditional" and carrier is not verb and carrier.lemma == "avoir"
             found.append(
@@ -95,7 +97,7 @@ def deeds_of(draft: Draft) -> list[Deed]:
                     first_person=any(doer.lower in FIRST_PERSON for doer in doers),
                     negated=is_negated(verb) or group.negated, passive=is_passive(inner or verb),
                     possible=inner is not None, due=verb.lemma == "devoir" and inner is not None,
-                    performs=_performed(scene, group, when, "own" in sides),
+                    performs=_performed(scene, group, when, own="own" in sides, shifted=shifted),
                     hearsay=hearsay, restricted=bool(group.clitics & {"ne", "n'"}) and not is_negated(verb),
                 )
             )  # fmt: skip
@@ -110,8 +112,15 @@ def _reflexive_deeds() -> frozenset[str]:
     )
 
 
-def _performed(scene: Scene, group: VerbGroup, when: Tense, own: bool) -> SpeechAct | None:
-    """The act of speech that a verb in the present performs for the speaker's side: "nous demandons"."""
+def _performed(scene: Scene, group: VerbGroup, when: Tense, *, own: bool, shifted: bool) -> SpeechAct | None:
+    """The act of speech that a verb performs for the speaker's side at the time of speaking: "nous demandons".
+
+    `shifted`: the imperfect stands for the present, of a stance that is taken: "a dit que son pays adhérait à".
+    """
+    lemma = f"se {group.lemma}" if group.reflexive else group.lemma
+    stance = next((act for act in PERFORMED if lemma in word_class(f"own_{act}")), None)
+    if own and shifted and when == "imperfect" and not (group.negated or group.passive):
+        return stance if stance != "praise" else None  # "soutenait" tells no more than whom one stands by
     if not own or when != "present" or group.negated or group.passive:
         return None
     entry = scene.cues.get(group.head)
@@ -121,8 +130,7 @@ def _performed(scene: Scene, group: VerbGroup, when: Tense, own: bool) -> Speech
         and any(frame[:2] != "q." and frame != "q" for frame in entry[0].frames)
     ):
         return entry[0].act
-    lemma = f"se {group.lemma}" if group.reflexive else group.lemma
-    return next((act for act in PERFORMED if lemma in word_class(f"own_{act}")), None)
+    return stance
 
 
 def idiom_of(scene: Scene, group: VerbGroup) -> str:
@@ -160,7 +168,7 @@ def _doers(verb: Token) -> list[Token]:
     return own_subjects(verb)
 
 
-def _side(scene: Scene, speaker: Actor, doer: Token) -> str:
+def side_of(scene: Scene, speaker: Actor, doer: Token) -> str:
     """Whether a doer is of the speaker's side ("own"), of another state ("other", "crowd"), or unknown ("")."""
     if doer.lower in FIRST_PERSON or any(child.lower in OURS for child in doer.children):
         return "own"

@@ -24,6 +24,10 @@ DENIED: dict[SpeechAct, SpeechAct] = {
 OPEN: frozenset[SpeechAct] = frozenset({"assert", "announce"})
 
 
+# Quotation marks and adverbs before the word that names a feeling: « profondément déçu ».
+OPENING = re.compile(r"^\W*(?:(?:\w+ment|très|plutôt|fort|bien|assez) )*\W*")
+
+
 class _Pattern(NamedTuple):
     """A row of the table; one of `openings` stands in whatever the pattern matches, unless there are none."""
 
@@ -76,6 +80,8 @@ def act_of(usual: SpeechAct, content: str, *, kind: str = "clause", negated: boo
         return "deny"
     if usual == "criticise" and kind == "speech" and _threatens(text):
         return "threaten"
+    if usual == "criticise" and kind in ("speech", "clause") and _first(text, "words", "untrue") == "accuse":
+        return "accuse"  # "ils gagnent du temps", soupire-t-il
     if usual == "criticise":
         blame = _first(text, "blame") if kind == "nominal" else None
         return _first(text, "untrue") or blame or _first(text, "worth") or usual
@@ -92,7 +98,7 @@ def act_of(usual: SpeechAct, content: str, *, kind: str = "clause", negated: boo
     if usual not in OPEN and not (usual == "request" and kind == "speech"):
         return usual
     if kind == "nominal":
-        return _first(text, "noun") or usual
+        return _first(OPENING.sub("", text), "noun") or usual
     if kind == "infinitive" and usual == "assert":
         return "promise"
     return _refined(text, usual)
