@@ -13,7 +13,7 @@ from depeche.reading.statements.phrases import NounPhrase, can_speak, noun_phras
 from depeche.reading.statements.scene import Scene
 from depeche.reading.statements.subjects import RELATIVE, Subject, coordinates, subject_of
 from depeche.reading.statements.verbs import VerbGroup
-from depeche.reading.statements.words import speakers
+from depeche.reading.statements.words import speakers, word_class
 
 PLACES = {"à", "au", "aux", "dans", "chez", "de", "du", "auprès", "côté", "d'"}
 DEMONSTRATIVE = {"ce", "cet", "cette", "ces"}
@@ -113,6 +113,8 @@ class Attribution:
                 actor = self._last.actor  # "…, a dit le ministère. « … », lit-on dans le communiqué"
             if actor is not None:
                 return Voice(actor, span)
+            if head.lemma.lower() in word_class("reason") and self._last is not None:
+                return Voice(self._last.actor, span)  # "Motif invoqué : …": of whoever was told of before
         elif mention is not None:
             return Voice(together(mention.actors), mention.span)
         apposed = apposed_name(self._cast, passage, phrase.end) if head.pos == "PRON" else None
@@ -132,6 +134,9 @@ class Attribution:
             voice = self._antecedent(scene, first) if first is not None else None
             if voice is not None:
                 return voice  # "Paris, dont Israël a rejeté le plan et qui …"
+        adopter = self._adopter(scene, token) if word in RELATIVE else None
+        if adopter is not None:
+            return adopter
         actors = self._cast.actors_of(token)
         if actors:
             return Voice(together(actors), token.span)
@@ -143,6 +148,16 @@ class Attribution:
             if subject is not None:
                 return subject
         return Voice(self._last.actor, token.span) if self._last is not None else None
+
+    def _adopter(self, scene: Scene, relative: Token) -> Voice | None:
+        """Who adopts the document that a relative clause is about: "a voté une résolution, rédigée par X, qui …"."""
+        noun = antecedent(relative)
+        if noun is None or not is_document(noun) or noun.dep != "obj":
+            return None
+        if noun.head.lemma not in word_class("adopting"):
+            return None
+        group = next((group for group in scene.groups if scene.passage.tokens[group.head] is noun.head), None)
+        return self.subject_voice(scene, group) if group is not None else None
 
     def _unnamed(self, scene: Scene, token: Token, draft: Draft | None) -> Voice | None:
         """ "explique-t-on au ministère": the place speaks."""
@@ -192,10 +207,10 @@ class Attribution:
             named = noun_phrase(passage, start)
             if named is None or named.end < j + 1:
                 continue
-            # "« … la défaite de son partenaire », note un sinologue, pour qui …": the noun beside it, whom nobody names
-            beside = passage.lower(named.start) in UNNAMED and (
-                at == named.head or can_speak(passage, named, self._cast)
-            )
+            # "« … de son partenaire », note un sinologue, pour qui …": the noun beside it, whom nobody names
+            known = at == named.head or can_speak(passage, named, self._cast)
+            known = known and not is_document(passage.tokens[named.head])
+            beside = known and passage.lower(named.start) in UNNAMED
             if near < passage.tokens[named.start].start and (not earlier or beside):
                 return self.phrase_voice(passage, named)
             break

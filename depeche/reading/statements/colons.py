@@ -1,5 +1,6 @@
 """Colons: a clause that announces speech and what is said after it; names and labels in headlines."""
 
+from depeche.language.syntax import own_subjects
 from depeche.model import Actor, SpeechAct
 from depeche.reading.statements.adverbials import skip_adverbials
 from depeche.reading.statements.clauses import clause_end
@@ -9,6 +10,7 @@ from depeche.reading.statements.phrases import NounPhrase, can_speak, noun_phras
 from depeche.reading.statements.scene import Scene
 from depeche.reading.statements.verbal import is_narrative
 from depeche.reading.statements.verbs import VerbGroup
+from depeche.reading.statements.words import word_class
 
 DASHES = {"–", "—", "-"}
 CLOSING = {".", ",", ";", "!", "?", "…", ")"}
@@ -88,7 +90,8 @@ def _after_clause(
     told_before = bool(reporting) and group not in reporting and scene.is_subordinate(group, 0)
     if told_before:
         group = reporting[-1]  # "a fait savoir que rien n'était annulé : …"
-    phrase_act = set_phrase(scene, group, k)
+    reply = reply_of(scene, group)
+    phrase_act = reply or set_phrase(scene, group, k)
     entry = scene.cues.get(group.head)
     voiced = entry is not None and any(frame in ("q", "que", "np") for frame in entry[0].frames)
     if not quoted and not voiced and phrase_act is None:
@@ -111,7 +114,28 @@ def _after_clause(
     listed = phrase_act == "request" and not quoted and not scene.finite_between(start, end)
     kind: Kind = "nominal" if listed else "speech"  # "pose deux conditions : le retrait et …"
     return Draft(scene, rule, kind, [(start, end)], act=act, cue=cue, at=k,
-                 entry=entry[0] if entry else None, group=group)  # fmt: skip
+                 entry=entry[0] if entry else None, group=group,
+                 subject=_sender(scene, group, k) if reply is not None else None)  # fmt: skip
+
+
+def reply_of(scene: Scene, group: VerbGroup) -> SpeechAct | None:
+    """The act of a reply that a verb says has come: "La réponse est venue de Kiev : …"; None for anything else."""
+    if group.lemma not in word_class("arriving"):
+        return None
+    subjects = own_subjects(scene.passage.tokens[group.head])
+    acts = acts_of("label")
+    return next((acts[noun.lemma.lower()] for noun in subjects if noun.lemma.lower() in acts), None)
+
+
+def _sender(scene: Scene, group: VerbGroup, k: int) -> NounPhrase | None:
+    """From whom a reply has come: "est venue de Kiev", "est tombée du ministère"."""
+    passage = scene.passage
+    for j in range(group.end, k):
+        if passage.lower(j) in ("de", "d'", "du", "des"):
+            phrase = noun_phrase(passage, j + 1, limit=k)
+            if phrase is not None and scene.cast.actors_of(passage.tokens[phrase.head]):
+                return phrase
+    return None
 
 
 def _reaches(scene: Scene, after: int, k: int) -> bool:

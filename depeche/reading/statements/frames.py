@@ -18,7 +18,7 @@ from depeche.reading.statements.verbs import VerbGroup
 from depeche.reading.statements.words import word_class
 
 NAMED = 16  # words that the name of who judges may have
-CLASSES = {"speech", "emotion", "offer", "fact", "blame", "launched"}
+CLASSES = {"speech", "emotion", "offer", "fact", "blame", "launched", "hand"}
 
 
 def _after_preposition(scene: Scene, k: int, name: str) -> int | None:
@@ -86,6 +86,9 @@ def _prepositional(scene: Scene, group: VerbGroup, cue: Cue, parts: list[str], k
         return None
     infinitive = infinitive_at(scene, start)
     frame = ".".join(parts)
+    if parts[1] == "sum":  # "estime à plus d'un million le nombre de déplacés"
+        counted = any(passage.pos(j) == "NUM" for j in range(start, start + 5)) and group.is_finite
+        return clause_complement(scene, group, frame, "clause", k) if counted else None
     if parts[1] == "inf":
         if infinitive is None or passage.lower(k) in ("du", "des", "au", "aux"):
             return None
@@ -129,7 +132,7 @@ def _object(scene: Scene, group: VerbGroup, cue: Cue, wanted: list[str], k: int)
         return None
     if wanted[:1] == ["y"] and "y" not in group.clitics:
         return None  # "y voit « un signal »"
-    if wanted and wanted[0] in CLASSES and not is_speech_noun(passage, k, wanted[0]):
+    if wanted and wanted[-1] in CLASSES and not is_speech_noun(passage, k, wanted[-1]):
         return None
     if phrase is not None and passage.lower(phrase.head + 2) in word_class("no_speech_tail"):
         return None  # "un appel d'offres"
@@ -222,6 +225,8 @@ def _attribute(scene: Scene, group: VerbGroup, cue: Cue, parts: list[str], k: in
         set_phrase = passage.lower(k) in ("en", "à", "d'", "de", "pour", "contre", "sans")
         if not (pos == "ADJ" or participle or passage.mark[k] or set_phrase or pos == "NOUN"):
             return None
+        if passage.lower(k + 1) in ("que", "qu'") and pos != "NOUN":
+            return clause_complement(scene, group, "adj.que", "clause", k + 2)  # "s'est dit sûr que"
         return clause_complement(scene, group, "adj", "nominal", k)
     if passage.lower(k) in ("que", "qu'", ",", ".", "à", "de"):
         return None

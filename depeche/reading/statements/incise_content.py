@@ -2,7 +2,7 @@
 
 from depeche.reading.statements.adverbials import skip_adverbials
 from depeche.reading.statements.clauses import clause_end, is_quoted
-from depeche.reading.statements.colons import set_phrase
+from depeche.reading.statements.colons import reply_of, set_phrase
 from depeche.reading.statements.drafts import Draft
 from depeche.reading.statements.incise_bounds import resumes_at
 from depeche.reading.statements.incises import Incise
@@ -107,7 +107,9 @@ def _is_announced(scene: Scene, low: int, k: int, end: int) -> bool:
     before = scene.main_verbs(low, k)
     if not before or not scene.main_verbs(k + 1, end):
         return False
-    return before[-1].head in scene.cues or set_phrase(scene, before[-1], k) is not None
+    if before[-1].head in scene.cues or set_phrase(scene, before[-1], k) is not None:
+        return True
+    return reply_of(scene, before[-1]) is not None  # "La réplique est tombée : …, a prévenu X"
 
 
 def _quoted_part(scene: Scene, before: tuple[int, int]) -> tuple[int, int]:

@@ -40,6 +40,8 @@ def verbal_drafts(scene: Scene) -> list[Draft]:
         )
         if complement.frame == "si" and cue.act == "request":
             draft.act = "ask"  # "a demandé si le texte serait ratifié"
+        if complement.frame == "np.y.hand":
+            draft.act = "accuse"  # "y voit la main de Londres"
         if complement.frame == "delay.pour.inf":
             draft.act = "request"  # "a donné 48 heures à Rome pour répondre"
         draft.entry, draft.group, draft.addressed = cue, group, complement.addressed
@@ -116,9 +118,8 @@ def _participle_tells(scene: Scene, group: VerbGroup) -> bool:
     compounds = [other for other in earlier if other.form == "compound"]
     if not compounds:
         return False
-    if before == ",":
-        if agrees_with_noun(scene, group):
-            return False
+    if before == "," and agrees_with_noun(scene, group):
+        return False
     return shares_auxiliary(scene, group, compounds[-1], [])
 
 
