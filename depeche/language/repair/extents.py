@@ -1,8 +1,9 @@
 """Where names begin and end: the model runs on into what follows, and takes words for names that are none."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from depeche.language.repair.lexicon import gazetteer, inhabitants
+from depeche.language.repair.lexicon import gazetteer, inhabitants, word_set
 from depeche.language.token import Token
 
 _LOOSE_ENDS = frozenset({"ADP", "DET", "PUNCT", "CCONJ"})
@@ -25,6 +26,8 @@ def _trim(name: Sequence[Token]) -> None:
     first, last = 0, len(name)
     while first < last and name[first].text.islower() and name[first].pos == "ADJ" and name[0].ent != "LOC":
         first += 1  # "le **kényan** Daily Nation"
+    while first < last and (_is_word(name[first]) or (first and name[first].pos in _LOOSE_ENDS)):
+        first += 1  # "**PDG de** Kerat"
     if last > first + 1 and name[first].lower in ("l'", "l’") and name[first + 1].text in gazetteer():
         first += 1  # "**L'**Union européenne a …", with its article large at the beginning of a sentence
     last = min(last, _known_end(name, first))
@@ -57,7 +60,40 @@ def _known_end(name: Sequence[Token], first: int) -> int:
 
 
 def _is_common(token: Token) -> bool:
-    """Inhabitants ("les Ghanéens") and participles that open a sentence ("Jointe par téléphone") are no names."""
-    if token.text in inhabitants():
+    """Inhabitants ("les Ghanéens"), "PDG" and participles that open a sentence ("Jointe par mail") are no names."""
+    if _is_word(token) or token.text in inhabitants():
         return True
     return token.pos in ("VERB", "ADJ") and token.feat("VerbForm") == "Part"
+
+
+def _is_word(token: Token) -> bool:
+    return token.text.isupper() and token.lower in word_set("acronyms that name no body")
+
+
+def assign(tokens: Sequence[Token], first: int, last: int, label: str) -> None:
+    """Make the tokens from `first` to `last` one name; what follows of a longer name of this kind stays joined.
+
+    Of the names of other kinds that it cuts, the small words that are left are cleared.
+    """
+    if last < len(tokens) and tokens[last].ent not in ("", label) and not tokens[last].ent_first:
+        tokens[last].ent_first = True
+        _clear_small(tokens[last:])
+    before = first
+    while before and tokens[before].ent and not tokens[before].ent_first:
+        before -= 1
+    for place in range(first, last):
+        tokens[place].ent, tokens[place].ent_first = label, place == first
+    if not any(token.text[:1].isupper() for token in tokens[before:first]):
+        for token in tokens[before:first]:
+            token.ent, token.ent_first = "", False
+    if last == first + 1 and tokens[first].pos not in ("PROPN", "NOUN"):
+        tokens[first].pos = "PROPN"
+
+
+def _clear_small(rest: Sequence[Token]) -> None:
+    """Clear the small words that a name now begins with."""
+    for token, following in pairwise(rest):
+        if not token.ent or not token.text.islower():
+            return
+        token.ent, token.ent_first = "", False
+        following.ent_first = bool(following.ent)

@@ -5,6 +5,7 @@ What a noun makes sure in one place holds for the same name in the whole article
 
 from collections.abc import Sequence
 
+from depeche.language.repair.extents import assign
 from depeche.language.repair.lexicon import gazetteer, word_set
 from depeche.language.token import Token
 
@@ -15,7 +16,27 @@ _OF_THE = frozenset({"du", "des"})
 _SMALL = frozenset({"DET", "ADP", "PRON", "CCONJ", "SCONJ", "ADV"})
 # Words inside names; de and du would join two names ("le groupe Kerat de Rome").
 _PARTICLES = frozenset(
-    {"al", "el", "ben", "bin", "ould", "von", "van", "der", "den", "dos", "da", "di", "san", "abou"}
+    {
+        "al",
+        "el",
+        "ben",
+        "bin",
+        "ould",
+        "von",
+        "van",
+        "der",
+        "den",
+        "dos",
+        "da",
+        "di",
+        "san",
+        "abou",
+        "del",
+        "della",
+        "do",
+        "los",
+        "las",
+    }
 )
 
 
@@ -24,16 +45,16 @@ def label_introduced(tokens: Sequence[Token]) -> None:
     known: dict[tuple[str, ...], str] = {}
     index = 0
     while index < len(tokens):
-        last = _name_end(tokens, index)
+        last = name_end(tokens, index)
         label = None
-        while last > index + 1 and (_is_title(tokens[index]) or _is_field(tokens, index, last)):
-            label = None if _is_title(tokens[index]) else "PER"
+        while last > index + 1 and (is_title(tokens[index]) or is_field(tokens, index, last)):
+            label = None if is_title(tokens[index]) else "PER"
             tokens[index].ent, tokens[index].ent_first = "", False
             index += 1
         if last > index:
-            label = label or _told(tokens, index, last)
-        if label is not None and not _is_known(tokens[index:last]):
-            _set(tokens[index:last], label)
+            label = label or told(tokens, index, last)
+        if label is not None and not is_known(tokens[index:last]):
+            assign(tokens, index, last, label)
             known[tuple(token.text for token in tokens[index:last])] = label
         index = max(last, index + 1)
     if known:
@@ -43,8 +64,8 @@ def label_introduced(tokens: Sequence[Token]) -> None:
             _compare(tokens, position)
 
 
-def _told(tokens: Sequence[Token], index: int, last: int) -> str | None:
-    """The kind that the words around a name, or its own first word, make sure."""
+def told(tokens: Sequence[Token], index: int, last: int) -> str | None:
+    """The kind that the words around the name from `index` to `last`, or its own first word, make sure."""
     if _is_acronym(tokens, index, last) or (index > 0 and tokens[index - 1].text == "ONG"):
         return "ORG"
     if last > index + 1 and tokens[index].lower in word_set("nouns before a body"):
@@ -64,17 +85,17 @@ def _compare(tokens: Sequence[Token], index: int) -> None:
     ):
         token.ent, token.ent_first = "", False
     joined = token.dep == "conj" and token.head.ent == "LOC" and token.ent == "PER" and token.pos == "PROPN"
-    if joined and token.child("case") and token.head.child("case") and not _is_known([token]):
+    if joined and token.child("case") and token.head.child("case") and not is_known([token]):
         token.ent = "LOC"
 
 
-def _is_title(token: Token) -> bool:
+def is_title(token: Token) -> bool:
     """ "Mgr", "Me"; and "ONG" before a name, which is no part of it."""
     is_kind = token.text.isupper() and token.lower in word_set("nouns before a body")
     return is_kind or token.lower in word_set("civil titles")
 
 
-def _is_field(tokens: Sequence[Token], index: int, last: int) -> bool:
+def is_field(tokens: Sequence[Token], index: int, last: int) -> bool:
     """Whether the word is the field of an office and the name follows it: "le vice-ministre serbe du Pétrole X Y"."""
     if last - index < 3 or index < 2 or tokens[index - 1].lower not in ("du", "des", "la", "l'"):
         return False
@@ -95,7 +116,7 @@ def _is_acronym(tokens: Sequence[Token], index: int, last: int) -> bool:
     return tokens[index - 1].lower in ("l'", "la", "le", "du", "au") and not following.startswith("-")
 
 
-def _name_end(tokens: Sequence[Token], index: int) -> int:
+def name_end(tokens: Sequence[Token], index: int) -> int:
     """The end of the run of capitalised words (with particles inside) that starts here; `index` for none."""
     end, last = index, index
     opens = index == 0 or tokens[index - 1].sentence != tokens[index].sentence
@@ -163,24 +184,17 @@ def _described(tokens: Sequence[Token], last: int) -> bool:
     return following.pos in ("NOUN", "ADJ") and following.lower in word_set("trades before a name")
 
 
-def _is_known(name: Sequence[Token]) -> bool:
+def is_known(name: Sequence[Token]) -> bool:
     """Whether the lexicon knows the name, or a first part of it: it has been labelled already."""
     words = tuple(token.text for token in name)
     return any(words[: len(known)] == known for known, _ in gazetteer().get(words[0], ()))
 
 
-def _set(name: Sequence[Token], label: str) -> None:
-    for index, token in enumerate(name):
-        token.ent, token.ent_first = label, index == 0
-    if name[0].pos not in ("PROPN", "NOUN"):
-        name[0].pos = "PROPN"
-
-
 def _repeat(tokens: Sequence[Token], known: dict[tuple[str, ...], str]) -> None:
     index = 0
     while index < len(tokens):
-        last = _name_end(tokens, index)
+        last = name_end(tokens, index)
         label = known.get(tuple(token.text for token in tokens[index:last]))
         if label is not None and any(token.ent != label for token in tokens[index:last]):
-            _set(tokens[index:last], label)
+            assign(tokens, index, last, label)
         index = max(last, index + 1)
