@@ -39,6 +39,8 @@ def repair_lemmas(sentence: Sentence) -> None:
                 token.lower,
                 {"VerbForm": "Inf"},
             )  # "prêt à téléphoner"
+        if token.lemma == "sommer" and token.lower == "sommes":
+            token.lemma = "être"
         if token.pos in ("VERB", "AUX") and (name := prospective(token.lower)):
             _set_prospective(token, name)
         if token.pos in ("VERB", "AUX", "ADJ") and token.lemma not in known:

@@ -33,6 +33,12 @@ def stands_of_principles(
         if statement.act not in _SPEAKING or (statement.cue and _ASKING.match(statement.cue.of(parse.text))):
             continue
         said = fold(" ".join(span.of(parse.text) for span in statement.content))
+        if statement.act == "promise" and any(
+            issue.given and issue.cues.search(said) for issue in story.issues
+        ):
+            sentence = parse.sentence_of(parse.tokens_in(statement.content[0])[0]).span
+            yield Stand(statement.speaker.actor, "supports", sentence, content=statement.content)
+            continue
         if _principle(story, said) is None or not (statement.act in _GIVING or _CAUSE.search(said)):
             continue
         tokens = parse.tokens_in(statement.content[0])

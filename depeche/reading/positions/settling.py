@@ -30,11 +30,18 @@ _PRIVATE = re.compile(
     re.IGNORECASE,
 )
 # A crowd, no party: "une centaine de femmes"; "le groupe des Verts" is one.
-_CROWD = re.compile(r"(?!(?:groupe|parti|camp|front|coalition|mouvement)\b)[a-zà-ÿ]")
+_CROWD = re.compile(
+    r"(?!(?:groupe|parti|camp|front|coalition|mouvement)\b|.*\b(?:pays|états|gouvernements|nations)\b)[a-zà-ÿ]"
+)
 # What courtesy says and no side takes: to come, to be invited, to work together.
 _COURTESY = re.compile(
     r"^(?:de |d'|à )?(?:se rendre|venir|effectuer une visite|visiter|prendre part|"
     r"(?:une |l'|cette |son |leur )?invitation|"
+    r"(?:croire|savoir|voir|rester anonyme|garder l'anonymat|être partenaires?)\b|"
+    r"se (?:revoir|retrouver|rencontrer|parler|réunir)\b|"
+    r"(?:tenir|organiser) (?:à \w+|[^.;]{0,40}\b(?:réunion|discussion|rencontre|session|entretien|sommet)s?)\b|"
+    r"[^.;«»]{0,40}être (?:des |de |deux )?(?:bons? |véritables? |grands? )?"
+    r"(?:partenaires|amis|voisins|alliés|rivaux)\b|"
     r"(?:travailler|collaborer|coopérer|œuvrer|oeuvrer) (?:\w+ment )?(?:avec|ensemble|de concert))\b"
 )
 

@@ -40,6 +40,13 @@ _NO_PLACE = re.compile(
 _FALSE = re.compile(
     r"(?:(?:c'est|tout est|tout cela est|cela est) )?(?:totalement |absolument )?(?:faux|inexact|un mensonge)\b"
 )
+# What sides agree to do for an issue, beyond meeting: "convenus d'accélérer les consultations".
+_FURTHERING = re.compile(
+    r"(?:de |d'|à )?(?:accélérer|relancer|approfondir|renforcer|intensifier|élargir|étendre|mettre en œuvre|"
+    r"mettre en place|"
+    r"respecter|œuvrer|promouvoir|établir|rétablir|créer|instaurer|lever|rouvrir|normaliser|prolonger|appliquer|"
+    r"conclure|ratifier|signer|finaliser|développer|faire avancer|soutenir|protéger|garantir)\b"
+)
 COMPLEMENTS = ("obj", "xcomp", "ccomp", "obl:arg", "nmod", "obl", "obl:mod")
 
 
@@ -86,6 +93,8 @@ def stands_of_statements(parse: Parse, statements: Sequence[Statement], actors: 
     for statement in statements:
         said = statement.content[0].of(parse.text).lower().replace("’", "'")
         stance = _stance("statement", statement.act, statement.mode, "-", statement.rule)
+        if stance is None and statement.act == "agree" and _FURTHERING.match(said):
+            stance = "supports"
         if stance == "own" and _NO_PLACE.search(said):
             stance = "opposes"
         if (stance is None or stance == "own") and _unfounded().search(said):

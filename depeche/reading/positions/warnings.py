@@ -62,9 +62,10 @@ def _find_deed(sentence: Span, parse: Parse, story: Story) -> tuple[Stance, Span
 
 
 def _is_issue(deed: str, told: str, story: Story) -> bool:
-    """Whether a deed is withheld, an issue of the story, or something new that a named side would do."""
+    """Whether a deed is withheld or goes on, is an issue of the story, or something new that a named side would do."""
     listed = any(issue.stands_in(deed) for issue in story.issues)
-    return _is_withheld(deed) or listed or (_NAMED.match(told) is not None and "continu" not in deed)
+    pending = _is_withheld(deed) or _GOING_ON.search(deed)
+    return bool(pending) or listed or (_NAMED.match(told) is not None and "continu" not in deed)
 
 
 def _is_withheld(deed: str) -> bool:
