@@ -15,7 +15,7 @@ from depeche.language.token import Parse, Sentence, Token
 from depeche.model import Span
 
 WEIGHTS = Path(__file__).parent / "weights"
-BATCH_SIZE = 64  # blocks; more at a time read faster and hold more memory
+BATCH_SIZE = 128  # blocks; more at a time read faster and hold more memory: 257 MB at 64, 324 MB at 256
 
 
 class Pipeline(Protocol):
