@@ -40,6 +40,7 @@ def name_runs(tokens: Sequence[Token], found: Mapping[int, Found]) -> dict[int, 
                     start = inner
             if _opens_with_portfolio(tokens, at, end):
                 start = at + 1
+            start = max(start, min(_title_end(tokens, at), end - 1))
             while start < end - 1 and fold(tokens[start].text).rstrip(".") in folded_class("honorific"):
                 start += 1
             titled = noun_at(tokens, start) if start and tokens[start - 1].lower in ARTICLES else None
@@ -66,6 +67,15 @@ def _is_entry(tokens: Sequence[Token], found: Found) -> bool:
     if form not in ("local", "region") or token.pos == "ADJ":
         return True
     return form == "local" and found.start > 0 and tokens[found.start - 1].lower in ARTICLES
+
+
+def _title_end(tokens: Sequence[Token], at: int) -> int:
+    """The index after the title that a token is the last part of ("le secrétaire au **Trésor** X"), else 0."""
+    for start in range(max(0, at - 4), at):
+        title = noun_at(tokens, start)
+        if title is not None and title[0].kind == "office" and title[1] > at:
+            return title[1]
+    return 0
 
 
 def _opens_with_portfolio(tokens: Sequence[Token], at: int, end: int) -> bool:

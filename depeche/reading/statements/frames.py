@@ -18,7 +18,7 @@ from depeche.reading.statements.verbs import VerbGroup
 from depeche.reading.statements.words import word_class
 
 NAMED = 16  # words that the name of who judges may have
-CLASSES = {"speech", "emotion", "offer", "fact", "blame", "launched", "hand"}
+CLASSES = {"speech", "emotion", "offer", "fact", "blame", "launched", "hand", "virtue"}
 
 
 def _after_preposition(scene: Scene, k: int, name: str) -> int | None:
@@ -133,7 +133,9 @@ def _object(scene: Scene, group: VerbGroup, cue: Cue, wanted: list[str], k: int)
     if wanted[:1] == ["y"] and "y" not in group.clitics:
         return None  # "y voit « un signal »"
     if wanted and wanted[-1] in CLASSES and not is_speech_noun(passage, k, wanted[-1]):
-        return None
+        person = phrase is not None and scene.cast.actors_of(passage.tokens[phrase.head])
+        if wanted != ["virtue"] or not person:
+            return None
     if phrase is not None and passage.lower(phrase.head + 2) in word_class("no_speech_tail"):
         return None  # "un appel d'offres"
     if cue.lemma == "condamner" and phrase is not None and _sentenced(scene, phrase):

@@ -80,7 +80,7 @@ def act_of(usual: SpeechAct, content: str, *, kind: str = "clause", negated: boo
         return "deny"
     if usual == "criticise" and kind == "speech" and _threatens(text):
         return "threaten"
-    if usual == "criticise" and kind in ("speech", "clause") and _first(text, "words", "untrue") == "accuse":
+    if usual == "criticise" and kind in ("speech", "clause") and _first(text, "words", "value", "untrue") == "accuse":
         return "accuse"  # "ils gagnent du temps", soupire-t-il
     if usual == "criticise":
         blame = _first(text, "blame") if kind == "nominal" else None
@@ -119,13 +119,13 @@ def bids_come(content: str) -> bool:
 def is_foretold(content: str) -> bool:
     """Whether nothing but a future tense makes an announcement of a content."""
     text = content.replace("’", "'")
-    return _first(text, "words", "untrue") is None and _first(text, "future") is not None
+    return _first(text, "words", "value", "untrue") is None and _first(text, "future") is not None
 
 
 def _threatens(text: str) -> bool:
     lower = text.lower()
-    return any(row.act == "threaten" and row.fits(text, lower) for row in _patterns("words", "untrue"))
+    return any(row.act == "threaten" and row.fits(text, lower) for row in _patterns("words", "value", "untrue"))
 
 
 def _refined(text: str, usual: SpeechAct) -> SpeechAct:
-    return _first(text, "words", "untrue", "future") or usual
+    return _first(text, "words", "value", "untrue", "future") or usual
