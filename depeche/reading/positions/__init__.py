@@ -30,7 +30,7 @@ __all__ = ["find_positions"]
 _TURNED: dict[Stance, Stance] = {"supports": "opposes", "opposes": "supports", "calls_for": "opposes"}
 # Who asks that something not be done opposes it: "d'éviter", "à cesser", "qu'elle s'abstienne de".
 _REFRAIN = re.compile(
-    r"[«“\"\s]*(?:à |de |d['’]|qu[e'’] ?(?:\w+ )?)?[«“\"\s]*"
+    r"[«“\"\s]*(?:à |de |d['’]|qu[e'’] ?(?:\w+[ '’]){0,3})?[«“\"\s]*"
     r"(?:s['’]abst|évit|cess(?!ez-le)|renonc|mett\w+ (?:fin|un terme)|arrêt(?:er|e|ent)\b)",
     re.IGNORECASE,
 )
@@ -70,6 +70,7 @@ def find_positions(
     stands = [_disputed(stand, parse, cast) for stand in stands]
     for stand in settle(stands, parse, article, actors=cast.actors):
         issue = name_issue(story, parse, cast, content=stand.content, sentence=stand.sentence)
+        refused = stand.stance == "opposes"
         stand = _turned(stand, story, issue, article.text)
         side = stand.actor.country or stand.actor.name
         key = (side, stand.stance, issue)
@@ -84,7 +85,9 @@ def find_positions(
                 )
             )
             key = next(near, key)
-        idle = stand.stance in _ON_ISSUES and is_no_issue(story, parse, cast, content=stand.content)
+        idle = stand.stance in _ON_ISSUES and is_no_issue(
+            story, parse, cast, content=stand.content, refused=refused
+        )
         if key not in found and idle:
             continue
         known = found.get(key)

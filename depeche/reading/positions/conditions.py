@@ -7,7 +7,7 @@ from depeche.model import Span
 from depeche.reading.openings import openings
 
 _CUES = (
-    r"\bà (?:la )?(?:seule )?condition (?:que |qu'|de |d')",
+    r"\bà (?:la )?(?:seule )?condition(?:, [^,;.]{3,40},)? (?:que |qu'|de |d')",
     r"\bpourvu (?:que |qu')",
     r"\bsous réserve (?:que |qu'|de |d'|du )",
     r"\bpour autant (?:que |qu')|\bpour peu (?:que |qu')",

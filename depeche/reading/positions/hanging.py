@@ -42,8 +42,11 @@ def _holders(parse: Parse, actors: Cast, cue: Span, over: Sequence[Statement]) -
 
 def _governor(parse: Parse, cue: Span) -> Token | None:
     """The finite verb that the condition hangs on: the first above it that stands before it."""
+    apart = parse.text[: cue.start].rstrip().endswith(",")  # from a clause inside the one that it closes
     for token in parse.tokens_in(cue):
         for above in token.ancestors():
+            if apart and above.dep == "acl:relcl":
+                continue
             if above.start < cue.start and above.pos in ("VERB", "AUX", "ADJ", "NOUN") and is_finite(above):
                 return above
     return None

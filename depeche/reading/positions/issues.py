@@ -125,9 +125,16 @@ def takes_up(story: Story, parse: Parse, actors: Cast, *, content: Sequence[Span
     return bool(named) and not is_listed(story, named) and named.split()[0] in _stance_words()["takes up"]
 
 
-def is_no_issue(story: Story, parse: Parse, actors: Cast, *, content: Sequence[Span]) -> bool:
-    """Whether a stance is first of all about a thing that sides do not differ on: "influence", "page"."""
+def is_no_issue(
+    story: Story, parse: Parse, actors: Cast, *, content: Sequence[Span], refused: bool = False
+) -> bool:
+    """Whether a stance is first of all about a thing that sides do not differ on: "influence", "page".
+
+    Some things are no issue to call for, but one when `refused`: "ces conditions", "tout retour".
+    """
     first = _first_thing(parse, actors, content)
+    if refused and first in _stance_words()["refusable"]:
+        return False
     return first in _stance_words()["no issue"] and not _listed(story, parse, spans=content)
 
 

@@ -37,6 +37,13 @@ _SILENT = re.compile(
 _NO_PLACE = re.compile(
     r"n'(?:a|ont|avai\w+|aur\w+) (?:pas |aucune? )(?:leur |sa |de )?(?:place|raison d'être|lieu d'être)\b"
 )
+# What a speaker will not have: "ces conditions sont inacceptables".
+_UNACCEPTABLE = re.compile(
+    r"\b(?:est|sont|étai(?:t|ent)|serai(?:t|ent)|sera|seront|demeur\w+|rest\w+) "
+    r"(?:totalement |tout à fait |absolument |tout simplement )?"
+    r"[«“\" ]*(?:inacceptables?|inadmissibles?|intolérables?|irrecevables?|inenvisageables?|"
+    r"hors de question|exclue?s?\b)"
+)
 _FALSE = re.compile(
     r"(?:(?:c'est|tout est|tout cela est|cela est) )?(?:totalement |absolument )?(?:faux|inexact|un mensonge)\b"
 )
@@ -97,6 +104,8 @@ def stands_of_statements(parse: Parse, statements: Sequence[Statement], actors: 
             stance = "supports"
         if stance == "own" and _NO_PLACE.search(said):
             stance = "opposes"
+        if stance is None and _UNACCEPTABLE.search(said):
+            stance = "opposes"
         if (stance is None or stance == "own") and _unfounded().search(said):
             stance = "denies"
         if stance is None:
@@ -115,7 +124,7 @@ def stands_of_statements(parse: Parse, statements: Sequence[Statement], actors: 
 def _is_own(tokens: Sequence[Token], speaker: Actor, actors: Cast) -> bool:
     """Whether a negated verb of what was said has the speaker's side as its subject."""
     for token in tokens:
-        if token.pos in ("VERB", "AUX") and is_negated(token):
+        if token.pos in ("VERB", "AUX") and (is_negated(token) or _is_neither(token)):
             if token.feat("VerbForm") == "Inf" and token.head not in tokens:  # "assure n'avoir rien livré"
                 return True
             for subject in subjects(token):
@@ -126,6 +135,14 @@ def _is_own(tokens: Sequence[Token], speaker: Actor, actors: Cast) -> bool:
                 ):
                     return True
     return False
+
+
+def _is_neither(verb: Token) -> bool:
+    """Whether a verb is denied by "ni": "n'avoir ni commandité ni couvert"."""
+    words = {child.lower for child in verb.children}
+    return bool(words & {"ne", "n'", "n’"}) and any(
+        "ni" in (child.lower, *(c.lower for c in child.children)) for child in verb.children
+    )
 
 
 def _stance(source: str, kind: str, mode: str, status: str, words: str) -> Stance | Own | None:
