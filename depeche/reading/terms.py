@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from depeche.language.syntax import phrase, prepositions, subjects
+from depeche.language.syntax.words import TIMES
 from depeche.language.token import Parse, Token
 from depeche.lexicon import table
 from depeche.model import Article, Span, Statement, Term
@@ -16,6 +17,7 @@ HOSTILE = ("accuse", "criticise", "deny", "reject")  # acts whose short quotatio
 NOTHING = ("aucun", "nul", "rien")  # "aucun élément" names nothing
 LINKS = ("ADP", "DET", "CCONJ", "ADV", "NUM", "PUNCT")  # no name ends with one
 AHEAD = 40  # characters after a noun in which its complement is looked for
+_TIMES = TIMES | {"été", "hiver", "printemps", "automne", "nuit", "année", "week-end", "veille", "lendemain"}
 # Verbs by which a side gives a thing its name, and what may stand between them and the name.
 CALLING = (
     "appeler",
@@ -32,7 +34,10 @@ CALLING = (
 _TO_NAME = re.compile(
     r"\s+(?:[^.,;:«»“”]{2,50}? comme |de |d['’]|comme )?(?:une? |des |les? |la |l['’])?(?=[«“\"‘\w])"
 )
-_QUOTED = re.compile(r"[«“\"‘]\s?([^«»“”\"‘’\n]{4,60}?)\s?[»”\"’]")
+# Each mark closes its own kind; an apostrophe inside closes nothing.
+_QUOTED = re.compile(
+    r"«\s?([^«»\n]{4,60}?)\s?»|“\s?([^“”\n]{4,60}?)\s?”|\"([^\"\n]{4,60}?)\"|‘([^‘’\n]{4,60}?)’(?!\w)"
+)
 
 
 class Entry(NamedTuple):
@@ -94,7 +99,7 @@ def _callers(parse: Parse, cast: Cast) -> Iterator[tuple[int, str]]:
         names = [actor.name for head in heads for actor in cast.owners_of(head)]
         if link and names:
             quoted = _QUOTED.match(parse.text, link.end())
-            yield (quoted.start(1) if quoted else link.end()), names[0]
+            yield (quoted.start(quoted.lastindex or 0) if quoted else link.end()), names[0]
 
 
 def _named(parse: Parse) -> Iterator[Naming]:
@@ -130,10 +135,15 @@ def _has_form(token: Token, entry: Entry) -> bool:
 
 
 def _words(token: Token) -> list[Token]:
-    """The noun and the adjectives and complements that follow it as one stretch."""
+    """The noun and the adjectives and complements that follow it as one stretch, up to a time ("à l'été")."""
     words = [token]
+    times = [word for word in phrase(token) if word.lemma in _TIMES and word.i > token.i]
+    end = min(
+        (child.i for time in times for child in (time, *time.children)),
+        default=token.i + len(token.subtree()) + 1,
+    )
     for word in phrase(token):
-        if word.i == words[-1].i + 1 and word.pos not in ("PUNCT", "VERB", "AUX", "CCONJ"):
+        if word.i < end and word.i == words[-1].i + 1 and word.pos not in ("PUNCT", "VERB", "AUX", "CCONJ"):
             words.append(word)
     return _without_links(words)
 
@@ -146,7 +156,7 @@ def _without_links(words: list[Token]) -> list[Token]:
 
 def _quoted(parse: Parse, statements: Sequence[Statement], callers: Mapping[int, str]) -> Iterator[Naming]:
     for found in _QUOTED.finditer(parse.text):
-        span = Span(found.start(1), found.end(1))
+        span = Span(*found.span(found.lastindex or 0))
         tokens = [token for token in parse.tokens_in(span) if token.pos != "PUNCT"]
         if not 1 <= len(tokens) <= QUOTED_WORDS or any(
             token.pos in ("VERB", "AUX", "NUM") for token in tokens

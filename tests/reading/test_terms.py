@@ -87,3 +87,14 @@ def test_a_name_reaches_to_the_end_of_what_must_follow() -> None:
     ]
     assert found[0].startswith("gouvernement autoproclamé")
     assert "coup d'État" in found
+
+
+def test_an_apostrophe_closes_no_quotation() -> None:
+    names = [name for name, _ in terms("Oslo dénonce une « farce d’hiver » et rejette un « coup d’éclat ».")]
+    assert "farce d’hiver" in names
+    assert not any(name.endswith(" d") for name in names)
+
+
+def test_a_name_ends_before_a_time() -> None:
+    names = [name for name, _ in terms("L'intervention militaire à l'été 2021 avait surpris la Norvège.")]
+    assert names == ["intervention militaire"]
