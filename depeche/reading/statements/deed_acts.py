@@ -23,8 +23,12 @@ def act_with_deed(draft: Draft, worded: SpeechAct, *, foretold: bool = False) ->
     deeds = deeds_of(draft)
     if draft.act == "promise" and any(_is_menace(deed) for deed in deeds):
         return "threaten"  # "a promis que les auteurs seraient traqués"
+    if draft.act == "criticise" and worded == "criticise" and any(_is_wrong(deed) for deed in deeds[:1]):
+        return "accuse"
     if draft.act not in TELLING:
         return worded
+    if worded == "accuse" and _is_witness(draft):
+        return "assert"
     conditional = _has_condition(draft)
     coming = [deed for deed in deeds if deed.when in COMING]
     if draft.act == "threaten":
@@ -42,6 +46,8 @@ def act_with_deed(draft: Draft, worded: SpeechAct, *, foretold: bool = False) ->
     for deed in deeds:
         act = _coming(deed, conditional=conditional) if deed.when in COMING else _done(deed)
         if act == "announce" and worded != "assert":
+            continue
+        if act == "accuse" and _is_witness(draft):
             continue
         if act is not None and (deed is deeds[0] or act in ("threaten", "accuse")):
             return act
@@ -111,8 +117,25 @@ def _is_foreseen(deed: Deed) -> bool:
     return (deed.party and not deed.own) or (deed.lemma in word_class("state") and not deed.own)
 
 
+def _is_wrong(deed: Deed) -> bool:
+    """Whether a deed of the present or past that is told of somebody else blames who does it or means to."""
+    if deed.own or deed.first_person or deed.negated or deed.when in COMING or deed.passive:
+        return False
+    helping = deed.lemma in word_class("harbour") and bool(deed.objects & word_class("outlaw"))
+    return helping or bool({deed.lemma, deed.aim} & word_class("wrong"))
+
+
+def _is_witness(draft: Draft) -> bool:
+    """Whether the one who tells takes no side: "selon une source hospitalière"."""
+    if draft.voice is None or draft.voice.actor.kind != "other" or draft.subject is None:
+        return False
+    return draft.scene.passage.tokens[draft.subject.head].lemma.lower() in word_class("witness")
+
+
 def _is_principle(deed: Deed) -> bool:
     """Whether a content states what ought to be, of nobody: "tout conflit devait se régler par le dialogue"."""
+    if deed.doer in word_class("party") and deed.lemma not in word_class("state") and not deed.passive:
+        return False
     return deed.due and deed.when == "imperfect" and not (deed.own or deed.other or deed.first_person)
 
 
@@ -126,7 +149,7 @@ def _is_menace(deed: Deed) -> bool:
 def _coming(deed: Deed, *, conditional: bool) -> SpeechAct | None:
     if deed.negated:
         hostile = deed.lemma in measures("hostile") | idioms() or deed.lemma in word_class("revenge")
-        return "promise" if deed.own and hostile else None
+        return "promise" if deed.own and (hostile or deed.lemma in word_class("unforsaking")) else None
     if _is_menace(deed):
         return "threaten"
     if deed.own or (deed.passive and not deed.other):
@@ -140,6 +163,8 @@ def _coming(deed: Deed, *, conditional: bool) -> SpeechAct | None:
 
 
 def _done(deed: Deed) -> SpeechAct | None:
+    if deed.party and _is_wrong(deed):
+        return "accuse"
     if deed.negated or deed.when not in PAST:
         return None
     if deed.other and (deed.lemma in measures("hostile") | idioms() or deed.lemma in word_class("connive")):

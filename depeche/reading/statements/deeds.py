@@ -35,7 +35,8 @@ class Deed:
 
     `party` says that the other one is a state, a body or a person and no crowd; `possible` is said of "pourrait
     fermer", `hearsay` of "aurait fermé", `restricted` of "n'a fait que fermer", `due` of "devait fermer"; `performs`
-    is the act of speech that the verb itself is ("nous demandons").
+    is the act of speech that the verb itself is ("nous demandons"). `doer` is the lemma of the first subject, `aim` that of the
+    infinitive of a verb of will or effort ("veulent affamer"), `objects` those of the words that follow the verb in its clause.
     """
 
     lemma: str
@@ -51,6 +52,9 @@ class Deed:
     restricted: bool
     due: bool
     performs: SpeechAct | None
+    doer: str
+    aim: str
+    objects: frozenset[str]
 
 
 @cache
@@ -58,7 +62,7 @@ def idioms() -> frozenset[str]:
     """Expressions of several words that tell a hostile act."""
     return frozenset(
         row["lemma"] for row in table("plover_triggers") if row["pos"] == "MWE" and row["type"] in HOSTILE
-    )
+    ) - word_class("figurative")
 
 
 @cache
@@ -98,6 +102,8 @@ def deeds_of(draft: Draft) -> list[Deed]:
                     negated=is_negated(verb) or group.negated, passive=is_passive(inner or verb),
                     possible=inner is not None, due=verb.lemma == "devoir" and inner is not None,
                     performs=_performed(scene, group, when, own="own" in sides, shifted=shifted),
+                    doer=doers[0].lemma if doers else "", aim=_aim(verb),
+                    objects=frozenset(word.lemma for word in verb.subtree() if word.i > verb.i),
                     hearsay=hearsay, restricted=bool(group.clitics & {"ne", "n'"}) and not is_negated(verb),
                 )
             )  # fmt: skip
@@ -108,7 +114,7 @@ def deeds_of(draft: Draft) -> list[Deed]:
 def _reflexive_deeds() -> frozenset[str]:
     """Reflexive verbs that tell a deed or perform an act of speech."""
     return word_class("revenge").union(
-        word_class("seizing"), *(word_class(f"own_{act}") for act in PERFORMED)
+        word_class("seizing"), word_class("wrong"), word_class("strive"), *(word_class(f"own_{act}") for act in PERFORMED)
     )
 
 
@@ -152,6 +158,14 @@ def _idioms_by_word() -> dict[str, list[str]]:
     for idiom in sorted(idioms()):
         found.setdefault(idiom.split(" ", 1)[0], []).append(idiom)
     return found
+
+
+def _aim(verb: Token) -> str:
+    """The lemma of the infinitive of a verb of will or effort: "veulent nous affamer"; empty for other verbs."""
+    if verb.lemma not in word_class("strive"):
+        return ""
+    inner = next((child for child in verb.children if child.dep in ("xcomp", "ccomp")), None)
+    return inner.lemma if inner is not None else ""
 
 
 def _modal_complement(verb: Token) -> Token | None:

@@ -23,6 +23,7 @@ from depeche.reading.statements.incise_bounds import (
 from depeche.reading.statements.phrases import NounPhrase, can_speak, noun_phrase
 from depeche.reading.statements.scene import SUBORDINATORS, Scene
 from depeche.reading.statements.verbs import VerbGroup
+from depeche.reading.statements.words import word_class
 
 THIRD = {"il", "elle", "ils", "elles", "on", "ce"}
 
@@ -209,6 +210,9 @@ def _has_object_frame(cue: Cue) -> bool:
 def _takes_object(scene: Scene, cue: Cue, phrase: NounPhrase) -> bool:
     """Whether the phrase is the verb's object: its "de" or "à" with an infinitive follows."""
     passage = scene.passage
+    offered = passage.tokens[phrase.head].lemma.lower() in word_class("offer")
+    if offered and cue.takes("np.offer"):
+        return True  # "…, a offert ses bons offices"
     k = skip_adverbials(passage, phrase.end)
     if passage.lower(k) in ("de", "d'", "à") and any(frame.startswith("obj.") for frame in cue.frames):
         later = next((group for group in scene.groups if group.start > k), None)

@@ -1,7 +1,7 @@
 """Which act of speech a statement is: from its verb, and from the words of what was said.
 
 The table `speech_acts` holds the patterns (regular expressions, without regard to case). `words` refine a verb that
-only tells, the first that matches decides; `untrue` are those of them that also turn blame into denial; `noun` looks
+only tells, the first that matches decides; `value` are those of them that call something by its worth; `untrue` are those of them that also turn blame into denial; `noun` looks
 at noun phrases; `blame` turns blame of a named deed into a charge, `worth` a judgement into praise or a plain
 statement, `doom` a promise into a threat, `yield` an offer into a request, `charge` a rejection into a denial;
 `future` are tenses of what is to come; `come` tells what one is invited to, `asked` what a question
@@ -98,7 +98,7 @@ def act_of(usual: SpeechAct, content: str, *, kind: str = "clause", negated: boo
     if usual not in OPEN and not (usual == "request" and kind == "speech"):
         return usual
     if kind == "nominal":
-        return _first(OPENING.sub("", text), "noun") or usual
+        return _first(OPENING.sub("", text), "noun", "value") or usual
     if kind == "infinitive" and usual == "assert":
         return "promise"
     return _refined(text, usual)
