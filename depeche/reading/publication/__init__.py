@@ -9,6 +9,7 @@ from depeche.reading.publication.evidence import Evidence, read_evidence
 from depeche.reading.publication.printed import Printed, find_printed
 from depeche.reading.publication.story import Guess, date_story
 from depeche.reading.publication.weighing import Chosen, told_by, weigh
+from depeche.reading.publication.years import guess_year
 
 __all__ = ["infer_published"]
 
@@ -46,8 +47,8 @@ def infer_published(
 
 def _with_year(printed: Printed, evidence: Evidence) -> Published:
     """A printed day and month, with the year that the text allows."""
-    guess = evidence.year_of(
-        printed.month, printed.day, near=evidence.lead_weekdays, loose=printed.place != "dateline"
+    guess = guess_year(
+        evidence, printed.month, printed.day, near=evidence.lead_weekdays, loose=printed.place != "dateline"
     )
     if guess.year is None:
         reasons = (printed.reason, *guess.reasons)

@@ -15,11 +15,6 @@ from depeche.model import Block
 from depeche.reading.publication.landmarks import Bound, find_bounds
 from depeche.reading.publication.occasions import Sentence
 
-YEARS = range(1995, 2036)  # of the articles that people bring
-DAYS_BEFORE = 31  # within which a day of the body belongs to the same year as the stamp
-# A year that the text names lies shortly before: the calendar repeats a weekday after 5, 6 or 11 years, so the first
-# fitting year is taken only this near.
-NEAR = 6
 LEAD = 2  # paragraphs
 _SENTENCE = re.compile(r"[.!?…]+[\"»”)]*\s+(?=[A-ZÀ-Ý«\"“–—-])|\n")
 _ANNIVERSARY = re.compile(r"\b(\d{1,3})e (?:anniversaire|année)")
@@ -49,14 +44,6 @@ class Weekday(NamedTuple):
     deictic: bool
     direction: Direction
     words: str
-
-
-class YearGuess(NamedTuple):
-    """The year chosen (None when several are as likely), those possible, and why."""
-
-    year: int | None
-    years: tuple[int, ...]
-    reasons: tuple[str, ...]
 
 
 @dataclass(slots=True)
@@ -89,71 +76,6 @@ class Evidence:
         ends = [bound.until for bound in self.bounds if bound.until]
         last = min(ends, default=None)
         return last if last and (self.since is None or self.since <= last) else None
-
-    def year_of(
-        self,
-        month: int,
-        day: int,
-        *,
-        weekday: int | None = None,
-        near: Sequence[Weekday] = (),
-        loose: bool = False,
-    ) -> YearGuess:
-        """The year of a day of the month: by its own weekday, or by the past weekdays that stand `near` it.
-
-        The day is the one told, else the day after; when `loose` (a page dated by its update) both are as likely.
-        """
-        existing = [year for year in YEARS if _exists(year, month, day)]
-        years = [year for year in existing if self._allows(year, month, day)]
-        if not years:  # somebody named is out of office by now
-            years = [year for year in existing if self._allows(year, month, day, ended=True)]
-        reasons = list(self._reasons())
-        told = next((one for one in self.dated if _fixes_year(one, month, day)), None)
-        if weekday is not None or told is not None:
-            # "depuis les élections d'octobre 2024": who writes in December may name the year that it is.
-            same = self.after
-            if same in existing and self._allows(same, month, day, same=True):
-                years = [same, *years]
-        if told is not None:
-            years = [year for year in years if date(year, told.month, told.day).weekday() == told.weekday]
-            reasons.append(f"“{told.words}” is in {_few(years)}")
-        past = [one for one in near if one.direction != "future"] if told is None else []
-        if weekday is not None:
-            years = [year for year in years if date(year, month, day).weekday() == weekday]
-            reasons.append(f"{_name(weekday)} {day}/{month:02} is in {_few(years)}")
-        elif past:
-            for distances in (
-                ((0, 1),) if loose else ((0,), (1,))
-            ):  # the day itself, or the day after what is told
-                fitting = [year for year in years if _distance(date(year, month, day), past[0]) in distances]
-                if fitting:
-                    years = fitting
-                    reasons.append(f"“{past[0].words}” fits {day}/{month:02} in {_few(years)}")
-                    break
-        if self.anniversary in years:
-            return YearGuess(
-                self.anniversary, (self.anniversary,), (*reasons, f"an anniversary in {self.anniversary}")
-            )
-        floor = max(self.after or 0, self.since.year if self.since else 0)
-        certain = weekday is not None or told is not None or bool(past)
-        chosen = years[0] if years and (len(years) == 1 or (certain and years[0] - floor <= NEAR)) else None
-        return YearGuess(chosen, tuple(years), tuple(reasons))
-
-    def _allows(self, year: int, month: int, day: int, *, ended: bool = False, same: bool = False) -> bool:
-        when = date(year, month, day)
-        if self.after is not None and year <= self.after - same:
-            return False
-        return (self.since is None or self.since <= when) and (
-            ended or self.until is None or when <= self.until
-        )
-
-    def _reasons(self) -> list[str]:
-        reasons = [f"the text names {self.after} as past"] if self.after else []
-        for bound in self.bounds:
-            if bound.since == self.since or (bound.until and bound.until == self.until):
-                end = f" until {bound.until.isoformat()}" if bound.until else ""
-                reasons.append(f"“{bound.words}”: from {bound.since.isoformat()}{end}")
-        return reasons
 
 
 def read_evidence(text: str, blocks: Sequence[Block]) -> Evidence:
@@ -223,33 +145,3 @@ def _take(evidence: Evidence, found: Expression, direction: Direction, plain: st
         evidence.months.append(month_number(parts["m"]))
     elif found.rule == "period_modified" and parts["p"] == "mois" and parts["mod"].startswith("dern"):
         evidence.last_month = True
-
-
-def _fixes_year(one: Dated, month: int, day: int) -> bool:
-    """Whether a past day with weekday and no year ("jeudi 25 septembre") lies within days before a day of the month."""
-    if one.weekday is None or one.year is not None or one.direction == "future":
-        return False
-    if not (_exists(YEARS[0], month, day) and _exists(YEARS[0], one.month, one.day)):
-        return False
-    apart = (date(YEARS[0], month, day) - date(YEARS[0], one.month, one.day)).days
-    return 0 <= apart <= DAYS_BEFORE
-
-
-def _distance(when: date, told: Weekday) -> int:
-    return (when.weekday() - told.number) % 7
-
-
-def _exists(year: int, month: int, day: int) -> bool:
-    try:
-        date(year, month, day)
-    except ValueError:
-        return False
-    return True
-
-
-def _name(weekday: int) -> str:
-    return ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")[weekday]
-
-
-def _few(years: Sequence[int]) -> str:
-    return ", ".join(map(str, years[:4])) + (" …" if len(years) > 4 else "") if years else "no possible year"

@@ -3,8 +3,9 @@
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from depeche.reading.publication.evidence import Dated, Evidence, YearGuess
+from depeche.reading.publication.evidence import Dated, Evidence
 from depeche.reading.publication.occasions import announced_on, find_occasions
+from depeche.reading.publication.years import YearGuess, guess_year
 
 COUNTED = "bare weekdays count from the day of writing"
 SOON = 2  # days after the dated one on which a story in the press still calls a day by its bare name
@@ -42,7 +43,7 @@ def _from_day(story: Dated, evidence: Evidence) -> Guess:
         reason = f"the text dates its story “{story.words}”"
         guess = YearGuess(story.year, (story.year,), (reason,))
     else:
-        guess = evidence.year_of(story.month, story.day, weekday=story.weekday)
+        guess = guess_year(evidence, story.month, story.day, weekday=story.weekday)
     candidates = tuple(f"{year}-{story.month:02}-{story.day:02}" for year in guess.years)
     if guess.year is None:
         return Guess(
