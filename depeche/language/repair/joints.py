@@ -85,7 +85,7 @@ def _join_between(noun: Token) -> None:
 
 
 def _read_active(subject: Token) -> None:
-    """A verb with avoir and no être is no passive ("l'île **a**, elle, **expulsé** …"), nor one that always has être."""
+    """No passive: avoir without être ("l'île **a**, elle, **expulsé** …"), and verbs whose perfect always has être."""
     verb = subject.head
     auxiliaries = [child for child in verb.children if child.dep.startswith("aux")]
     with_avoir = bool(auxiliaries) and all(aux.lemma == "avoir" for aux in auxiliaries)

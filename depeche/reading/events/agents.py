@@ -12,6 +12,7 @@ from depeche.reading.events.words import words
 
 # Nouns whose "de" names the victim, not the doer ("condamner l'invasion de l'île").
 VICTIM_NOUNS = words("victim nouns")
+BACKING = words("backing verbs")
 
 
 def agent_of(token: Token, scene: Scene) -> tuple[Actor, ...]:
@@ -24,16 +25,21 @@ def agent_of(token: Token, scene: Scene) -> tuple[Actor, ...]:
     frame = scene.frame(token)
     pairs = frame.own_obl
     borrowed = clauses.borrowed_complements(frame, scene)
-    agents = united(*(scene.owners(filler) for name, filler in (*pairs, *borrowed) if name == "par"))
-    if agents:
-        return agents
     national = united(*(scene.owners(adjective) for adjective in frame.adjectives))
+    backed = any(child.lemma in BACKING for child in token.children)
+    if national and backed:  # "un projet **ukrainien** soutenu par les Européens"
+        return national
+    agents = united(*(scene.owners(filler) for name, filler in (*pairs, *borrowed) if name == "par"))
+    if agents and not backed:
+        return agents
     if national:
         return national
     if frame.possessive is not None and (owner := scene.owners(frame.possessive)):
         return owner
     if token.lemma in VICTIM_NOUNS or belongs(token, word_class("VIOLENCE"), scene):
         return united(*(_agents_of_participle(child, scene) for child in token.children))
+    if belongs(token, word_class("ACCORD"), scene):  # "l'accord **de Vienne**": a name
+        pairs = [pair for pair in pairs if pair[0] != "de" or not _is_bare_town(pair[1], scene)]
     found = united(*(scene.owners(filler) for preposition, filler in pairs if preposition in ("de", "entre")))
     if not found:
         found = united(*(scene.owners(filler) for preposition, filler in borrowed if preposition == "entre"))
@@ -52,6 +58,11 @@ def agent_of(token: Token, scene: Scene) -> tuple[Actor, ...]:
             if found:
                 return found
     return scene.owners(token)
+
+
+def _is_bare_town(token: Token, scene: Scene) -> bool:
+    """Whether a name without an article may be that of a town alone."""
+    return token.pos == "PROPN" and token.child("det") is None and clauses.is_place(token, scene)
 
 
 def _agents_of_participle(child: Token, scene: Scene) -> tuple[Actor, ...]:

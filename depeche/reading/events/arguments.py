@@ -12,6 +12,7 @@ from depeche.reading.events.gazetteer import place_country, state_actor
 from depeche.reading.events.matching import Match
 from depeche.reading.events.modes import computed_mode
 from depeche.reading.events.parties import (
+    adopters,
     belonging,
     described,
     giver,
@@ -33,6 +34,7 @@ ACROSS = frozenset(("AID", "AGREE", "SANCTION", "COOPERATE", "THREATEN", "REJECT
 FORETELLING = words("foretelling triggers")
 LEAVING = words("visiting verbs")
 YIELDED = frozenset(("withdraw", "disarm", "resign"))  # one's own troops, arms, office
+TALKING = ("MEETING", "TALKS", "SUMMIT")
 AEGIS = frozenset(("médiation", "égide", "parrainage", "patronage", "auspices"))
 
 
@@ -60,6 +62,9 @@ def draft(match: Match, scene: Scene) -> Act:
         or _people(roles.get("agent", ()), scene)
         or striker(act, roles.get("actor", ()), scene)
     )
+    if not act.actor and act.type == "CONSULT":
+        act.actor = described(act, roles.get("actor", ()), scene)
+    act.actor = adopters(act, roles.get("actor", ()), scene) or act.actor
     if not act.actor and act.type in ("SANCTION", "RETREAT"):
         act.actor = keeper(roles.get("about", ()), scene)
     if not act.actor and act.type in ("SANCTION", "ACCUSE"):
@@ -85,6 +90,10 @@ def draft(match: Match, scene: Scene) -> Act:
         for group in roles.get(role, ())
         for token in _without_places(group, scene)
     )
+    if any(belongs(token, word_class(name), scene) for token in act.about_tokens for name in TALKING):
+        act.about_tokens = tuple(  # "dément toute tractation **à Genève**"
+            token for token in act.about_tokens if token.pos != "PROPN" or not clauses.is_place(token, scene)
+        )
     _host(act, roles, scene)
     if not act.recipient and (
         act.type != "MOBILIZE" or not act.actor

@@ -6,6 +6,7 @@ from depeche.model import Actor, EventType, SpeechAct, Statement
 from depeche.reading.events import clauses
 from depeche.reading.events.acts import Act, united
 from depeche.reading.events.agents import same_side
+from depeche.reading.events.classes import belongs, word_class
 from depeche.reading.events.modes import computed_mode, content_mode
 from depeche.reading.events.scene import Scene
 from depeche.reading.events.speech import VIOLENT, is_source, speaks_for_a_side
@@ -50,6 +51,10 @@ def from_statement(statement: Statement, acts: list[Act], scene: Scene) -> Act |
     content = [token for span in statement.content for token in scene.parse.tokens_in(span)]
     cue = list(scene.parse.tokens_in(statement.cue)) if statement.cue else []
     threat = is_threat(statement, cue, content, scene)
+    if statement.act in ("accuse", "criticise") and cue and cue[0].lower == "pour" and not cue[1:]:
+        opens = cue[0] is scene.parse.sentences[cue[0].sentence].tokens[0]
+        if opens and cue[0].head.pos == "PROPN":
+            return None  # "**Pour Berlin**, Ankara joue un double jeu": a view, not said to anybody
     wanted = (
         OF_STATEMENT["threaten" if threat else statement.act]
         if threat or statement.act in OF_STATEMENT
@@ -90,7 +95,9 @@ def from_statement(statement: Statement, acts: list[Act], scene: Scene) -> Act |
         if threat and act.type != kind and act.token.i not in inside:
             continue  # "a rejeté ces accusations et fait savoir que …": two acts
         if not mine and act.type == kind and any(token is act.token for token in cue):
-            if speaker.country is not None:  # who speaks is better known than who stands beside the verb
+            if speaker.country is not None and not is_text(
+                act, scene
+            ):  # who speaks is better known than who stands beside the verb
                 act.actor = (speaker,)
                 act.recipient = tuple(actor for actor in act.recipient if not same_side(actor, act.actor))
             return None
@@ -129,6 +136,11 @@ def from_statement(statement: Statement, acts: list[Act], scene: Scene) -> Act |
         told.status = "hypothetical"
     told.evidence = tuple(dict.fromkeys(scene.parse.sentences[number].span for number in sorted(sentences)))
     return told
+
+
+def is_text(act: Act, scene: Scene) -> bool:
+    """Whether a text speaks ("la résolution **appelle** à …"): who adopts it acts, not its author."""
+    return any(belongs(subject, word_class("TEXT"), scene) for subject in scene.frame(act.token).subj)
 
 
 def _is_offer(content: list[Token]) -> bool:

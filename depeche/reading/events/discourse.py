@@ -28,6 +28,8 @@ JOINT = frozenset(("SUPPORT", "AGREE", "CONCEDE"))  # done by several sides toge
 REACH = 6  # sentences
 MEDIATIONS = words("mediations")
 ACCEPTING = words("accepting verbs")
+CHARGES = words("charges")
+REPORTS = words("reports denied")
 JOINT_WORDS = phrases("joint words")
 GOOD_OFFICES = ("MEETING", "TALKS", "SUMMIT", "MEETV")
 
@@ -40,6 +42,8 @@ def complete(acts: list[Act], scene: Scene) -> None:
         before = acts[:index]
         if act.type in JOINT and len(sides(act.actor)) > 1:
             continue
+        if any(token.lemma in REPORTS for token in act.about_tokens):
+            continue  # "a démenti **les rumeurs**": they charge nobody
         if act.type in ANSWERED and (act.type != "AGREE" or _accepts(act)):
             act.recipient = _answered(act, before)
         if not act.recipient and act.type in DIRECTED and act.mode not in DOMESTIC:
@@ -68,6 +72,19 @@ def complete(acts: list[Act], scene: Scene) -> None:
             act.recipient = tuple(actor for actor in pair if not same_side(actor, act.actor))
     _name_captors(acts)
     _name_protesters(acts)
+    _call_own_truce(acts, scene)
+
+
+def _call_own_truce(acts: list[Act], scene: Scene) -> None:
+    """A party to a fight that calls for its end offers it ("le président ukrainien a appelé à **une trêve**")."""
+    fighting = {side for act in acts if act.type == "ASSAULT" for side in sides((*act.actor, *act.recipient))}
+    for act in acts:
+        if act.type != "REQUEST" or act.recipient or not act.actor or not sides(act.actor) <= fighting:
+            continue
+        if act.mode == "yield" and any(
+            belongs(token, word_class("CEASEFIRE"), scene) for token in act.about_tokens
+        ):
+            act.type, act.mode = "AGREE", None
 
 
 def _told_below(act: Act, acts: list[Act]) -> tuple[Actor, ...]:
@@ -126,7 +143,9 @@ def _refuses_to_blame(act: Act) -> bool:
 
 
 def _denies_blame(act: Act) -> bool:
-    return act.type == "REJECT" and act.planned is not None and act.planned.type in ("ACCUSE", "REQUEST")
+    blames = act.planned is not None and act.planned.type in ("ACCUSE", "REQUEST")
+    charges = any(token.lemma in CHARGES for token in act.about_tokens)  # "a balayé des **allégations**"
+    return act.type == "REJECT" and blames and not charges
 
 
 def _name_protesters(acts: list[Act]) -> None:
@@ -173,7 +192,7 @@ def _accepts(act: Act) -> bool:
 
 
 def _answered(act: Act, before: list[Act]) -> tuple[Actor, ...]:
-    reach = 1 if act.planned is not None and act.planned.type == "ACCUSE" else REACH
+    reach = 1 if _denies_blame(act) and act.planned is not None and act.planned.type == "ACCUSE" else REACH
     for other in reversed(before):
         if act.token.sentence - other.token.sentence > reach:
             break

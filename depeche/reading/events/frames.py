@@ -103,7 +103,7 @@ class Frame:
         """Subjects as the tree has them, shared and controlled ones included."""
         token = self.token
         if token.pos in ("VERB", "AUX") or any(child.dep.startswith("nsubj") for child in token.children):
-            return syntax.subjects(token) or self._beside_auxiliary
+            return self._with_conjuncts(syntax.subjects(token)) or self._beside_auxiliary
         if token.pos in ("ADJ", "NOUN") and self.copular:
             if any(child.dep == "cop" for child in token.children):
                 return syntax.subjects(token)
@@ -112,6 +112,20 @@ class Frame:
             above = self._above
             return [above] if above.pos in ("NOUN", "PROPN") else syntax.subjects(above)
         return []
+
+    def _with_conjuncts(self, found: list[Token]) -> list[Token]:
+        """The subjects, all that are joined where a relative clause in the plural follows ("A et **B, qui ont** …")."""
+        token = self.token
+        if token.dep != "acl:relcl" or len(found) != 1 or found[0] is not token.head:
+            return found
+        carriers = (token, *syntax.auxiliaries(token))
+        together = any(one.feat("VerbForm") == "Fin" and one.feat("Number") == "Plur" for one in carriers)
+        if not together or found[0].feat("Number") == "Plur":
+            return found
+        first = found[0]
+        while first.dep == "conj" and first.head.pos in ("NOUN", "PROPN"):
+            first = first.head
+        return syntax.conjuncts(first)
 
     @once
     def _above(self) -> Token:
@@ -263,6 +277,8 @@ class Frame:
             for preposition, filler in self.own_obl
             if preposition in ("de", "comme") and self.token.lemma in QUALIFYING
         ]
+        if self.token.lemma in QUALIFYING and not found:  # "qualifie l'appel **de bonne chose**"
+            found += [filler for noun in self.obj for name, filler in complements(noun) if name == "de"]
         for noun in self.obj:
             if noun.i > self.token.i:
                 found += self._modifiers(noun)
@@ -270,9 +286,9 @@ class Frame:
 
     @staticmethod
     def _modifiers(noun: Token) -> list[Token]:
-        return [
-            child for child in noun.children if child.dep in ("amod", "acl") and child.pos in ("ADJ", "VERB")
-        ]
+        own = [child for child in noun.children if child.dep in ("amod", "acl")]
+        joined = [one for child in own if child.pos == "ADJ" for one in syntax.conjuncts(child)[1:]]
+        return [word for word in (*own, *joined) if word.pos in ("ADJ", "VERB")]
 
     @once
     def clitics(self) -> dict[str, Token]:

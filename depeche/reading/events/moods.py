@@ -73,6 +73,8 @@ def _negate(act: Act, tense: str, scene: Scene, *, own: bool) -> bool:
                 doers = united(*(scene.owners(token) for token in scene.frame(act.token).subj))
                 act.actor = doers or act.actor
                 act.recipient = tuple(actor for actor in parties if not same_side(actor, act.actor))
+            if tense == "conditional":  # "n'aurait pas dit non"
+                act.status = "alleged"
         return True
     act.status = "negated"
     return True

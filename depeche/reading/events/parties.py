@@ -6,7 +6,7 @@ from depeche.language import syntax
 from depeche.language.token import Token
 from depeche.model import Actor
 from depeche.reading.events import clauses
-from depeche.reading.events.acts import Act, united
+from depeche.reading.events.acts import SPOKEN, Act, united
 from depeche.reading.events.agents import agent_of
 from depeche.reading.events.classes import belongs, word_class
 from depeche.reading.events.gazetteer import place_country, state_actor
@@ -17,6 +17,7 @@ from depeche.reading.events.words import words
 HIRING = words("hiring words")
 STRIKES = words("strike nouns")
 THANKING = words("thanking verbs")
+ADOPTING = words("adopting verbs")
 PAIRED = frozenset(("deux", "mêmes", "autres", "chacun"))
 
 
@@ -86,11 +87,13 @@ def described(act: Act, groups: Iterable[Sequence[Token]], scene: Scene) -> tupl
 
     Two sides, and those that a possessive ties to somebody, are told of elsewhere.
     """
-    if act.type not in ("REQUEST", "ACCUSE", "THREATEN"):
+    if act.type not in ("REQUEST", "ACCUSE", "THREATEN", "CONSULT"):
         return ()
     nouns = [
         token for group in groups for token in group if token.pos == "NOUN" and token.feat("Number") == "Plur"
     ]
+    if act.type == "CONSULT":  # "**vingt-six pays** se sont réunis"
+        nouns = [noun for noun in nouns if any(child.dep == "nummod" for child in noun.children)]
     found: list[Actor] = []
     for noun in nouns:
         if any(child.lower in PAIRED or child.feat("Poss") for child in noun.children):
@@ -101,7 +104,8 @@ def described(act: Act, groups: Iterable[Sequence[Token]], scene: Scene) -> tupl
             child for child in noun.children if child.pos in ("VERB", "AUX") and child.dep != "amod"
         ]
         end = min((child.subtree()[0].i for child in clauses_of), default=noun.i + 8)
-        words = [word for word in syntax.phrase(noun) if noun.i <= word.i < end]
+        start = min((child.i for child in noun.children if child.dep == "nummod"), default=noun.i)
+        words = [word for word in syntax.phrase(noun) if start <= word.i < end]
         found.append(Actor(name=" ".join(word.text for word in words), kind="other"))
     return tuple(found)
 
@@ -111,6 +115,8 @@ def giver(match: Match, scene: Scene) -> tuple[Actor, ...]:
     token = match.token
     if scene.frame(token).nominal:
         return _thanked(token, scene)
+    if token.dep == "acl" and scene.frame(token).passive and match.row.type == "AID":
+        return _thanked(token.head, scene)  # "a remercié Pékin pour l'aide **fournie** aux sinistrés"
     if token.dep != "acl" or scene.frame(token).passive or token.head.pos != "NOUN":
         return ()
     return agent_of(token.head, scene) or united(
@@ -143,3 +149,12 @@ def sides_of(noun: Token, scene: Scene) -> tuple[Actor, ...]:
     pairs = [*frame.own_obl, *clauses.borrowed_complements(frame, scene)]
     between = [filler for preposition, filler in pairs if preposition == "entre"]
     return united(*(scene.owners(filler) for filler in between))
+
+
+def adopters(act: Act, groups: Iterable[Sequence[Token]], scene: Scene) -> tuple[Actor, ...]:
+    """Who adopts the text that speaks ("le Conseil a adopté **une résolution qui appelle** à …")."""
+    if act.type not in SPOKEN:
+        return ()
+    texts = [token for group in groups for token in group if belongs(token, word_class("TEXT"), scene)]
+    verbs = [text.head for text in texts if text.dep in ("obj", "nsubj:pass") and text.head.lemma in ADOPTING]
+    return united(*(scene.owners(subject) for verb in verbs for subject in scene.frame(verb).subj))

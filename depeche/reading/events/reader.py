@@ -14,6 +14,7 @@ from depeche.reading.events.contexts import contexts_of
 from depeche.reading.events.dating import Dating
 from depeche.reading.events.declarations import from_statement
 from depeche.reading.events.discourse import complete
+from depeche.reading.events.embedding import GROUPS
 from depeche.reading.events.gate import passes
 from depeche.reading.events.matching import Match, find_match
 from depeche.reading.events.merging import first_span, merge, sides
@@ -30,6 +31,8 @@ CONTENT_ROLES = frozenset(("about", "recipient^", "theme"))
 # What these say of an act supposes that it happened: the act is told besides, if it names who did it.
 FACTIVE = words("factive triggers")
 JUDGING = words("judging verbs")
+FORETELLING = words("announcing verbs")
+ADOPTING = words("adopting verbs")
 
 
 def read_acts(scene: Scene) -> list[Act]:
@@ -43,9 +46,17 @@ def read_acts(scene: Scene) -> list[Act]:
         if not match.row.copular and _is_epithet(match.token):
             continue
         owner = _owner(match.token, owned)
-        if owner is not None and owner.row.lemma not in FACTIVE:
+        lifts = owner is not None and _lifts(match, owner)
+        speaks = owner is not None and owner.row.lemma in ADOPTING and match.row.type in SPOKEN
+        if owner is not None and owner.row.lemma not in FACTIVE and not lifts and not speaks:
             continue
         act = draft(match, scene)
+        if speaks and owner is not None:  # a resolution that demands something is one act, by who adopts it
+            adopted = owner.token
+            acts = [other for other in acts if other.token is not adopted]
+        if lifts and owner is not None:
+            whole = draft(owner, scene)
+            act.actor, act.recipient = act.actor or whole.actor, act.recipient or whole.recipient
         if owner is not None and not act.actor:
             continue
         _take_content(act, match, matches, scene)
@@ -200,6 +211,14 @@ def _tells_itself(verb: Token) -> bool:
     )
 
 
+def _lifts(match: Match, owner: Match) -> bool:
+    """Whether a participle tells the end of the measure just told ("a imposé un embargo, **levé** un an plus tard")."""
+    token = match.token
+    ends = match.row.type == "RETREAT" and owner.row.type == "SANCTION"
+    apart = any(child.text == "," and child.i < token.i for child in token.children)
+    return ends and apart and token.dep == "acl" and syntax.is_participle(token)
+
+
 def _each_way(act: Act, scene: Scene) -> list[Act]:
     """ "Rome et Berlin s'accusent": two acts, one each way; any other act alone."""
     parties = sorted(sides(act.actor))
@@ -230,7 +249,16 @@ def _take_content(act: Act, match: Match, matches: list[Match], scene: Scene) ->
             act.inner = inner
             if act.type == "AGREE" and inner.type in ("RETREAT", "CONCEDE"):
                 act.type = "CONCEDE"  # who promises to yield concedes
+            if act.type == "AGREE" and GROUPS[inner.type] == "host" and _is_foretold(match, other):
+                act.type, act.mode, act.status = inner.type, inner.mode, "future"
+                act.actor, act.recipient = inner.actor or act.actor, inner.recipient
+                act.planned = act.inner = None
             return
+
+
+def _is_foretold(match: Match, told: Match) -> bool:
+    """Whether a hostile act is announced as to come ("a annoncé que l'alliance **déploierait** une force")."""
+    return match.row.lemma in FORETELLING and syntax.tense(told.token) in ("future", "conditional")
 
 
 def _evidence(token: Token, scene: Scene) -> Span:

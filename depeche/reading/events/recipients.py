@@ -9,6 +9,7 @@ from depeche.reading.events import clauses
 from depeche.reading.events.acts import Act, united
 from depeche.reading.events.agents import agent_of, same_side
 from depeche.reading.events.classes import belongs, word_class
+from depeche.reading.events.complements import preposition_key
 from depeche.reading.events.gazetteer import place_country, state_actor
 from depeche.reading.events.matching import find_match
 from depeche.reading.events.scene import Scene, begun_noun
@@ -216,6 +217,8 @@ def _partners(token: Token, scene: Scene) -> tuple[Actor, ...]:
     if frame.nominal and not tokens:
         shared = clauses.shared_complements(token, scene)
         tokens = [filler for preposition, filler in shared if _is_towards(preposition, filler, token, scene)]
+    if frame.nominal and any(belongs(token, word_class(name), scene) for name in MEETINGS[:3]):
+        tokens = [filler for filler in tokens if not clauses.is_place(filler, scene) or _has_partner(filler)]
     if not frame.nominal:
         objects = [noun for noun in frame.obj if scene.owners(noun)]
         if not objects and (struck := threatened_land(token, scene)):
@@ -231,6 +234,8 @@ def _partners(token: Token, scene: Scene) -> tuple[Actor, ...]:
 
 def _is_towards(preposition: str, filler: Token, noun: Token, scene: Scene) -> bool:
     """Whether a complement hung on the verb says for whom the noun is, and not where it all takes place."""
+    if belongs(filler, word_class("TEXT"), scene):
+        return False  # "a mis son veto **à la résolution**"
     gift = any(belongs(word, word_class(name), scene) for word in (noun, begun_noun(noun)) for name in GIFTS)
     if preposition == "en":  # "a proposé l'envoi d'une force **en Haïti**"
         return gift and place_country(filler, scene.parse) is not None
@@ -253,3 +258,8 @@ def _authors(found: tuple[Actor, ...], noun: Token, act: Act, scene: Scene) -> t
     """Who stands behind a noun, without the body that votes on a text: it is not its author."""
     voted = act.type in ("REJECT", "SUPPORT", "REQUEST") and belongs(noun, word_class("TEXT"), scene)
     return tuple(actor for actor in found if actor.kind != "igo") if voted else found
+
+
+def _has_partner(filler: Token) -> bool:
+    """Whether "avec" and the like open a complement: "un entretien **avec Kiev**", but "un entretien à Kiev"."""
+    return preposition_key(syntax.prepositions(filler).lower()) not in ("à", "en") or filler.dep == "conj"

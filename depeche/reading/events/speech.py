@@ -29,6 +29,9 @@ def attribute(act: Act, scene: Scene) -> Act | None:
         return act
     speaker = statement.speaker.actor
     if statement.mode == "act":  # the content is what a noun or infinitive names
+        offers = statement.act in ("promise", "propose", "agree") and act.type in ("AGREE", "CONCEDE")
+        if not act.actor and offers:
+            act.actor = (speaker,)  # "… », a-t-il lâché, se disant **prêt** à céder"
         if not act.actor and not act.recipient:
             return None
         if act.type in SPOKEN and act.actor and all(actor.kind == "outlet" for actor in act.actor):

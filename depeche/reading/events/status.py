@@ -10,6 +10,7 @@ from depeche.reading.events.agents import same_side
 from depeche.reading.events.embedding import GROUPS, Embedder, find_embedder, turn
 from depeche.reading.events.moods import apply_mood, postpone
 from depeche.reading.events.scene import Scene
+from depeche.reading.events.targets import expected
 from depeche.reading.events.unreal import is_unreal
 from depeche.reading.events.words import words
 
@@ -56,13 +57,16 @@ def settle(act: Act, scene: Scene) -> Act | None:
 def _conditioned(act: Act, scene: Scene) -> Act:
     """An offer or a concession that hangs on a condition is hypothetical."""
     if act.type in ("AGREE", "CONCEDE") and act.status == "actual":
-        tokens = (act.token, *([act.verb] if act.verb is not None else []))
+        promised = [token for token in act.about_tokens if syntax.is_infinitive(token)]
+        tokens = (act.token, *([act.verb] if act.verb is not None else []), *promised)
         bound = any(
             clauses.has_condition(token, scene) or _asks_first(token) or _is_set_under(token, scene)
             for token in tokens
         )
         if bound or _limited_after(act, scene):
             act.status = "hypothetical"
+    if act.type in ("AGREE", "CONCEDE") and act.status == "hypothetical" and not act.recipient:
+        act.recipient = tuple(actor for actor in expected(act, scene) if not same_side(actor, act.actor))
     return act
 
 

@@ -8,12 +8,13 @@ from depeche.reading.events.agents import agent_of
 from depeche.reading.events.classes import belongs, word_class
 from depeche.reading.events.gazetteer import place_country, state_actor
 from depeche.reading.events.scene import Scene
-from depeche.reading.events.words import words
+from depeche.reading.events.words import phrases, words
 
 DOORS = words("doors of protest")
 EMBLEMS = words("emblems")
 BEFORE_DOORS = 14  # words
 HOLDING = words("captivity")
+CONDITIONS = phrases("openings before who is expected")
 DEALINGS = words("dealings with others")
 BENEFITS = words("ways to benefit")
 
@@ -62,6 +63,28 @@ def pressed(act: Act, scene: Scene) -> tuple[Actor, ...]:
         if child.dep == "advcl" and syntax.introducer(child) in ("si", "s'")
     ]
     return united(*(scene.owners(subject) for verb in verbs for subject in scene.frame(verb).subj))
+
+
+def expected(act: Act, scene: Scene) -> tuple[Actor, ...]:
+    """Of whom an offer expects something first ("prêt à négocier **à condition que Rome retire** son texte")."""
+    words = scene.parse.sentences[act.token.sentence].tokens
+    after = [word for word in words if word.i > act.token.i]
+    for index in range(len(after)):
+        text = (
+            " ".join(other.lower for other in after[index : index + 4])
+            .replace("' ", "'")
+            .replace("qu'", "que ")
+        )
+        if not text.startswith(CONDITIONS):
+            continue
+        verb = next(
+            (other for other in after[index:] if other.pos == "VERB" and syntax.own_subjects(other)), None
+        )
+        if verb is None or scene.frame(verb).passive:
+            return ()
+        found = united(*(scene.owners(subject) for subject in syntax.own_subjects(verb)))
+        return tuple(actor for actor in found if actor.country is not None)
+    return ()
 
 
 def benefited(noun: Token, scene: Scene) -> tuple[Actor, ...]:
