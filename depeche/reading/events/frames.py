@@ -3,8 +3,9 @@
 from depeche.language import syntax
 from depeche.language.conjugation import verb_of
 from depeche.language.token import Token
-from depeche.reading.events.clitics import clitics_before, stands_apart, taken_up
+from depeche.reading.events.clitics import clitics_before
 from depeche.reading.events.complements import complements
+from depeche.reading.events.objects import DAYS, all_joined, objects_of
 from depeche.reading.events.subordinates import (
     QUALIFYING,
     attributes_under,
@@ -14,10 +15,7 @@ from depeche.reading.events.subordinates import (
 from depeche.reading.events.words import words
 from depeche.reading.once import once
 
-DAYS = words("days and months") | {"soir", "matin"}
 STATE_VERBS = words("linking verbs")
-SET_PHRASES = words("nouns of set phrases")
-WITHOUT_DE = words("verbs without de")
 
 
 class Frame:
@@ -103,7 +101,7 @@ class Frame:
         """Subjects as the tree has them, shared and controlled ones included."""
         token = self.token
         if token.pos in ("VERB", "AUX") or any(child.dep.startswith("nsubj") for child in token.children):
-            return self._with_conjuncts(syntax.subjects(token)) or self._beside_auxiliary
+            return all_joined(token, syntax.subjects(token)) or self._beside_auxiliary
         if token.pos in ("ADJ", "NOUN") and self.copular:
             if any(child.dep == "cop" for child in token.children):
                 return syntax.subjects(token)
@@ -112,20 +110,6 @@ class Frame:
             above = self._above
             return [above] if above.pos in ("NOUN", "PROPN") else syntax.subjects(above)
         return []
-
-    def _with_conjuncts(self, found: list[Token]) -> list[Token]:
-        """The subjects, all that are joined where a relative clause in the plural follows ("A et **B, qui ont** …")."""
-        token = self.token
-        if token.dep != "acl:relcl" or len(found) != 1 or found[0] is not token.head:
-            return found
-        carriers = (token, *syntax.auxiliaries(token))
-        together = any(one.feat("VerbForm") == "Fin" and one.feat("Number") == "Plur" for one in carriers)
-        if not together or found[0].feat("Number") == "Plur":
-            return found
-        first = found[0]
-        while first.dep == "conj" and first.head.pos in ("NOUN", "PROPN"):
-            first = first.head
-        return syntax.conjuncts(first)
 
     @once
     def _above(self) -> Token:
@@ -171,60 +155,7 @@ class Frame:
                     syntax.conjuncts(head) if together else [head]
                 )  # "le roi et le président, **réunis** à Oslo"
             return self.grammatical_subjects
-        found = [
-            token
-            for token in syntax.objects(self.token)
-            if token.lower not in ("se", "s'") and not stands_apart(token, self.token)
-        ]
-        if not found:  # "accuse à son tour **Kinshasa** de …"
-            found = [
-                name
-                for child in self.token.children
-                if child.i > self.token.i and child.lemma in SET_PHRASES
-                for name in child.children
-                if name.pos == "PROPN" and not syntax.prepositions(name)
-            ]
-        if not found:  # "juge inacceptable **la proposition**", "rend possible **un accord**"
-            found = [
-                noun
-                for child in self.token.children
-                if child.dep == "xcomp" and child.pos == "ADJ" and child.i > self.token.i
-                for noun in child.children
-                if noun.dep == "obj" and noun.i > child.i
-            ]
-        if not found and self.token.lemma in WITHOUT_DE:  # "s'échangent **des données**"
-            found = [
-                child
-                for child in self.token.children
-                if child.i > self.token.i and child.dep.startswith("obl") and _is_bare_plural(child)
-            ]
-        if not found and self.token.dep == "case" and self.token.pos == "VERB":
-            found = [self.token.head]  # "…, **exhortant** Washington à …", read as a preposition
-        found = [taken_up(token, self.token, self.grammatical_subjects) for token in found]
-        if self.reflexive:
-            found = [token for token in found if token.lower not in ("nous", "me", "m'", "vous")]
-        if len(found) > 1:  # "a suspendu **fin septembre** cent millions"
-            found = [token for token in found if not _is_part_of_month(token)]
-        if not found and syntax.is_negated(self.token):
-            found = [
-                filler for preposition, filler in self.own_obl if preposition == "de" and filler.pos == "NOUN"
-            ]
-        if not found and (noun := _relative_object(self.token)) is not None:
-            found = [noun]
-        if not found and self.token.pos == "VERB":
-            found = [
-                noun
-                for child in self.token.children
-                for noun in syntax.conjuncts(child)
-                if (
-                    child.dep == "xcomp"
-                    or (child.dep in ("obl:arg", "nmod") and not syntax.prepositions(child))
-                )
-                and (child.dep != "nmod" or any(inner.dep == "nmod" for inner in child.children))
-                and child.pos in ("NOUN", "PROPN")
-                and child.i > self.token.i
-            ]
-        return found
+        return objects_of(self.token, self.grammatical_subjects, self.own_obl, reflexive=self.reflexive)
 
     @once
     def own_obl(self) -> list[tuple[str, Token]]:
@@ -317,30 +248,3 @@ class Frame:
         return next(
             (child for child in self.token.children if child.dep == "det" and child.feat("Poss")), None
         )
-
-
-def _is_bare_plural(noun: Token) -> bool:
-    """Whether "des" before a noun may be an article."""
-    return any(child.lower == "des" and child.dep == "case" for child in noun.children)
-
-
-def _relative_object(verb: Token) -> Token | None:
-    """The noun before a relative "que" that was read as a conjunction ("la ville, **que** l'armée assiège")."""
-    if verb.dep != "acl:relcl" or verb.pos != "VERB":
-        return None
-    que = next(
-        (child for child in verb.children if child.dep == "mark" and child.lower in ("que", "qu'")), None
-    )
-    if que is None or que.i > verb.i:
-        return None
-    near = [
-        word
-        for word in (verb.head, *verb.head.head.children)
-        if word.pos in ("NOUN", "PROPN") and word.i < que.i
-    ]
-    return max(near, key=lambda word: word.i, default=None)
-
-
-def _is_part_of_month(noun: Token) -> bool:
-    """Whether a noun only opens a date ("fin septembre", "début mai")."""
-    return noun.lower in ("fin", "début", "courant") and any(child.lower in DAYS for child in noun.children)

@@ -20,6 +20,7 @@ from depeche.reading.events.matching import Match, find_match
 from depeche.reading.events.merging import first_span, merge, sides
 from depeche.reading.events.nominals import settle_noun
 from depeche.reading.events.occasions import Occasions
+from depeche.reading.events.owners import ends_measure, owned_words, owner_of
 from depeche.reading.events.places import inherit_places, locate
 from depeche.reading.events.scene import Scene
 from depeche.reading.events.speech import attribute
@@ -27,7 +28,6 @@ from depeche.reading.events.status import settle
 from depeche.reading.events.visits import arrange
 from depeche.reading.events.words import words
 
-CONTENT_ROLES = frozenset(("about", "recipient^", "theme"))
 # What these say of an act supposes that it happened: the act is told besides, if it names who did it.
 FACTIVE = words("factive triggers")
 JUDGING = words("judging verbs")
@@ -38,15 +38,15 @@ ADOPTING = words("adopting verbs")
 def read_acts(scene: Scene) -> list[Act]:
     """The distinct acts of an article, in text order."""
     matches = [match for match in _matches(scene) if not _announces_refusal(match)]
-    owned = _owned(matches)
+    owned = owned_words(matches)
     acts: list[Act] = []
     for match in matches:
         if match.row.type == "NONE" or _is_aside(match, scene):
             continue
         if not match.row.copular and _is_epithet(match.token):
             continue
-        owner = _owner(match.token, owned)
-        lifts = owner is not None and _lifts(match, owner)
+        owner = owner_of(match.token, owned)
+        lifts = owner is not None and ends_measure(match, owner)
         speaks = owner is not None and owner.row.lemma in ADOPTING and match.row.type in SPOKEN
         if owner is not None and owner.row.lemma not in FACTIVE and not lifts and not speaks:
             continue
@@ -161,62 +161,6 @@ def _announces_refusal(match: Match) -> bool:
         for token in match.fillers[index]
     ]
     return bool(told) and all(syntax.is_negated(verb) for verb in told)
-
-
-def _owned(matches: list[Match]) -> dict[int, Match]:
-    owned: dict[int, Match] = {}
-    for match in matches:
-        if match.row.type == "NONE":
-            continue
-        for index, wanted in enumerate(match.row.slots):
-            if wanted.role in CONTENT_ROLES:
-                for token in match.fillers[index]:
-                    if token is match.token:
-                        continue
-                    if match.row.type == "REJECT":  # "la visite prévue lundi a été reportée": refused
-                        owned[token.i] = match
-                    owned.setdefault(token.i, match)
-    return owned
-
-
-def _owner(token: Token, owned: dict[int, Match]) -> Match | None:
-    """The trigger whose content a word is, also through the noun phrase it stands in."""
-    above = token
-    while True:
-        owner = owned.get(above.i)
-        if owner is not None and owner.token is not token:
-            return owner
-        if above.dep == "obj" and above.head.i in owned and owned[above.head.i].token is not token:
-            return owned[above.head.i]
-        if (
-            above.dep not in ("nmod", "conj", "acl", "acl:relcl", "xcomp", "appos", "obl:arg")
-            or above.head is above
-        ):
-            return None
-        if above.dep == "acl:relcl" and _tells_itself(above):
-            return None
-        above = above.head
-        if above.pos == "VERB" and above.dep not in ("xcomp", "conj", "acl") and above.i not in owned:
-            return None
-
-
-def _tells_itself(verb: Token) -> bool:
-    """Whether a relative clause tells as done what somebody else did ("un accord dont Dakar a **suspendu** …").
-
-    Or does since then ("la ville, que l'armée **assiège** depuis mai").
-    """
-    since = any(preposition == "depuis" for preposition, _ in syntax.obliques(verb))
-    return (syntax.tense(verb) == "past" or since) and any(
-        child.dep.startswith("nsubj") and child.pos in ("NOUN", "PROPN") for child in verb.children
-    )
-
-
-def _lifts(match: Match, owner: Match) -> bool:
-    """Whether a participle tells the end of the measure just told ("a imposé un embargo, **levé** un an plus tard")."""
-    token = match.token
-    ends = match.row.type == "RETREAT" and owner.row.type == "SANCTION"
-    apart = any(child.text == "," and child.i < token.i for child in token.children)
-    return ends and apart and token.dep == "acl" and syntax.is_participle(token)
 
 
 def _each_way(act: Act, scene: Scene) -> list[Act]:
