@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 UNSAID = {"camp", "partie", "côté", "version", "État", "république", "nation"}
 
 NEAR = 4  # sentences
+TAKING_UP = {"organisation", "alliance", "bloc", "institution"}
 UNION_BODIES = {"Conseil", "Commission", "Union"}  # of the union where they stand bare behind a title
 EUROPEAN = {"UE", "Commission européenne", "Parlement européen", "Conseil européen"}
 
@@ -154,9 +155,24 @@ def resolve_body(draft: Draft, phrase: Phrase, casting: Casting) -> None:
         if body.kind == "igo" and phrase.determiner != "indefinite":
             draft.actors = (body,)
             return
-    country = own_state(draft, phrase, casting, place=True)
-    kind: ActorKind = "outlet" if phrase.noun.kind == "outlet" else "institution"
+    country = _of_namesake(phrase, casting) or own_state(draft, phrase, casting, place=True)
+    public = phrase.noun.title == "agence" and not phrase.bare  # "l'Agence roumaine de sécurité alimentaire"
+    kind: ActorKind = "outlet" if phrase.noun.kind == "outlet" and not public else "institution"
     draft.actors = (Actor(described(phrase, country, casting), kind, country or None),)
+
+
+def _of_namesake(phrase: Phrase, casting: Casting) -> str | None:
+    """The state that the article gives to the one body called so: "l'armée soudanaise" … "l'armée"."""
+    if phrase.is_told or phrase.region or phrase.owner is not None or phrase.determiner != "definite":
+        return None
+    if phrase.noun.title not in word_class("troops") or phrase.plural:
+        return None
+    told = {
+        casting.state_of(other) for other in casting.finder.phrases
+        if other is not phrase and other.noun.title == phrase.noun.title and other.title == phrase.title
+    }  # fmt: skip
+    states = {state for state in told if state}
+    return states.pop() if len(states) == 1 else None
 
 
 def resolve_group(draft: Draft, phrase: Phrase, casting: Casting) -> None:
@@ -202,9 +218,16 @@ def resolve_group(draft: Draft, phrase: Phrase, casting: Casting) -> None:
 
 
 def is_of_union(phrase: Phrase, casting: Casting) -> bool:
-    """Whether a title ends in a bare body of the union that the article speaks of: "porte-parole du Conseil"."""
+    """Whether a title ends in a body of a union, or in a bare one of the union that the article speaks of.
+
+    "porte-parole du Conseil"; "porte-parole de l'organisation" after one was named.
+    """
     last = casting.tokens[phrase.end - 1]
     named = casting.at.get(last.i)
+    if last.lower in TAKING_UP and phrase.end - 2 > phrase.head:
+        earlier = [one for one in casting.finder.found.values()
+                   if one.start < phrase.start and one.entry.form == "organisation"]  # fmt: skip
+        return bool(earlier) and max(earlier, key=lambda one: one.start).entry.actor.kind == "igo"
     if phrase.end - 2 <= phrase.head or last.text not in UNION_BODIES or (named is not None and named.found):
         return False
     return _names_europe(casting)

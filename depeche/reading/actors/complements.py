@@ -110,9 +110,12 @@ def _adjective(phrase: Phrase, found: Found, reader: PhraseReader) -> None:
 def _joined_state(phrase: Phrase, at: int, reader: PhraseReader) -> int:
     """The index after a second state: "les ministres russe **et ukrainien**"; 0 for none."""
     tokens = reader.tokens
+    first = at if tokens[at - 1].lower == "," else None
     while at < len(tokens) and (fold(tokens[at].text) in OF or tokens[at].lower in ("la", "l'", "le")):
         at += 1
     found = reader.entries.get(at)
+    if found is not None and found.start == first and found.entry.form not in ("adjective", "local"):
+        return 0  # "les services norvégiens, Moscou"
     if (
         found is None
         or not phrase.states
@@ -201,9 +204,8 @@ def _complement(phrase: Phrase, at: int, reader: PhraseReader) -> int | None:
     inner = noun_at(tokens, at)
     if inner is not None:
         phrase.bare = phrase.bare and inner[0].title in UNTELLING
-        phrase.region = phrase.region or is_unnational(
-            inner[0]
-        )  # "la porte-parole de la haute représentante"
+        # "la porte-parole de la haute représentante", "le porte-parole des rebelles"
+        phrase.region = phrase.region or is_unnational(inner[0]) or inner[0].kind == "armed"
         end = max(inner[1], _portfolio(at + 1, reader))
         if end in reader.names and inner[0].kind == "office":  # "le conseiller du président X"
             phrase.person, end = end, reader.names[end]

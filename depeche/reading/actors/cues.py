@@ -127,7 +127,7 @@ def _place(found: Found, token: Token, country: str, casting: Casting) -> None:
     seat = found.entry.form in ("city", "capital")
     if is_fronted(token, casting.parse) and (before in LOCATIVES or before == "(" or seat):
         after = casting.tokens[found.end].lower if found.end < len(casting.tokens) else ""
-        if before in LOCATIVES or after in (",", ")", "(", *DASHES):
+        if before in LOCATIVES or after in (",", ")", "(", ":", *DASHES):
             casting.scene.add(token, country, 2.5, "front")
             return
     draft = casting.at.get(found.start)
@@ -135,7 +135,8 @@ def _place(found: Found, token: Token, country: str, casting: Casting) -> None:
     if before in LOCATIVES and posted in word_class("newsroom"):
         casting.scene.add(token, country, POSTED, "outlet")  # "au micro de notre correspondant à N'Djamena"
         return
-    if before in LOCATIVES and seat:
+    inner = before in ("de", "d'", "d’") and posted in word_class("land")  # "dans le centre d'Hiroshima"
+    if (before in LOCATIVES or inner) and seat:
         casting.scene.add(token, country, 1.0, "place")
     elif draft is not None and draft.subject:
         casting.scene.add(token, country, 2.5, "subject")

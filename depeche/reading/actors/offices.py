@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from typing import TYPE_CHECKING
 
-from depeche.lexicon import table
+from depeche.lexicon import cell_values, table
+from depeche.reading.actors.entries import inflections
 from depeche.reading.actors.lexical import title_senses, word_class
 from depeche.reading.actors.nouns import Noun
+from depeche.reading.actors.words import fold
 
 if TYPE_CHECKING:
     from depeche.reading.actors.phrase import Phrase
@@ -17,6 +20,7 @@ UNIQUE = frozenset({"head_of_state", "head_of_government", "foreign_minister", "
 MINISTERS = frozenset({"minister", "foreign_minister"})
 # Officials who speak for an organisation even where their title names none.
 UNNATIONAL = ("commissaire", "haut", "rapporteur")
+PARTISAN = ("legislator", "party")
 FORMER = ("ancien ", "ancienne ", "ex-")
 
 
@@ -43,6 +47,19 @@ def _states() -> dict[str, str]:
 def state_of_office(noun: Noun) -> str | None:
     """The state that alone has an office ("conseillère fédérale": Switzerland), or None."""
     return _states().get(noun.title)
+
+
+@cache
+def _partisans() -> dict[str, str]:
+    return {form: row["iso3"] for row in table("partisans") for adjective in cell_values(row["adjectives"])
+            for form in map(fold, inflections(adjective))}  # fmt: skip
+
+
+def state_of_party(phrase: Phrase, words: Iterable[str]) -> str | None:
+    """The state in whose assembly an adjective of party seats somebody ("le sénateur républicain"), or None."""
+    if phrase.noun.office not in PARTISAN:
+        return None
+    return next((_partisans()[fold(word)] for word in words if fold(word) in _partisans()), None)
 
 
 def is_private(phrase: Phrase) -> bool:

@@ -88,7 +88,11 @@ class PhraseReader:
         counted = fold(before) in folded_class("number")
         if not nouns:
             determined = before in DEFINITE | INDEFINITE | POSSESSIVE | DEMONSTRATIVE
-            if self.tokens[at].pos not in ("ADJ", "X", "VERB") or not (counted or determined):
+            # "Selon X, conseillère du président …": read as an adjective
+            apposed = (
+                before == "," and at > 1 and self.tokens[at - 2].pos == "PROPN" and noun.kind == "office"
+            )
+            if self.tokens[at].pos not in ("ADJ", "X", "VERB") or not (counted or determined or apposed):
                 return None
             nouns = [at]
         head = nouns[0]

@@ -177,7 +177,11 @@ def settle(draft: Draft, casting: Casting) -> None:
         but = casting.opponents(draft) | {
             host.country or "" for phrase in draft.phrases for host in phrase.host
         }
-        person.country = casting.scene.state_for(draft.start, draft.end, but=but, place=local)
+        country = casting.scene.state_for(draft.start, draft.end, but=but, place=local)
+        if draft.phrases or casting.scene.leads(
+            country, draft.start
+        ):  # "X a remercié le Qatar" is not Qatar's
+            person.country = country
         person.guessed = not draft.phrases
     draft.actors = (person.actor(),)
     if draft.feminine is None:

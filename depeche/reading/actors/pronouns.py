@@ -128,7 +128,7 @@ def _score(
         score -= 2.5
     if draft.sort == "latter":
         score -= 0.12 * min(draft.token.i - other.token.i, 25)
-        score += -1.0 if other.subject and _embedding(other.token) else -1.5 if other.subject else 1.0
+        score += -1.0 if other.subject and _embedding(other.token) else -2.5 if other.subject else 1.0
     if draft.sort == "possessive":
         if any(casting.at.get(at) is other for at in subjects):
             score += 2.5  # a possessive most often belongs to the subject of its clause

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from depeche.model import Actor
 from depeche.reading.actors import pronouns, recent
+from depeche.reading.actors.drafts import governor
 from depeche.reading.actors.entries import states_called
 from depeche.reading.actors.lexical import word_class
 from depeche.reading.actors.nouns import office_named
@@ -49,12 +50,12 @@ def settle_named(draft: Draft, phrase: Phrase, person: Person, casting: Casting)
     if phrase.noun.title in word_class("peer"):
         owner = owner_person(phrase.owner, casting)
         told = casting.state_of(phrase)
+        if told is None and phrase.noun.title == "collègue":
+            told = owner.country if owner else None
+        elif told is None:
+            told = _host_at(draft, owner, casting)
         if person.country is None:
-            person.country = (
-                told
-                if told is not None
-                else (owner.country if owner and phrase.noun.title == "collègue" else None)
-            )
+            person.country = told
         if owner is not None and not person.roles:
             for role in owner.roles[:1]:
                 title = role.title
@@ -69,6 +70,18 @@ def settle_named(draft: Draft, phrase: Phrase, person: Person, casting: Casting)
             person.country = found[0].country or ""
             if found[0].kind == "igo":
                 person.country = ""
+
+
+def _host_at(draft: Draft, owner: Person | None, casting: Casting) -> str | None:
+    """The state of the last place before who receives there: "à Odessa, où il a été reçu par son homologue X"."""
+    if governor(draft.token).lemma not in ("recevoir", "accueillir"):
+        return None
+    sentence = casting.parse.sentence_of(draft.token).tokens
+    places = [found for token in sentence if token.i < draft.start and (found := casting.finder.found.get(token.i))
+              and found.entry.form in ("city", "capital") and token.i
+              and casting.tokens[token.i - 1].lower in ("à", "a")]  # fmt: skip
+    state = places[-1].entry.actor.country if places else None
+    return state if owner is None or state != owner.country else None
 
 
 def resolve(draft: Draft, phrase: Phrase, casting: Casting) -> None:

@@ -87,6 +87,10 @@ class Scene:
             self._counts = Counter([cue.state for cue in self.cues])
         return self._counts
 
+    def leads(self, state: str | None, at: int) -> bool:
+        """Whether a state is pointed to before a token, or is that of the outlet."""
+        return state in self.home or any(cue.state == state and cue.at < at for cue in self.cues)
+
     def state_for(
         self, start: int, end: int, *, place: bool = False, but: frozenset[str] = frozenset()
     ) -> str | None:

@@ -73,7 +73,7 @@ def _person(draft: Draft, phrase: Phrase, casting: Casting) -> None:
             draft.person, draft.actors, draft.form = person, (person.actor(),), "title"
             return
     stateless = phrase.noun.title == "personne" and not phrase.plural
-    private = is_private(phrase) and indefinite and phrase.owner is None
+    private = is_private(phrase) and phrase.owner is None
     country = casting.state_of(phrase)
     if country is None and not private:
         country = bodies.own_state(draft, phrase, casting, place=phrase.noun.kind == "people")

@@ -100,7 +100,7 @@ def described(phrase: Phrase, country: str | None, casting: Casting) -> str:
         )
         if phrase.noun.title.split(" ")[0] in word_class("reigning"):
             text.append(of_state(country))
-        elif adjective:
+        elif adjective and phrase.noun.title not in word_class("pontiff"):
             text.insert(_place(phrase, words), adjective)
     name = join_words(text)
     first = words[0] if words else None

@@ -79,3 +79,39 @@ def test_the_commission_of_an_article_about_the_union_is_that_of_the_union(read:
 def test_whom_somebody_meets_is_not_himself(read: Read) -> None:
     cast = read("Luc Normand-Hardy a rencontré le ministre danois.")
     assert meant(cast, "le ministre danois") == ["ministre danois/DNK"]
+
+
+BODIES = [
+    ("Le renseignement kényan met en cause Khartoum.", "Le renseignement", "renseignement kényan/KEN"),
+    ("La protection civile libanaise a évacué le quartier.", "La protection", "protection civile libanaise/LBN"),
+    ("L'Agence roumaine de sécurité alimentaire accuse Kiev.", "L'Agence",
+     "agence roumaine de sécurité alimentaire/ROU"),
+    ("Le Conseil fédéral a refusé d'aider Tbilissi.", "Conseil fédéral", "Conseil fédéral/CHE"),
+    ("Selon les services secrets norvégiens, Moscou ment.", "les services", "services secrets norvégiens/NOR"),
+    ("Kenya: l'armée avance\nL'armée kényane a pris Ruiru, dit l'émissaire américain. L'armée est prête.",
+     "L'armée est", "armée kényane/KEN"),
+    ("Le pape a reçu le président croate.", "Le pape", "pape/VAT"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "who"), BODIES)
+def test_bodies_are_named_with_their_state(read: Read, text: str, words: str, who: str) -> None:
+    assert meant(read(text), words) == [who]
+
+
+OTHERS = [
+    ("Le sénateur républicain Tom Bradshaw veut sanctionner Moscou.", "Tom Bradshaw", "USA"),
+    ("En visite à Odessa, où il a été reçu par son homologue Iryna Bondar, le ministre letton Juris Ozols a promis des "
+     "drones.", "Iryna Bondar", "UKR"),
+    ("Jean-Luc Perrodin a remercié le Qatar.", "Jean-Luc Perrodin", "-"),
+    ("Le porte-parole des rebelles, Issa Ag Attaher, accuse Bamako.", "Issa Ag Attaher", "-"),
+    ("La Cédéao hésite. À Bamako, le porte-parole de l'organisation, Kofi Mensah, a parlé.", "Kofi Mensah", "-"),
+    ("Des lycéens ont défilé dans le centre d'Hiroshima, la France se tait.", "Des lycéens", "JPN"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "country"), OTHERS)
+def test_what_the_sentence_says_weighs_more_than_the_scene(
+    read: Read, text: str, words: str, country: str
+) -> None:
+    assert countries(read(text), words) == [country]
