@@ -25,7 +25,7 @@ def points_at_other(draft: Draft) -> bool:
                 continue
             head = passage.tokens[phrase.head]
             persons = any(actor.kind == "person" for actor in scene.cast.actors_of(head))
-            if persons or side_of(scene, draft.voice.actor, head) != "other":
+            if persons or side_of(scene, draft.voice.actor, head) not in ("other", "crowd"):
                 continue  # "c'est M. Diallo qui en a eu l'idée"
             who = next((j for j in range(phrase.head + 1, min(phrase.head + REACH, end))
                         if passage.lower(j) == "qui"), None)  # fmt: skip

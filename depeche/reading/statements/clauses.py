@@ -16,6 +16,7 @@ from depeche.reading.statements.words import opens_with, word_class
 
 RELATIVES = {"qui", "que", "qu'", "dont", "où", "lequel", "laquelle", "lesquels", "lesquelles", "auquel", "duquel",
              "auxquels", "auxquelles", "à laquelle"}  # fmt: skip
+EXPLAINING = {"qui", "dont", "lequel", "laquelle", "lesquels", "lesquelles"}  # tell more of who speaks
 CONJUNCTIONS = {"et", "mais", "puis", "ou", ","}
 LATER = re.compile(r"\w+ (?:jours?|heures?|semaines?|mois|ans?|minutes?) (?:après|avant|plus tard|plus tôt)")
 
@@ -51,6 +52,8 @@ def clause_end(
         if k > start and k in scene.asides:
             behind = scene.asides[k]
             goes_on = passage.lower(behind) == "," and scene.finite_between(behind, stop)
+            if goes_on and passage.lower(behind + 1) in EXPLAINING:
+                goes_on = scene.main_verbs(behind, stop)  # "…, a dit X, qui a requis l'anonymat"
             if behind >= stop - 1 or not goes_on:
                 break
             k = scene.asides[k]
@@ -136,6 +139,8 @@ def _comma_ends(scene: Scene, start: int, k: int, stop: int, origin: VerbGroup |
         return True
     if origin is not None and _main_clause_follows(scene, start, k, origin, nominal):
         return True
+    if passage.lower(k + 1) == "comme" and (group := scene.by_start.get(k + 2)) and group.head in scene.cues:
+        return bool(group.clitics & {"l'", "le"})  # "…, comme le lui reproche X"
     if passage.lower(k + 1) in ("pour", "selon") and passage.lower(k + 2) in RELATIVES - {"que", "qu'"}:
         return True
     if nominal and passage.pos(k + 1) == "ADP" and passage.lower(k + 2) in RELATIVES - {"que", "qu'"}:

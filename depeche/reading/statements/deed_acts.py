@@ -37,16 +37,16 @@ def act_with_deed(draft: Draft, worded: SpeechAct, *, foretold: bool = False) ->
         return deeds[0].performs
     if foretold and draft.act == "assert" and deeds and all(_is_foreseen(deed) for deed in coming):
         worded = "assert"  # what is to come is foretold of others, or told in a subordinate clause
-    if worded in (*TELLING, "promise", "deny") and any(_declines(deed) for deed in deeds[:1]):
+    if worded in ("assert", "announce", "promise", "deny") and any(_declines(deed) for deed in deeds[:1]):
         return "reject"
-    if worded in TELLING and points_at_other(draft):
+    if worded in (*TELLING, "deny") and points_at_other(draft):
         return "accuse"
     if worded == "request" and deeds and all(_is_principle(deed) for deed in deeds):
         worded = "assert"
     for deed in deeds:
         act = _coming(deed, conditional=conditional) if deed.when in COMING else _done(deed)
-        if act == "announce" and worded != "assert":
-            continue
+        if (act == "announce" and worded != "assert") or (act == "promise" and worded == "agree"):
+            continue  # "ne s'opposera pas": consent is more than a promise
         if act == "accuse" and _is_witness(draft):
             continue
         if act is not None and (deed is deeds[0] or act in ("threaten", "accuse")):
@@ -127,9 +127,10 @@ def _is_wrong(deed: Deed) -> bool:
 
 def _is_witness(draft: Draft) -> bool:
     """Whether the one who tells takes no side: "selon une source hospitalière"."""
-    if draft.voice is None or draft.voice.actor.kind != "other" or draft.subject is None:
+    if draft.subject is None:
         return False
-    return draft.scene.passage.tokens[draft.subject.head].lemma.lower() in word_class("witness")
+    head = draft.scene.passage.tokens[draft.subject.head]
+    return head.pos != "PROPN" and head.lemma.lower() in word_class("witness")
 
 
 def _is_principle(deed: Deed) -> bool:

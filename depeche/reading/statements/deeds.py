@@ -20,6 +20,7 @@ from depeche.reading.statements.verbs import VerbGroup
 from depeche.reading.statements.words import word_class
 
 FIRST_PERSON = {"je", "j'", "nous"}
+NEGATIONS = {"pas", "jamais", "plus", "point"}
 OURS = {"notre", "nos", "mon", "ma", "mes"}
 HOSTILE = {"ASSAULT", "COERCE"}
 KIND = {"AID", "RETREAT", "COOPERATE", "CONCEDE"}
@@ -145,8 +146,9 @@ def idiom_of(scene: Scene, group: VerbGroup) -> str:
     if opened is None:
         return group.lemma
     following = [
-        scene.passage.lower(k) for k in range(group.head + 1, min(group.head + 4, len(scene.passage)))
-    ]
+        scene.passage.lower(k) for k in range(group.head + 1, min(group.head + 5, len(scene.passage)))
+        if scene.passage.lower(k) not in NEGATIONS
+    ]  # fmt: skip
     words = " ".join([group.lemma, *following])
     return next((idiom for idiom in opened if words.startswith(idiom + " ")), group.lemma)
 

@@ -98,7 +98,8 @@ def act_of(usual: SpeechAct, content: str, *, kind: str = "clause", negated: boo
     if usual not in OPEN and not (usual == "request" and kind == "speech"):
         return usual
     if kind == "nominal":
-        return _first(OPENING.sub("", text), "noun", "value") or usual
+        named = OPENING.sub("", text)
+        return _first(named, "noun") or _first(named, "value") or usual
     if kind == "infinitive" and usual == "assert":
         return "promise"
     return _refined(text, usual)

@@ -79,6 +79,8 @@ def _tells(scene: Scene, group: VerbGroup) -> bool:
             return False  # "ce que dément l'ambassade"
         if mood in ("Sub", "Imp") or time == "Fut":
             return False
+        if before == "comme" and group.clitics & {"l'", "le"}:
+            return False  # "comme le lui reproche Kinshasa"
         if mood == "Cnd" and group.form == "finite":
             return False
         opens = passage.lower(passage.first) in HYPOTHETICAL and scene.cues[group.head][0].act == "assert"

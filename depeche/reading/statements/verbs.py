@@ -126,6 +126,10 @@ def _participle(passage: Passage, k: int) -> tuple[int, bool] | None:
             token.lower in NO_PARTICIPLE and not _opens_adverbial(passage, j)
         ):
             return None
+        if token.pos == "CCONJ" and commas % 2 == 0 and not token.lower.startswith("ni"):
+            between = passage.pos(j - 1) == "ADV" == passage.pos(j + 1)
+            if not between:  # "a clairement et fermement condamné", but "était calme et exhorté …"
+                return None
         if token.lower == ",":
             commas += 1
             if commas > 2:
