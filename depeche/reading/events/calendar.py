@@ -14,6 +14,7 @@ from depeche.reading.events.scene import Scene
 from depeche.reading.events.words import words
 
 SIGNED = words("signing words")
+AT_ONCE = frozenset(("withdraw", "abduct", "expel", "resign", "release"))
 ADJACENT = 4  # words
 MEASURED = 25  # words
 OPENING = 8  # words
@@ -72,14 +73,20 @@ class Calendar:
         moment = moment or self._held(act)
         moment = self._measured(act) or self._fronted(act.verb or act.token) or moment or self._adjacent(act)
         moment = moment or self._signed(act) or self._opening(act)
-        return None if moment is None else self._since_then(moment)
+        return None if moment is None else self._since_then(moment, act)
 
-    def _since_then(self, moment: Moment) -> Moment:
-        """ "**Depuis** le début de la guerre, **en février 2022**, Rome a …": from then on; any other as it is."""
+    def _since_then(self, moment: Moment, act: Act) -> Moment:
+        """ "**Depuis** le début de la guerre, **en février 2022**, Rome a …": from then on; any other as it is.
+
+        What is over at once was done then: "**depuis mercredi**, Rome **a quitté** l'organisation".
+        """
+        if act.mode in AT_ONCE:
+            value = moment.edtf.removesuffix("/..") if moment.edtf else None
+            return msgspec.structs.replace(moment, edtf=value)
         first = self._scene.parse.tokens_in(moment.span)[0]
         before = [word for word in self._scene.parse.sentences[first.sentence].tokens if word.i < first.i]
         opened = before and before[0].lower == "depuis" and not any(word.pos == "VERB" for word in before)
-        if not opened or moment.edtf is None or "/" in moment.edtf:
+        if not opened or act.token in before or moment.edtf is None or "/" in moment.edtf:
             return moment
         return msgspec.structs.replace(moment, edtf=f"{moment.edtf}/..")
 

@@ -118,17 +118,19 @@ class Dating:
                 break
             while head.head is not head and head.pos not in ("VERB", "AUX"):
                 head = head.head
-            moment = self._calendar.of_clause(head)
+            moment = self._calendar.of_clause(head) or (self._attended(head) if spoken else None)
             if moment is not None:
                 return moment
             token = head
-        if spoken:
-            verb = act.verb or act.token
-            for child in verb.children:
-                set_in = child.dep == "parataxis:insert"
-                attending = child.dep == "advcl" and child.i < verb.i and syntax.is_participle(child)
-                if (set_in or attending) and (moment := self._calendar.of(child)) is not None:
-                    return moment
+        return self._attended(act.verb or act.token) if spoken else None
+
+    def _attended(self, verb: Token) -> Moment | None:
+        """The date of the clause set into what is said, or of the participle that opens it ("**Réunis lundi**, …")."""
+        for child in verb.children:
+            set_in = child.dep == "parataxis:insert"
+            attending = child.dep == "advcl" and child.i < verb.i and syntax.is_participle(child)
+            if (set_in or attending) and (moment := self._calendar.of(child)) is not None:
+                return moment
         return None
 
     def _passes_date(self, token: Token, act: Act) -> bool:

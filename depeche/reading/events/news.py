@@ -36,8 +36,6 @@ class News:
     def tells(self, act: Act) -> bool:
         """Whether an act is told as what happened or was said then, not as what holds."""
         statement = self._scene.statement_of(act.token)
-        if act.rule.startswith("statement:"):
-            return True
         if statement is not None and statement.mode in ("direct", "mixed"):
             return True
         told = statement is not None and (act.foretold or statement.speaker.actor in act.actor)

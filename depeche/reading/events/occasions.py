@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from depeche.language import syntax
+from depeche.language.token import Token
 from depeche.reading.events.acts import SPOKEN, Act
 from depeche.reading.events.calendar import DAY, Calendar
 from depeche.reading.events.echoes import Echoes
@@ -29,6 +30,7 @@ ON_OCCASION = (
 )
 DEFINITE = frozenset(("le", "la", "l'", "cet", "cette", "ce", "leur", "son", "sa"))
 HABITUAL = words("words of habit")
+TIMES = frozenset(("reprise", "fois"))
 CROWD = (("ASSAULT", "crowd-control"), ("COERCE", "arrest"), ("COERCE", "curfew"))
 CLOCK = re.compile(r"^\W*\d{1,2} ?[h:] ?\d{0,2}\b")
 LIVE = re.compile(r"\b(EN DIRECT|DIRECT\b.*:|LIVE)\b")
@@ -82,6 +84,8 @@ class Occasions:
     def _is_current(self, act: Act) -> bool:
         verb = act.verb or act.token
         if any(child.lower in HABITUAL for child in (*verb.children, *act.token.children)):
+            return False
+        if any(_is_repeated(word) for word in (verb, *verb.children)):
             return False
         auxiliaries = syntax.auxiliaries(verb)
         if any(
@@ -198,6 +202,15 @@ class Occasions:
         if self._published is None or not DAY.match(self._published) or not DAY.match(day):
             return DAY.match(day) is not None
         return abs(_ordinal(day) - _ordinal(self._published)) <= NEAR
+
+
+def _is_repeated(verb: Token) -> bool:
+    """Whether an act or one coordinated with it was done more than once: "a dénoncé **à plusieurs reprises**"."""
+    return any(
+        noun.lemma in TIMES and any(child.dep in ("det", "nummod", "amod") for child in noun.children)
+        for noun in verb.children
+        if verb.pos == "VERB" and noun.pos == "NOUN" and syntax.prepositions(noun) == "à"
+    )
 
 
 def _ordinal(day: str) -> int:
