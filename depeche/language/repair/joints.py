@@ -6,6 +6,7 @@ The conjugation tells which forms are never finite; for "inscrit" or "atteint" t
 import re
 
 from depeche.language.conjugation import verb_of
+from depeche.language.repair.lexicon import word_set
 from depeche.language.repair.trees import is_above, move
 from depeche.language.syntax import ETRE_VERBS
 from depeche.language.token import Sentence, Token
@@ -26,10 +27,23 @@ def repair_joints(sentence: Sentence) -> None:
             _join_between(token)
         elif token.dep == "nsubj:pass":
             _read_active(token)
+        if token.dep == "acl" and token.lower in ("passé", "passée", "passés", "passées"):
+            _read_as_time(token)
         if token.pos == "VERB" and token.feat("VerbForm") == "Fin" and _is_participle(token, tokens):
             token.feats = {"Tense": "Past", "VerbForm": "Part"} | {
                 name: token.feats[name] for name in ("Gender", "Number") if name in token.feats
             }
+
+
+def _read_as_time(past: Token) -> None:
+    """ "s'est rendu **la semaine passée** à Oslo pour …": what follows hangs on the verb."""
+    time = past.head
+    if time.lower not in word_set("words of time") or time.head is time or time.head.pos != "VERB":
+        return
+    for child in list(past.children):
+        if child.pos != "PUNCT" and child.i > past.i:
+            move(child, time.head, child.dep)
+    past.pos, past.dep, past.lemma = "ADJ", "amod", "passé"
 
 
 def _open_infinitive(before: Token, mark: Token) -> None:

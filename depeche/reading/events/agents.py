@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from depeche.language import syntax
 from depeche.language.token import Token
 from depeche.model import Actor
 from depeche.reading.events import clauses
@@ -45,6 +46,14 @@ def agent_of(token: Token, scene: Scene) -> tuple[Actor, ...]:
         found = united(*(scene.owners(filler) for preposition, filler in borrowed if preposition == "entre"))
     if found:
         return found
+    whose = [syntax.antecedent(child) for child in token.children if child.lower == "dont"]
+    if token.dep == "obj" and token.head.dep == "acl:relcl":  # a state has no "dont" of its own
+        names = [child for child in token.head.children if child.dep == "nsubj" and child.pos == "PROPN"]
+        if any(child.lower == "dont" for name in names for child in name.children):
+            whose.append(token.head.head)
+    found = united(*(scene.owners(noun) for noun in whose if noun is not None))
+    if found:
+        return found  # "Paris, **dont** Israël avait rejeté le plan"
     for preposition, filler in pairs:
         if preposition == "de" and filler.pos == "NOUN" and filler is not token:
             inner = agent_of(filler, scene)

@@ -25,6 +25,7 @@ from depeche.reading.events.parties import (
 )
 from depeche.reading.events.recipients import complete_recipient
 from depeche.reading.events.scene import Scene
+from depeche.reading.events.targets import holders_of
 from depeche.reading.events.visits import hosts_of_caller, split_hosts, take_callers
 from depeche.reading.events.words import words
 
@@ -78,6 +79,8 @@ def draft(match: Match, scene: Scene) -> Act:
     take_callers(act, scene)
     if not act.actor and act.type == "AGREE" and act.recipient:
         act.actor = hosts_of_caller(act.token, scene)
+    if not act.actor and act.type == "RETREAT" and act.mode == "release":
+        act.actor = holders_of(match.words, scene)
     if not act.actor and act.type == "AGREE":  # "on attend la visite d'un émissaire qatari"
         act.actor = united(*(agent_of(token, scene) for group in roles.get("about", ()) for token in group))
     if not act.recipient:

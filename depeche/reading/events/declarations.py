@@ -43,6 +43,7 @@ TELLING: dict[SpeechAct, frozenset[str]] = {
 OFFERING = phrases("openings of an offer")
 WORRIES = words("worries")
 TIDINGS = words("tidings")
+MAXIMS = words("words of a maxim")
 CHANGING = words("verbs of change")
 
 
@@ -63,6 +64,8 @@ def from_statement(statement: Statement, acts: list[Act], scene: Scene) -> Act |
     if wanted is None:
         return None
     kind, mode = wanted
+    if kind in ("REJECT", "ACCUSE") and not threat and _is_maxim(content, statement):
+        return None
     if kind == "THREATEN" and not threat and _is_offer(content):
         kind, mode = "AGREE", None
     if kind == "THREATEN" and not threat and looks_back(content):
@@ -136,6 +139,15 @@ def from_statement(statement: Statement, acts: list[Act], scene: Scene) -> Act |
         told.status = "hypothetical"
     told.evidence = tuple(dict.fromkeys(scene.parse.sentences[number].span for number in sorted(sentences)))
     return told
+
+
+def _is_maxim(content: list[Token], statement: Statement) -> bool:
+    """ "**On ne joue pas** avec la vie des équipages": a general truth refuses and charges nobody by itself."""
+    words = [token for token in content if token.pos != "PUNCT"]
+    if statement.mode != "direct" or not words or words[0].lower not in MAXIMS:
+        return False
+    verb = next((token for token in words if token.pos in ("VERB", "AUX") and syntax.is_finite(token)), None)
+    return verb is not None and syntax.tense(verb) == "present" and syntax.is_negated(verb)
 
 
 def is_text(act: Act, scene: Scene) -> bool:

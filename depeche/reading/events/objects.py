@@ -14,6 +14,9 @@ def objects_of(
     verb: Token, subjects: list[Token], own: list[tuple[str, Token]], *, reflexive: bool
 ) -> list[Token]:
     """Whom or what an active verb is done to; `own` are its complements with their prepositions."""
+    counted = [child for child in verb.children if child.i > verb.i and _counts(child)]
+    if counted:
+        return counted  # "a expulsé **plus de mille Haïtiens**, une pratique …"
     found = [
         token
         for token in syntax.objects(verb)
@@ -104,3 +107,15 @@ def _relative_object(verb: Token) -> Token | None:
 def _is_part_of_month(noun: Token) -> bool:
     """Whether a noun only opens a date ("fin septembre", "début mai")."""
     return noun.lower in ("fin", "début", "courant") and any(child.lower in DAYS for child in noun.children)
+
+
+def _counts(word: Token) -> bool:
+    """Whether an adverb opens a number of people or things ("**plus** de mille", "**près** de trente")."""
+    if word.dep != "advmod" or word.lower not in ("plus", "moins", "près"):
+        return False
+    return any(
+        child.pos in ("NOUN", "PROPN")
+        and syntax.prepositions(child) in ("de", "d'")
+        and any(inner.pos == "NUM" or inner.dep == "nummod" for inner in child.children)
+        for child in word.children
+    )

@@ -144,12 +144,16 @@ class Occurrence:
                 self.frame.own_obl
             )  # what hangs on the verb itself is nearer than what hangs on its object
         found = [filler for preposition, filler in pairs if not keys or preposition in keys]
-        if wanted.role == "recipient" and len(found) > 1 and self.scene.actors(found[0]):
+        if wanted.role == "recipient" and len(found) > 1:
             # "à l'armée rwandaise **au Mozambique**": a place, no second receiver
+            first = next((filler for filler in found if self.scene.owners(filler)), None)
             found = [
                 filler
                 for filler in found
-                if filler is found[0] or filler.dep == "conj" or not clauses.is_place(filler, self.scene)
+                if first is None
+                or filler.i <= first.i
+                or filler.dep == "conj"
+                or not clauses.is_place(filler, self.scene)
             ]
         if "à" in keys:
             found += [

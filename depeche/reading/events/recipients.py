@@ -198,7 +198,12 @@ def _near(token: Token, act: Act, scene: Scene) -> tuple[Actor, ...]:
     if inner is not token and (found := agent_of(inner, scene) or _partners(inner, scene)):
         return found
     if not any(belongs(token, word_class(name), scene) for name in MEETINGS):
-        return ()
+        if not belongs(token, word_class("GATHERING"), scene):
+            return ()
+        # "a reporté la cérémonie de signature de l'accord **avec Rome**"
+        inside = [word for word in syntax.phrase(token) if word.pos == "NOUN"]
+        with_whom = [pair for word in inside for pair in scene.frame(word).own_obl if pair[0] == "avec"]
+        return united(*(scene.owners(filler) for _, filler in with_whom))
     pairs = [*clauses.borrowed_complements(scene.frame(inner), scene), *scene.frame(act.token).own_obl]
     found = united(*(scene.owners(filler) for preposition, filler in pairs if preposition == "avec"))
     if not found and belongs(token, word_class("VISITE"), scene):

@@ -1,5 +1,7 @@
 """Whom an act is aimed at by what hangs on its content: who is pressed, whom help is for, whose land is threatened."""
 
+from collections.abc import Sequence
+
 from depeche.language import syntax
 from depeche.language.token import Token
 from depeche.model import Actor
@@ -21,10 +23,16 @@ BENEFITS = words("ways to benefit")
 
 def keepers(act: Act, scene: Scene) -> tuple[Actor, ...]:
     """Who holds those whose release is asked for ("la libération de deux Canadiens **détenus en Chine**")."""
-    words = [word for token in act.about_tokens for word in token.subtree()]
+    return holders_of(act.about_tokens, scene)
+
+
+def holders_of(tokens: Sequence[Token], scene: Scene) -> tuple[Actor, ...]:
+    """By whom or where somebody in a phrase is held."""
+    words = [word for token in tokens for word in token.subtree()]
     for held in words:
-        if held.lemma in HOLDING and held.pos in ("VERB", "ADJ") and held.dep.startswith(("acl", "amod")):
-            near = [*scene.frame(held).own_obl, *scene.frame(held.head).own_obl]
+        if held.lemma in HOLDING and held.pos in ("VERB", "ADJ") and held.dep.startswith(("acl", "amod", "advcl")):
+            above = [] if held.dep == "advcl" else scene.frame(held.head).own_obl
+            near = [*scene.frame(held).own_obl, *above]
             fillers = [filler for name, filler in near if name in ("par", "à", "en") and filler.i > held.i]
             return united(*(scene.owners(filler) for filler in fillers))
     return ()
