@@ -102,7 +102,11 @@ def _acts(token: Token, tokens: Sequence[Token]) -> bool:
     after = tokens[token.i + 1] if token.i + 1 < len(tokens) else None
     if after is None or after.sentence != token.sentence:
         return False
-    return after.feat("VerbForm") == "Fin" or after.lower in ("n'", "ne", "s'", "se")
+    # "le premier reprochant au second de …"
+    acting = after.feat("VerbForm") == "Fin" or (
+        after.feat("VerbForm") == "Part" and after.lower.endswith("ant")
+    )
+    return acting or after.lower in ("n'", "ne", "s'", "se")
 
 
 def _is_heard(token: Token, tokens: Sequence[Token]) -> bool:

@@ -132,6 +132,8 @@ def _skip_phrase(passage: Passage, k: int, any_phrase: bool) -> int:
         and token.lower != "faveur"
     ):
         return phrase.head + 1  # "rejette en bloc", "demande en urgence"
+    if passage.lower(first) in ("avec", "sans") and words & word_class("style"):
+        return phrase.head + 1  # "condamne sans réserve", "a réclamé avec vigueur"
     if words & manner and phrase.head - phrase.start <= 3:
         return phrase.end if passage.lower(phrase.head + 1) in LINKS and any_phrase else phrase.head + 1
     if words & channel and not any_phrase:

@@ -119,6 +119,11 @@ def _comma_ends(scene: Scene, start: int, k: int, stop: int, origin: VerbGroup |
         leads = inner is not None and inner.form == "infinitive" and governing_verb(scene, inner) is group
         if nominal or group.head in scene.cues or (leads and inner is not None and inner.head in scene.cues):
             return True
+    read = scene.by_start.get(k + 1)
+    if read is not None and read.pronoun is not None and passage.tokens[-1].text != "?":
+        return True  # "…, peut-on lire dans un communiqué"
+    if passage.lower(k + 1) == "là" and passage.lower(k + 2) == "où":
+        return any(group.head in scene.cues for group in scene.finite_between(k, stop))  # "…, là où Y dénonce …"
     if nominal and passage.lower(k + 1) in ("quand", "lorsque", "lorsqu'"):
         return True  # "… a salué le vote, quand la gauche dénonçait un « coup de force »"
     if nominal and group is not None and group.form == "past participle" and group.head in scene.cues:

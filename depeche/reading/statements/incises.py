@@ -109,7 +109,9 @@ def _incise_at(scene: Scene, group: VerbGroup) -> Incise | None:
             inside,
         )
     k = skip_adverbials(passage, after, any_phrase=True)
-    if passage.lower(k) == ",":
+    if passage.lower(k) == "," == passage.lower(k + 2) and passage.pos(k + 1) in ("ADJ", "VERB"):
+        k += 3  # "a reconnu, amer, le négociateur"
+    elif passage.lower(k) == ",":
         for _ in range(3 if cue is not None else 1):
             k = behind_insertion(scene, k, quoted)
             if noun_phrase(passage, k) is not None:
