@@ -65,15 +65,7 @@ def _decide(words: list[str], index: int) -> bool | None:
         return INSIDE
     if _opens_without_stop(words, before, index):
         return START
-    # "l'émissaire suisse Urs Keller", "et en mars 2011 Santiago a …": a name goes on, only a small word may begin.
-    goes_on = last[-1:].isalnum() and (last.islower() or last.isdigit() or _is_kind(words, before))
-    return INSIDE if goes_on and word.lower() not in word_set("words that open sentences") else UNDECIDED
-
-
-def _is_kind(words: list[str], index: int) -> bool:
-    """Whether an acronym behind an article says what a name is of: "l'ONG Mer Libre", "le PDG Karim Saïdi"."""
-    article = index > 0 and words[index - 1].lower().replace("’", "'") in ("l'", "le", "la", "une", "un")
-    return article and words[index].isupper() and 1 < len(words[index]) < 5
+    return UNDECIDED
 
 
 def _opens_without_stop(words: list[str], before: int, index: int) -> bool:
