@@ -5,7 +5,16 @@ import re
 from depeche.language.syntax import Tense, is_negated
 from depeche.model import SpeechAct
 from depeche.reading.statements.blame import points_at_other
-from depeche.reading.statements.deeds import COMING, TELLING, Deed, deeds_of, idiom_of, idioms, measures
+from depeche.reading.statements.deeds import (
+    COMING,
+    PERFORMED,
+    TELLING,
+    Deed,
+    deeds_of,
+    idiom_of,
+    idioms,
+    measures,
+)
 from depeche.reading.statements.drafts import Draft
 from depeche.reading.statements.words import word_class
 
@@ -29,6 +38,8 @@ def act_with_deed(draft: Draft, worded: SpeechAct, *, foretold: bool = False) ->
         return worded
     if worded == "accuse" and _is_witness(draft):
         return "assert"
+    if draft.act == "assert" and not deeds and worded == "assert":
+        return _opening(draft) or worded
     conditional = _has_condition(draft)
     coming = [deed for deed in deeds if deed.when in COMING]
     if draft.act == "threaten":
@@ -45,7 +56,9 @@ def act_with_deed(draft: Draft, worded: SpeechAct, *, foretold: bool = False) ->
         worded = "assert"
     for deed in deeds:
         act = _coming(deed, conditional=conditional) if deed.when in COMING else _done(deed)
-        if (act == "announce" and worded != "assert") or (act == "promise" and worded == "agree"):
+        if (act == "announce" and worded != "assert") or (
+            act == "promise" and worded in ("agree", "threaten")
+        ):
             continue  # "ne s'opposera pas": consent is more than a promise
         if act == "accuse" and _is_witness(draft):
             continue
@@ -90,6 +103,16 @@ def menaces(draft: Draft) -> bool:
     return lemma in measures("hostile") | idioms() or lemma in word_class("revenge")
 
 
+def _opening(draft: Draft) -> SpeechAct | None:
+    """The act that the infinitive performs with which a content begins: "dit refuser toute médiation"."""
+    scene, start = draft.scene, draft.ranges[0][0]
+    verb = next((group for group in scene.groups if group.start == start), None)
+    if verb is None or verb.form != "infinitive" or verb.negated:
+        return None
+    lemma = f"se {verb.lemma}" if verb.reflexive else verb.lemma
+    return next((act for act in PERFORMED if lemma in word_class(f"own_{act}")), None)
+
+
 def _warned(draft: Draft, deeds: list[Deed], worded: SpeechAct, *, conditional: bool) -> SpeechAct:
     """The act of a warning: a threat of what is to come, unless it refuses or names what consent hangs on."""
     text = _words_of(draft)
@@ -102,7 +125,12 @@ def _warned(draft: Draft, deeds: list[Deed], worded: SpeechAct, *, conditional: 
         return "threaten" if worded == "threaten" else "reject"
     if worded in ("reject", "agree") and not IF.search(text):
         return worded
-    return "threaten" if any(deed.when in COMING for deed in deeds) else worded
+    if any(deed.when in COMING for deed in deeds):
+        return "threaten"
+    if worded not in TELLING:
+        return worded
+    party = draft.voice is not None and draft.voice.actor.kind not in ("igo", "other", "outlet")
+    return "threaten" if party else "assert"  # the United Nations warn of a famine
 
 
 def _declines(deed: Deed) -> bool:
@@ -166,9 +194,19 @@ def _coming(deed: Deed, *, conditional: bool) -> SpeechAct | None:
 def _done(deed: Deed) -> SpeechAct | None:
     if deed.party and _is_wrong(deed):
         return "accuse"
+    hostile = deed.lemma in measures("hostile") | idioms()
+    if deed.own and deed.negated and deed.when in ("present", "imperfect") and hostile:
+        return "deny"  # "nos forces ne visent pas les civils"
+    if (
+        deed.first_person
+        and deed.when == "present"
+        and not deed.negated
+        and deed.lemma in measures("measure")
+    ):
+        return "announce"  # "nous fermons notre ambassade"
     if deed.negated or deed.when not in PAST:
         return None
-    if deed.other and (deed.lemma in measures("hostile") | idioms() or deed.lemma in word_class("connive")):
+    if deed.other and (hostile or deed.lemma in word_class("connive")):
         return "accuse"
     plain = deed.when == "past" and not (deed.first_person or deed.hearsay or deed.restricted)
     if deed.own and plain and deed.lemma in measures("measure") | word_class("seizing"):

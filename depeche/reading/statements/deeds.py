@@ -36,8 +36,9 @@ class Deed:
 
     `party` says that the other one is a state, a body or a person and no crowd; `possible` is said of "pourrait
     fermer", `hearsay` of "aurait fermé", `restricted` of "n'a fait que fermer", `due` of "devait fermer"; `performs`
-    is the act of speech that the verb itself is ("nous demandons"). `doer` is the lemma of the first subject, `aim` that of the
-    infinitive of a verb of will or effort ("veulent affamer"), `objects` those of the words that follow the verb in its clause.
+    is the act of speech that the verb itself is ("nous demandons"). `doer` is the lemma of the first subject, `aim`
+    that of the infinitive of a verb of will or effort ("veulent affamer"), `objects` those of the words that follow
+    the verb in its clause.
     """
 
     lemma: str
@@ -94,6 +95,9 @@ def deeds_of(draft: Draft) -> list[Deed]:
             doers = _doers(inner) if inner is not None and is_passive(inner) else _doers(verb)
             sides = [side_of(scene, draft.voice.actor, doer) for doer in doers]
             when, carrier = tense(verb), scene.passage.tokens[group.carrier]
+            compound = carrier is not verb and carrier.lemma == "être" and not is_passive(verb)
+            if when == "present" and compound:
+                when = "past"  # "nous sommes sortis"
             hearsay = when == "conditional" and carrier is not verb and carrier.lemma == "avoir"
             found.append(
                 Deed(
@@ -115,7 +119,10 @@ def deeds_of(draft: Draft) -> list[Deed]:
 def _reflexive_deeds() -> frozenset[str]:
     """Reflexive verbs that tell a deed or perform an act of speech."""
     return word_class("revenge").union(
-        word_class("seizing"), word_class("wrong"), word_class("strive"), *(word_class(f"own_{act}") for act in PERFORMED)
+        word_class("seizing"),
+        word_class("wrong"),
+        word_class("strive"),
+        *(word_class(f"own_{act}") for act in PERFORMED),
     )
 
 

@@ -1,11 +1,11 @@
 """Which act of speech a statement is: from its verb, and from the words of what was said.
 
 The table `speech_acts` holds the patterns (regular expressions, without regard to case). `words` refine a verb that
-only tells, the first that matches decides; `value` are those of them that call something by its worth; `untrue` are those of them that also turn blame into denial; `noun` looks
-at noun phrases; `blame` turns blame of a named deed into a charge, `worth` a judgement into praise or a plain
-statement, `doom` a promise into a threat, `yield` an offer into a request, `charge` a rejection into a denial;
-`future` are tenses of what is to come; `come` tells what one is invited to, `asked` what a question
-asks for.
+only tells, the first that matches decides; `value` are those of them that call something by its worth; `untrue` are
+those of them that also turn blame into denial; `noun` looks at noun phrases; `blame` turns blame of a named deed
+into a charge, `worth` a judgement into praise or a plain statement, `doom` a promise into a threat, `yield` an offer
+into a request, `charge` a rejection into a denial; `future` are tenses of what is to come; `come` tells what one is
+invited to, `asked` what a question asks for.
 """
 
 import re
@@ -80,7 +80,11 @@ def act_of(usual: SpeechAct, content: str, *, kind: str = "clause", negated: boo
         return "deny"
     if usual == "criticise" and kind == "speech" and _threatens(text):
         return "threaten"
-    if usual == "criticise" and kind in ("speech", "clause") and _first(text, "words", "value", "untrue") == "accuse":
+    if (
+        usual == "criticise"
+        and kind in ("speech", "clause")
+        and _first(text, "words", "value", "untrue") == "accuse"
+    ):
         return "accuse"  # "ils gagnent du temps", soupire-t-il
     if usual == "criticise":
         blame = _first(text, "blame") if kind == "nominal" else None
@@ -125,7 +129,9 @@ def is_foretold(content: str) -> bool:
 
 def _threatens(text: str) -> bool:
     lower = text.lower()
-    return any(row.act == "threaten" and row.fits(text, lower) for row in _patterns("words", "value", "untrue"))
+    return any(
+        row.act == "threaten" and row.fits(text, lower) for row in _patterns("words", "value", "untrue")
+    )
 
 
 def _refined(text: str, usual: SpeechAct) -> SpeechAct:
