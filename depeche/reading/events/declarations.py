@@ -116,7 +116,9 @@ def from_statement(statement: Statement, acts: list[Act], scene: Scene) -> Act |
         return None
     if statement.act == "deny" and any(_knows_nothing(token) or _lasts(token) for token in content):
         return None
-    others = _others(content, speaker, scene)
+    # Whom a denied act would have helped or hit has charged nobody: the sentences before tell who did.
+    plain = statement.act == "deny" and statement.mode != "act"
+    others = () if plain else _others(content, speaker, scene)
     if kind == "REQUEST" and not others and not statement.addressee:
         return None
     recipient = statement.addressee if kind in ("REQUEST", "SUPPORT", "AGREE") else ()

@@ -34,6 +34,8 @@ def attribute(act: Act, scene: Scene) -> Act | None:
             act.actor = (speaker,)  # "… », a-t-il lâché, se disant **prêt** à céder"
         if not act.actor and not act.recipient:
             return None
+        if statement.act == "accuse" and act.actor and all(same_side(one, (speaker,)) for one in act.actor):
+            return None  # "reproche au régime de n'avoir jamais voulu **négocier**": not who reproaches
         if act.type in SPOKEN and act.actor and all(actor.kind == "outlet" for actor in act.actor):
             act.actor = (speaker,)  # an outlet promises nothing: "s'est dit, à la télévision, prêt à …"
         if act.type not in SPOKEN:
