@@ -108,6 +108,8 @@ def _named(parse: Parse) -> Iterator[Naming]:
         if entry is None or token.pos not in ("NOUN", "PROPN", "ADJ") or not _has_form(token, entry):
             continue
         words = _words(token)
+        if len(words) == 1 and _is_in_set_phrase(token):
+            continue
         if entry.follows == "complement":
             if len(words) == 1:
                 continue
@@ -126,6 +128,11 @@ def _named(parse: Parse) -> Iterator[Naming]:
         yield Naming(Span(words[0].start, words[-1].end), " ".join([token.lemma, *others[:1]]))
 
 
+def _is_in_set_phrase(token: Token) -> bool:
+    """Whether a bare noun stands behind "en" and names nothing: "pris en otage", "en représailles"."""
+    return prepositions(token) == "en" and token.child("det") is None
+
+
 def _has_form(token: Token, entry: Entry) -> bool:
     number = "plural" if token.feat("Number") == "Plur" or token.lower.endswith(("s", "x")) else "singular"
     if "determined" in entry.numbers and not any(child.dep == "det" for child in token.children):
@@ -137,7 +144,9 @@ def _has_form(token: Token, entry: Entry) -> bool:
 def _words(token: Token) -> list[Token]:
     """The noun and the adjectives and complements that follow it as one stretch, up to a time ("à l'été")."""
     words = [token]
-    times = [word for word in phrase(token) if word.lemma in _TIMES and word.i > token.i]
+    times = [
+        word for word in phrase(token) if (word.lemma in _TIMES or word.lower in _TIMES) and word.i > token.i
+    ]
     end = min(
         (child.i for time in times for child in (time, *time.children)),
         default=token.i + len(token.subtree()) + 1,

@@ -98,3 +98,10 @@ def test_an_apostrophe_closes_no_quotation() -> None:
 def test_a_name_ends_before_a_time() -> None:
     names = [name for name, _ in terms("L'intervention militaire à l'été 2021 avait surpris la Norvège.")]
     assert names == ["intervention militaire"]
+
+
+def test_a_bare_noun_of_a_set_phrase_names_nothing() -> None:
+    names = [
+        name for name, _ in terms("Les rebelles ont pris en otage la ville ; en représailles, elle dort.")
+    ]
+    assert not {"otage", "représailles"} & set(names)

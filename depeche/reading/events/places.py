@@ -1,11 +1,8 @@
 """Where an act happened: the place said of the act itself, with the state it lies in."""
 
-from itertools import pairwise
-
 from depeche.language import syntax
 from depeche.language.token import Token
 from depeche.model import Place
-from depeche.reading.events import clauses
 from depeche.reading.events.acts import SPOKEN, Act
 from depeche.reading.events.classes import belongs, word_class
 from depeche.reading.events.complements import complements
@@ -13,6 +10,7 @@ from depeche.reading.events.gazetteer import place_name, state_names
 from depeche.reading.events.places_implied import at_the_hosts, of_meeting, of_protesters
 from depeche.reading.events.places_inherited import inherit_places
 from depeche.reading.events.places_named import context_country, full_name, place_at, town_states
+from depeche.reading.events.places_said import BESIDE_REACH, is_given, opening_place, said_at
 from depeche.reading.events.scene import Scene
 from depeche.reading.events.words import words
 
@@ -20,24 +18,20 @@ LOCATIVE = words("places of acts")
 # Speech is seldom given a place of its own: it takes the place of its occasion.
 SPEECH = SPOKEN | {"SANCTION"}
 SIGNED = words("signing words")
-ISSUED = words("issuing words")
 HOSTING = frozenset({"recevoir", "accueillir"})
 DISTANCES = words("units of distance")
-ASKED = words("asking words")
 SITES = words("sites")
-GIVEN = words("nouns that are given to somebody")
-BESIDE_REACH = 12  # words
-OPENING = 6  # words
 
 
 def locate(act: Act, scene: Scene) -> Place | None:
     """The place of an act, or None where its own clause gives none."""
     for token in act.place_tokens:
-        found = None if _is_given(token, scene) else place_at(token, scene)
+        found = None if is_given(token, scene) else place_at(token, scene)
         if found is not None:
             return _completed(found, act, scene)
     if act.type in SPEECH and act.token.lemma not in SIGNED:
-        return _said_at(act, scene) or (_of_things(act, scene) if act.type == "SANCTION" else None)
+        found = said_at(act, scene) or (_of_things(act, scene) if act.type == "SANCTION" else None)
+        return _completed(found, act, scene) if found is not None else None
     where = _where(act.token, scene) or _signed_at(act, scene)
     if where is not None:
         return _completed(where, act, scene)
@@ -53,7 +47,7 @@ def locate(act: Act, scene: Scene) -> Place | None:
                 continue
             if belongs(filler, word_class("EMBASSY"), scene) or _is_party(filler, act, scene):
                 continue
-            if _is_given(filler, scene):
+            if is_given(filler, scene):
                 continue
             found = place_at(filler, scene)
             if found is not None and not (preposition == "sur" and found.name.lower() in state_names()):
@@ -61,7 +55,7 @@ def locate(act: Act, scene: Scene) -> Place | None:
     found = (
         _of_things(act, scene)
         or _beside(act, scene)
-        or _opening(act.token, scene)
+        or opening_place(act.token, scene)
         or of_meeting(act, scene)
         or at_the_hosts(act, scene)
         or of_protesters(act, scene)
@@ -132,7 +126,7 @@ def _beside(act: Act, scene: Scene) -> Place | None:
             continue
         if word.i > act.token.i + BESIDE_REACH or word.text == ";" or word.pos in ("VERB", "AUX"):
             return None
-        if word.pos not in ("PROPN", "NOUN") or _is_party(word, act, scene) or _is_given(word, scene):
+        if word.pos not in ("PROPN", "NOUN") or _is_party(word, act, scene) or is_given(word, scene):
             continue
         preposition = syntax.prepositions(word).lower()
         if preposition.startswith("d") and word.head.lemma in DISTANCES:  # "à 60 milles de Fujaïrah"
@@ -151,57 +145,8 @@ def _beside(act: Act, scene: Scene) -> Place | None:
     return None
 
 
-def _is_given(word: Token, scene: Scene) -> bool:
-    """Whether a capital stands for its state as the one that something is for ("une aide militaire **à Moscou**")."""
-    if word.pos != "PROPN" or syntax.prepositions(word).lower() != "à" or word.i < 2:
-        return False
-    behind = scene.parse.tokens[word.i - 2]  # whatever the parse hung the name on
-    while behind.pos == "ADJ" and behind.i > 0:
-        behind = scene.parse.tokens[behind.i - 1]
-    return behind.pos == "NOUN" and behind.sentence == word.sentence and behind.lemma in GIVEN
-
-
 def _is_meeting(noun: Token, scene: Scene) -> bool:
     return any(belongs(noun, word_class(name), scene) for name in ("MEETING", "TALKS", "SUMMIT", "VISITE"))
-
-
-def _opening(token: Token, scene: Scene) -> Place | None:
-    """The place that opens a sentence ("À Accra, des étudiants …")."""
-    sentence = scene.parse.sentences[token.sentence].tokens
-    words = [word for word in sentence[: OPENING + 1] if word.pos != "PUNCT" or word.text == ","]
-    commas = [at for at, word in enumerate(words) if word.text == ","]
-    if not commas or token.i < words[commas[0]].i:
-        return None
-    if scene.is_headline(token) and clauses.opens_with_another(token, scene):
-        return None
-    for before, word in pairwise(words[: commas[0]]):
-        known = place_name(word, scene.parse)
-        if known is not None and before.lower in ("à", "a", "au", "en", "depuis"):
-            return Place(*known)
-    return None
-
-
-def _said_at(act: Act, scene: Scene) -> Place | None:
-    """Where words were said: "À Paris, …", "depuis Suva", "dans un communiqué publié à Riyad"."""
-    frame = scene.frame(act.verb or act.token)
-    for child in (*frame.token.children, *(act.token.children if act.token is not frame.token else ())):
-        if child.dep in ("acl", "advcl", "obl:mod") and child.lemma in ASKED:
-            times = [inner for inner in child.children if clauses.is_time(inner)]
-            for inner, place in (
-                *complements(child),
-                *(pair for time in times for pair in complements(time)),
-            ):
-                if inner == "à" and (found := place_at(place, scene)) is not None:
-                    return _completed(found, act, scene)
-    for preposition, filler in frame.obl:
-        if preposition == "depuis" and (found := place_at(filler, scene)) is not None:
-            return _completed(found, act, scene)
-        for child in filler.children:
-            if child.dep == "acl" and (child.lemma in ISSUED or child.lemma in SIGNED):
-                for inner, place in complements(child):
-                    if inner == "à" and (found := place_at(place, scene)) is not None:
-                        return _completed(found, act, scene)
-    return _opening(act.token, scene)
 
 
 def _completed(place: Place, act: Act, scene: Scene) -> Place:

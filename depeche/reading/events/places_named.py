@@ -90,14 +90,20 @@ def _region(token: Token, scene: Scene) -> Place | None:
             return None
         return Place(full_name(unknown), country)
     if token.lemma == "capitale":
-        return Place(_capitals().get(country, token.text), country)
+        return Place(_capital_of().get(country, token.text), country)
     words = [word for word in syntax.phrase(token) if word.dep != "case" or word.i > token.i]
     words = [word for word in words if word.i >= token.i]
     return Place(scene.parse.text[words[0].start : words[-1].end], country)
 
 
 @cache
-def _capitals() -> dict[str, str]:
+def capitals() -> frozenset[str]:
+    """The names of all capitals."""
+    return frozenset(name for row in table("states") for name in cell_values(row["capital_fr"]))
+
+
+@cache
+def _capital_of() -> dict[str, str]:
     return {row["iso3"]: name for row in table("states") for name in cell_values(row["capital_fr"])[:1]}
 
 
