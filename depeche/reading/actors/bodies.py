@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from depeche.model import Actor, ActorKind
-from depeche.reading.actors import relations
+from depeche.reading.actors import recent, relations
 from depeche.reading.actors.entries import first_words, organisation
 from depeche.reading.actors.lexical import folded_class, word_class
+from depeche.reading.actors.opponents import opponents
 from depeche.reading.actors.wording import described
 from depeche.reading.actors.words import fold, parts
 
@@ -46,7 +47,7 @@ def own_state(draft: Draft, phrase: Phrase, casting: Casting, *, place: bool = F
             return owners[0].country or ""
     if casting.tokens[phrase.start].lower in ("leur", "leurs"):
         return None
-    but = casting.opponents(draft) | {host.country or "" for host in phrase.host}
+    but = opponents(draft, casting) | {host.country or "" for host in phrase.host}
     return casting.scene.state_for(draft.start, draft.end, place=place, but=but)
 
 
@@ -184,11 +185,19 @@ def resolve_group(draft: Draft, phrase: Phrase, casting: Casting) -> None:
             draft.actors, draft.person = last.actors, last.person
             return
     told = casting.state_of(phrase)
+    apposed = _apposed(draft, phrase, casting)
+    if apposed is not None:
+        draft.actors, draft.form = (apposed,), "name"
+        return
     if phrase.body is not None:
         country = phrase.body.country or told
         if country is None and phrase.noun.title in word_class("national"):
             country = own_state(draft, phrase, casting, place=True)
         draft.actors = (Actor(phrase.body.name, phrase.body.kind, country or None),)
+        return
+    association = recent.last_association(draft, phrase, casting)
+    if association:
+        draft.actors, draft.form = association, "metonym"
         return
     if is_bloc(phrase, casting):
         last = next(
@@ -215,6 +224,20 @@ def resolve_group(draft: Draft, phrase: Phrase, casting: Casting) -> None:
             country = casting.scene.state_for(draft.start, draft.end, place=True)
     kind: ActorKind = "other" if phrase.noun.kind == "source" else "group"
     draft.actors = (Actor(described(phrase, country, casting), kind, country or None),)
+
+
+def _apposed(draft: Draft, phrase: Phrase, casting: Casting) -> Actor | None:
+    """The party or group that a noun only describes: "le Rêve géorgien, parti au pouvoir, …"."""
+    before = phrase.start - 1
+    if phrase.noun.kind != "group" or phrase.plural or before < 1 or casting.tokens[before].lower != ",":
+        return None
+    if phrase.determiner == "indefinite" or phrase.body is not None:
+        return None
+    named = (
+        other for other in reversed(casting.done) if other.end == before and other.sort == "organisation"
+    )
+    last = next(named, None)
+    return last.actors[0] if last is not None and last.actors[0].kind in ("group", "other") else None
 
 
 def is_of_union(phrase: Phrase, casting: Casting) -> bool:

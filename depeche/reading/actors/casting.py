@@ -7,11 +7,10 @@ from depeche.language.syntax import antecedent
 from depeche.language.token import Parse
 from depeche.model import Actor, Article
 from depeche.reading.actors import bodies, cues, profiles, pronouns, titles
-from depeche.reading.actors.drafts import Draft, governor
+from depeche.reading.actors.drafts import Draft
 from depeche.reading.actors.entries import organisation, states
 from depeche.reading.actors.finding import Finder
 from depeche.reading.actors.gazetteer import Found
-from depeche.reading.actors.lexical import word_class
 from depeche.reading.actors.offices import is_unnational, state_of_office, state_of_party
 from depeche.reading.actors.ordering import in_order
 from depeche.reading.actors.parties import Parties
@@ -203,34 +202,6 @@ class Casting:
         if len(options) == 1:
             return options[0]
         return max(options, key=lambda actor: (self._named[actor.name], -options.index(actor)))
-
-    def opponents(self, draft: Draft) -> frozenset[str]:
-        """The states that a mention cannot be of.
-
-        Those named in the quotation of its sentence as others than "nous", and that of the one whom it meets.
-        """
-        named: set[str] = set()
-        tokens = [token for token in self.parse.sentence_of(draft.token).tokens if self.scene.quoted[token.i]]
-        if any(token.lower in ("nous", "notre", "nos") for token in tokens):
-            for token in tokens:
-                other = self.at.get(token.i)
-                if other is None or other.found is None or other.sort not in ("state", "inhabitants"):
-                    continue
-                if other.sort == "inhabitants" and not any(
-                    word.lower == "nous" and not word.dep.startswith("nsubj") for word in tokens
-                ):
-                    continue
-                if other.sort == "inhabitants" and other.subject:
-                    named.add(other.found.entry.actor.country or "")  # "Les Iraniens savent où nous trouver"
-                conditional = any(child.lower in ("si", "s'") for child in governor(token).children)
-                if not other.subject or conditional:
-                    named.add(other.found.entry.actor.country or "")
-        if not draft.subject and governor(draft.token).lemma in word_class("meeting_verb"):
-            for child in governor(draft.token).children:
-                other = self.at.get(child.i)
-                if other is not None and other.subject and len(other.actors) == 1:
-                    named.add(other.actors[0].country or "")
-        return frozenset(named - {""})
 
     def speaker_at(self, at: int) -> Person | None:
         """Who says "nous" at a token: the speaker of its sentence, of what follows in its block, or the last one.

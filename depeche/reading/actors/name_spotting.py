@@ -5,13 +5,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from depeche.language.token import Token
 from depeche.reading.actors.drafts import Draft, depth, speaks
 from depeche.reading.actors.lexical import folded_class
-from depeche.reading.actors.names import is_person
 from depeche.reading.actors.nouns import PEOPLE
+from depeche.reading.actors.personhood import is_person
 from depeche.reading.actors.persons import gather
 from depeche.reading.actors.phrase import Phrase
 from depeche.reading.actors.words import fold, printed
 
 ONE_OF = (["l'", "un", "des"], ["l'", "une", "des"], ["l'", "un", "de"], ["l'", "une", "de"])
+MARKS = {'"', "«", "»", "“", "”"}
 EXCELLENCY = {"s", "e", "se", "son"}  # "Son Excellence" spoils no name
 
 
@@ -21,7 +22,7 @@ def spot_names(
     """Drafts for the runs that name persons; a phrase learns the name that it stands before or after."""
     titled = _titled(tokens, runs, phrases)
     sure = _sure(tokens, runs, titled)
-    texts = [(at, printed(tokens[at:end])) for at, end in sorted(sure.items())]
+    texts = [(at, _called(tokens[at:end])) for at, end in sorted(sure.items())]
     persons = gather(texts)
     bodies = [phrase for phrase in phrases if phrase.body is not None and phrase.body.kind == "group"]
     groups = {phrase.body.name for phrase in bodies if phrase.body is not None}
@@ -41,6 +42,12 @@ def spot_names(
             if draft.feminine is None:
                 draft.feminine = gender_of(phrase, tokens)
         yield draft
+
+
+def _called(run: Sequence[Token]) -> str:
+    """The name of a run without the nickname in its midst."""
+    marks = [rank for rank, token in enumerate(run) if token.text in MARKS]
+    return printed([*run[: marks[0]], *run[marks[-1] + 1 :]] if marks else run)
 
 
 def _titled(

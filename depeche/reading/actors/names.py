@@ -1,20 +1,20 @@
-"""Runs of words that may be a person's name, and which of them are one."""
+"""Runs of words that may be a person's name."""
 
 from collections.abc import Mapping, Sequence
 
 from depeche.language.token import Token
 from depeche.reading.actors.entries import QUALIFYING
 from depeche.reading.actors.gazetteer import Found, adjective_states, compound_states
-from depeche.reading.actors.leaders import first_names, known_words, leaders_named
+from depeche.reading.actors.leaders import known_words
 from depeche.reading.actors.lexical import folded_class, word_class
-from depeche.reading.actors.nouns import PEOPLE, noun_at
-from depeche.reading.actors.phrase import Phrase
+from depeche.reading.actors.nouns import noun_at
 from depeche.reading.actors.words import fold, is_capitalised, sound
 
 ARTICLES = {"le", "la", "l'", "les", "du", "des", "au", "aux", "un", "une"}
 OPENERS = {"après", "avant", "avec", "car", "chez", "comme", "contre", "depuis", "dès", "et", "lors", "lorsque", "mais",
            "malgré", "ni", "or", "par", "pour", "puis", "quand", "sans", "selon", "sous", "sur", "vers"}  # fmt: skip
-LOCATIVES = {"à", "a", "en", "dans", "vers", "depuis", "près", "jusqu'à", "sur", "entre", "chez"}
+OPENING, CLOSING = ('"', "«", "“"), ('"', "»", "”")
+NICKNAME = 5  # tokens to the mark that closes a nickname
 
 
 def name_runs(tokens: Sequence[Token], found: Mapping[int, Found]) -> dict[int, int]:
@@ -38,6 +38,7 @@ def name_runs(tokens: Sequence[Token], found: Mapping[int, Found]) -> dict[int, 
                     and (at and tokens[at - 1].pos in ("ADP", "DET") and tokens[at].ent in ("", "ORG"))
                 ):
                     start = inner
+            end = _past_nickname(tokens, end)
             if _opens_with_portfolio(tokens, at, end):
                 start = at + 1
             start = max(start, min(_title_end(tokens, at), end - 1))
@@ -115,6 +116,21 @@ def _run_end(tokens: Sequence[Token], at: int, taken: Mapping[int, Found]) -> in
     if token.text.isupper() and len(token.text) > 1 and "." not in token.text and "-" not in token.text:
         return end if end - at > 1 and token.ent == "PER" else at
     return end
+
+
+def _past_nickname(tokens: Sequence[Token], end: int) -> int:
+    """The index after a nickname in quotation marks and the surname behind it ("Jimmy « Barbecue » X"), else `end`."""
+    if end >= len(tokens) or tokens[end].text not in OPENING:
+        return end
+    close = next(
+        (i for i in range(end + 1, min(end + NICKNAME, len(tokens))) if tokens[i].text in CLOSING), None
+    )
+    if close is None or not all(is_capitalised(token.text) for token in tokens[end + 1 : close]):
+        return end
+    after = close + 1
+    while after < len(tokens) and tokens[after].sentence == tokens[end].sentence and _is_part(tokens[after]):
+        after += 1
+    return after if after > close + 1 > end + 2 else end
 
 
 def _can_start(tokens: Sequence[Token], at: int) -> bool:
@@ -220,43 +236,3 @@ def _is_thing(tokens: Sequence[Token], start: int, end: int) -> bool:
         return False
     noun = tokens[start - 2]  # "les pêcheurs de Ben Gardane", "le maire de Ben Arous"
     return fold(noun.text) in folded_class("named_thing") - {"parti"} or noun.lemma in word_class("local")
-
-
-def is_person(
-    tokens: Sequence[Token], start: int, end: int, *, phrase: Phrase | None, speaking: bool
-) -> bool:
-    """Whether a run surely names a person.
-
-    `phrase` is the title that stands with it, `speaking` tells that it is the subject of a verb of speech.
-    """
-    if phrase is not None and phrase.noun.kind in PEOPLE:
-        return True
-    run = tokens[start:end]
-    before = tokens[start - 1] if start and tokens[start - 1].sentence == run[0].sentence else None
-    word = fold(before.text).rstrip(".") if before else ""
-    if word in folded_class("honorific") and word not in ("s", "e", "se", "son"):
-        return True
-    if leaders_named(" ".join(token.text for token in run)):
-        return True
-    score = 2.0 if any(token.ent == "PER" for token in run) else 0.0
-    score += 0.5 if len(run) > 1 else -0.5
-    if any(token.ent in ("LOC", "ORG", "MISC") for token in run):
-        score -= 1.0
-    elif len(run) > 1:
-        met = run[0].dep == "obj" and run[0].head.lemma in word_class("meeting_verb")
-        score += 1.5 if met else 1.0 if sound(run[0].text) in first_names() else 0.0
-    if speaking:
-        score += 2.0
-    if before and before.lower in LOCATIVES:
-        score -= 1.5
-    if before and before.lower in ("de", "d'") and _is_crowd(tokens, start - 2):
-        score -= 2.0  # "les commerçants de Ben Gardane"
-    if run[0].dep in ("nsubj", "obl:agent", "nsubj:pass"):
-        score += 0.5
-    return score >= 1.5
-
-
-def _is_crowd(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a token is a plural noun for people, whose complement is rather a place."""
-    match = noun_at(tokens, at) if at >= 0 else None
-    return match is not None and match[0].kind == "people" and match[0].plural

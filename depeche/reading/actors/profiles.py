@@ -10,6 +10,7 @@ from depeche.reading.actors.leaders import held_on
 from depeche.reading.actors.lexical import word_class
 from depeche.reading.actors.nouns import office_named
 from depeche.reading.actors.offices import is_outlaw, is_styled
+from depeche.reading.actors.opponents import opponents
 
 if TYPE_CHECKING:
     from depeche.reading.actors.casting import Casting
@@ -174,7 +175,7 @@ def settle(draft: Draft, casting: Casting) -> None:
         and not _is_private(person)
     ):
         local = any(phrase.noun.kind == "people" or phrase.noun.office in LOCAL for phrase in draft.phrases)
-        but = casting.opponents(draft) | {
+        but = opponents(draft, casting) | {
             host.country or "" for phrase in draft.phrases for host in phrase.host
         }
         country = casting.scene.state_for(draft.start, draft.end, but=but, place=local)

@@ -8,6 +8,7 @@ from depeche.model import Actor, ActorKind
 from depeche.reading.actors import bodies, collectives, recent, relations
 from depeche.reading.actors.lexical import word_class
 from depeche.reading.actors.offices import UNIQUE, is_former, is_private, stands_for
+from depeche.reading.actors.opponents import opponents
 from depeche.reading.actors.persons import Person
 from depeche.reading.actors.wording import described
 from depeche.reading.actors.words import parts
@@ -37,6 +38,10 @@ def resolve(draft: Draft, casting: Casting) -> None:
         if draft.actors:
             draft.form = "collective" if len(draft.actors) > 1 else "metonym"
             return
+    fighters = phrase.noun.kind == "armed" or phrase.noun.title in word_class("fighter")
+    if fighters and phrase.plural and phrase.bodies and phrase.bodies[0].kind == "group":
+        draft.actors = (phrase.bodies[0],)  # "des combattants du M23" are the M23
+        return
     short = bodies.short_form(draft, phrase, casting)
     if short is not None:
         draft.actors, draft.form = (short,), "name"
@@ -128,7 +133,7 @@ def antecedent_person(draft: Draft, phrase: Phrase, casting: Casting) -> Person 
         found = relations.owners(phrase.owner, casting)
         told = (found[0].country or "") if found else None
     if told is None and phrase.noun.office == "foreign_minister" and phrase.bare:
-        told = casting.scene.state_for(draft.start, draft.end, but=casting.opponents(draft)) or None
+        told = casting.scene.state_for(draft.start, draft.end, but=opponents(draft, casting)) or None
     if is_former(phrase):
         return recent.last_to_act(draft, told, casting)
     best: tuple[float, Person] | None = None

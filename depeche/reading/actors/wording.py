@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from depeche.lexicon import cell_values, table
 from depeche.reading.actors.lexical import folded_class, word_class
+from depeche.reading.actors.nouns import Noun, noun_at
 from depeche.reading.actors.phrase import join_words
 from depeche.reading.actors.words import fold
 
@@ -88,7 +89,7 @@ def described(phrase: Phrase, country: str | None, casting: Casting) -> str:
     ):
         text.append(f"de {owner.person.name}")
     elif phrase.host and phrase.noun.title in ("ambassade", "consulat", "ambassadeur", "haut-commissariat"):
-        text = _at_post(phrase, words, casting)
+        text = _at_post(phrase, words, country, casting)
     elif country and not _tells(phrase) and not _is_proper(phrase, words, casting):
         variant = casting.adjectives.get(country, 0)
         whole = _fixed(phrase) > 1 and len(words) == _fixed(phrase) and "la" in phrase.noun.title.split(" ")
@@ -101,7 +102,15 @@ def described(phrase: Phrase, country: str | None, casting: Casting) -> str:
         if phrase.noun.title.split(" ")[0] in word_class("reigning"):
             text.append(of_state(country))
         elif adjective and phrase.noun.title not in word_class("pontiff"):
-            text.insert(_place(phrase, words), adjective)
+            served = _served(words, casting) if phrase.noun.kind == "office" else None
+            if served is None:
+                text.insert(_place(phrase, words), adjective)
+            else:  # "porte-parole de l'armée tchadienne"
+                noun, place = served
+                agreed = state_adjective(
+                    country, feminine=bool(noun.feminine), plural=noun.plural, variant=variant
+                )
+                text.insert(place, agreed)
     name = join_words(text)
     first = words[0] if words else None
     keeps = (
@@ -111,6 +120,17 @@ def described(phrase: Phrase, country: str | None, casting: Casting) -> str:
         or fold(first.text) in ("premier", "premiere")
     )
     return name if keeps or _is_proper(phrase, words, casting) else name[:1].lower() + name[1:]
+
+
+def _served(words: list[Token], casting: Casting) -> tuple[Noun, int] | None:
+    """The body that a spokesperson or chief serves, and where its adjective goes; None where none is named."""
+    for rank, token in enumerate(words[1:], start=1):
+        if words[rank - 1].lower not in ("du", "de", "des", "la", "l'", "l’", "le"):
+            continue
+        match = noun_at(casting.tokens, token.i)
+        if match is not None and match[0].kind == "institution":
+            return match[0], rank + match[1] - token.i
+    return None
 
 
 def _is_left_out(token: Token) -> bool:
@@ -166,8 +186,15 @@ def _fixed(phrase: Phrase) -> int:
     return len(title.split(" ")) if title.startswith(("chef", "secrétaire d'État")) else 1
 
 
-def _at_post(phrase: Phrase, words: list[Token], casting: Casting) -> list[str]:
-    """The words of an embassy, with the host state for the city it stands in: "ambassade d'Iran au Canada"."""
+def _at_post(phrase: Phrase, words: list[Token], country: str | None, casting: Casting) -> list[str]:
+    """The words of an embassy, with the host state for the city it stands in: "ambassade d'Iran au Canada".
+
+    Where its own state is not printed, it is added: "son ambassade à Berne" is "ambassade de Chine à Berne".
+    """
+    if country and not phrase.states:
+        printed = [token.text for token in words]
+        place = next((rank + 1 for rank, token in enumerate(words) if token.i == phrase.head), 1)
+        return [*printed[:place], of_state(country), *printed[place:]]
     text: list[str] = []
     skip = -1
     for token in words:

@@ -91,6 +91,12 @@ BODIES = [
     ("Kenya: l'armée avance\nL'armée kényane a pris Ruiru, dit l'émissaire américain. L'armée est prête.",
      "L'armée est", "armée kényane/KEN"),
     ("Le pape a reçu le président croate.", "Le pape", "pape/VAT"),
+    ("À N'Djamena, le porte-parole de l'armée a démenti.", "le porte-parole", "porte-parole de l'armée tchadienne/TCD"),
+    ("La Chine n'a menacé personne, a rétorqué son ambassade à Berne.", "son ambassade",
+     "ambassade de Chine à Berne/CHN"),
+    ("Le Rêve géorgien, parti au pouvoir, dénonce une ingérence.", "parti", "Rêve géorgien/GEO"),
+    ("Des combattants du M23 ont pris Sake.", "combattants", "M23/-"),
+    ("Le général soudanais Mohamed « Tonnerre » Kodi a quitté Addis-Abeba.", "Le général", "Mohamed Kodi/SDN"),
 ]  # fmt: skip
 
 
@@ -106,6 +112,8 @@ OTHERS = [
     ("Jean-Luc Perrodin a remercié le Qatar.", "Jean-Luc Perrodin", "-"),
     ("Le porte-parole des rebelles, Issa Ag Attaher, accuse Bamako.", "Issa Ag Attaher", "-"),
     ("La Cédéao hésite. À Bamako, le porte-parole de l'organisation, Kofi Mensah, a parlé.", "Kofi Mensah", "-"),
+    ("Celui de Pékin, d'abord. Les Vietnamiens auraient foncé sur deux navires : telle est la version qu'a livrée la "
+     "porte-parole Hu Lanfen.", "Hu Lanfen", "CHN"),
     ("Des lycéens ont défilé dans le centre d'Hiroshima, la France se tait.", "Des lycéens", "JPN"),
 ]  # fmt: skip
 
