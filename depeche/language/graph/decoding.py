@@ -8,6 +8,8 @@ from numpy.typing import NDArray
 
 Floats = NDArray[np.float32]
 _NEVER = np.float32(-1e9)
+# A sentence of more words whose best heads are no tree is no prose: a few of its words are tried as roots.
+_LONG, _ROOTS = 60, 3
 
 
 def best_tree(scores: Floats, roots: Floats) -> list[int]:
@@ -28,7 +30,7 @@ def best_tree(scores: Floats, roots: Floats) -> list[int]:
     best = _without_diagonal(scores).max(axis=1)
     bounds = roots + (best.sum() - best)
     tried: tuple[float, list[int]] = (float("-inf"), heads)
-    for root in np.argsort(-bounds, kind="stable").tolist():
+    for root in np.argsort(-bounds, kind="stable")[: _ROOTS if size > _LONG else size].tolist():
         if bounds[root] <= tried[0]:
             break
         tried = max(tried, _rooted_tree(scores, root), key=lambda pair: pair[0])
@@ -70,10 +72,11 @@ def _span(scores: Floats, root: int) -> list[int]:
     smaller[drawn, :drawn] = gain.max(axis=0)
     np.fill_diagonal(smaller, _NEVER)
     above = _span(smaller, kept.index(root))
+    best = leaving.argmax(axis=1).tolist()
     for number, place in enumerate(kept):
         if place != root:
             head = above[number]
-            heads[place] = circle[int(leaving[number].argmax())] if head == drawn else kept[head]
+            heads[place] = circle[best[number]] if head == drawn else kept[head]
     entry = above[drawn]
     opened = circle[int(gain[:, entry].argmax())]
     heads[opened] = kept[entry]
