@@ -15,6 +15,7 @@ _OPENERS = frozenset("«([“—–-•")
 _INSIDE = frozenset(",;:…%°/")
 # After these a capital is a name, not a new sentence.
 _INITIALS = re.compile(r"^(?:[^\W\d_]\.-?)+$")
+_ARTICLES = frozenset(("l'", "l’", "le", "la", "les", "un", "une"))
 _LONG_ACRONYM = 8  # letters; longer words in capitals are headings
 
 START, UNDECIDED, INSIDE = True, None, False
@@ -65,7 +66,9 @@ def _decide(words: list[str], index: int) -> bool | None:
         return INSIDE
     if _opens_without_stop(words, before, index):
         return START
-    return UNDECIDED
+    # "L'ONG Mer Libre accuse …": an article and an acronym are no sentence.
+    begun = before == 1 or (before > 1 and _STOP.match(words[before - 2]) is not None)
+    return INSIDE if begun and last.isupper() and words[before - 1].lower() in _ARTICLES else UNDECIDED
 
 
 def _opens_without_stop(words: list[str], before: int, index: int) -> bool:
