@@ -3,10 +3,11 @@
 import re
 
 from depeche.model import Actor
-from depeche.reading.actors.entries import states
+from depeche.reading.statements.addressed_frames import can_be_addressed
 from depeche.reading.statements.attribution import Attribution
+from depeche.reading.statements.datives import TELLING, by_dative, by_gift, states_of
 from depeche.reading.statements.drafts import Draft
-from depeche.reading.statements.phrases import NounPhrase, mention_end, noun_phrase
+from depeche.reading.statements.phrases import noun_phrase
 from depeche.reading.statements.pieces import FORMS
 from depeche.reading.statements.scene import Scene
 from depeche.reading.statements.words import word_class
@@ -15,9 +16,7 @@ DATIVE = {"lui", "leur"}
 OBJECT_RULE = re.compile(r", (?:que$|à\.|obj\.|de\.inf)")
 CLITICS = {"lui", "leur", "l'", "le", "la", "les"}
 OURS = {"me", "m'", "nous", "vous"}
-REACH = 14  # words behind a cue in which a dative stands
 TALK = 8  # words between the noun of an occasion and those whom it was with
-TELLING = ("assert", "announce", "deny", "ask")
 
 
 def addressees_of(draft: Draft, attribution: Attribution) -> tuple[Actor, ...]:
@@ -26,14 +25,34 @@ def addressees_of(draft: Draft, attribution: Attribution) -> tuple[Actor, ...]:
         return ()
     passage = draft.scene.passage
     if draft.addressed is not None:
-        return attribution.actors_in(passage, draft.addressed) or attribution.described(
-            passage, draft.addressed
-        )
-    for find in (_by_clitic, _by_relative, _by_dative, _by_demand, _by_thanks, _by_question, _by_occasion):
+        named = attribution.actors_in(passage, draft.addressed)
+        if draft.rule.endswith("dat.np") and not named and not can_be_addressed(draft.scene, draft.addressed):
+            return ()  # "a posé comme préalable à toute discussion le retrait"
+        return _with_others(draft, attribution, named) or attribution.described(passage, draft.addressed)
+    for find in (
+        _by_clitic, _by_relative, by_dative, by_gift, _by_demand, _by_thanks, _by_question, _by_occasion,
+    ):  # fmt: skip
         found = find(draft, attribution)
         if found:
             return found
     return ()
+
+
+def _with_others(draft: Draft, attribution: Attribution, named: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """The actors addressed, with those behind a repeated preposition: "à la Chine et à la Russie"."""
+    passage, first = draft.scene.passage, draft.addressed
+    if first is None or not named or passage.lower(first.start - 1) not in FORMS["à"]:
+        return named
+    found, k = list(named), first.head + 1
+    while passage.lower(k) in (",", "et", "ainsi"):
+        at = next((j for j in range(k, min(k + 3, len(passage))) if passage.lower(j) in FORMS["à"]), None)
+        phrase = noun_phrase(passage, at + 1) if at is not None else None
+        more = attribution.actors_in(passage, phrase) if phrase is not None else ()
+        if phrase is None or not more:
+            break
+        found += [actor for actor in more if actor not in found]
+        k = phrase.head + 1
+    return tuple(found)
 
 
 def share_addressees(drafts: list[Draft]) -> None:
@@ -86,71 +105,13 @@ def _by_relative(draft: Draft, attribution: Attribution) -> tuple[Actor, ...]:
     passage = scene.passage
     for k in range(group.start - 1, max(passage.first, group.start - 5), -1):
         dative = passage.lower(k) in ("qui", "lequel", "laquelle") and passage.lower(k - 1) in FORMS["à"]
-        direct = passage.lower(k) in ("que", "qu'") and ", à." in draft.rule
+        asked = draft.entry is not None and any(frame.startswith("obj.à") for frame in draft.entry.frames)
+        direct = passage.lower(k) in ("que", "qu'") and ", à." in draft.rule and asked
         if dative or direct or passage.lower(k) in ("auquel", "auxquels"):
             return attribution.antecedent_of(scene, k)
         if passage.lower(k) in (",", ";", ":"):
             return ()
     return ()
-
-
-def _by_dative(draft: Draft, attribution: Attribution) -> tuple[Actor, ...]:
-    """ "a confié à RFI un chauffeur", "a expliqué devant les députés que", "remet à l'ambassadeur une note disant"."""
-    scene, group = draft.scene, draft.group
-    if group is None or draft.act not in (
-        *TELLING,
-        "promise",
-        "thank",
-        "apologise",
-        "criticise",
-        "threaten",
-        "propose",
-    ):
-        return ()
-    passage = scene.passage
-    inside = {k for start, end in draft.ranges for k in range(start, end)}
-    start, stop = group.end, min(group.end + REACH, len(passage))
-    if group.form == "present participle":
-        handed = [
-            one
-            for one in scene.finite_between(passage.first, group.start)
-            if one.lemma in word_class("handing")
-        ]
-        if not handed or passage.tokens[group.start - 1].lemma.lower() not in word_class("document"):
-            return ()
-        start, stop = handed[-1].end, group.start
-    elif not (draft.kind == "speech" or draft.rule.endswith("que")):
-        return ()
-    for k in range(start, stop):
-        if k in inside or passage.lower(k) in (",", ".", ";", ":") or not passage.outside(k):
-            return ()
-        phrase = _recipient(scene, k)
-        if phrase is not None:
-            named = NounPhrase(phrase.start, phrase.head, mention_end(passage, phrase, scene.cast))
-            return attribution.actors_in(passage, phrase) or attribution.described(passage, named)
-    return ()
-
-
-def _recipient(scene: Scene, k: int) -> NounPhrase | None:
-    """Who is told, at a preposition: no place and no outlet by its kind ("au quotidien"), which is a channel."""
-    passage = scene.passage
-    before = passage.lower(k) == "devant"
-    if passage.lower(k) not in FORMS["à"] and not before:
-        return None
-    phrase = noun_phrase(passage, k + 1)
-    if phrase is None:
-        return None
-    head = passage.tokens[phrase.head]
-    if any(passage.tokens[j].lemma.lower() in word_class("channel") for j in range(phrase.start, phrase.head + 1)
-           if passage.pos(j) != "PROPN"):  # fmt: skip
-        return None
-    actors = scene.cast.actors_of(head)
-    if before:
-        return phrase if head.feat("Number") == "Plur" and head.pos == "NOUN" and actors else None
-    placed = head.pos == "PROPN" and phrase.start == phrase.head and passage.lower(k) == "à"
-    if not actors or (placed and any(actor.kind == "state" for actor in actors)):
-        return None
-    return phrase
 
 
 def _by_demand(draft: Draft, attribution: Attribution) -> tuple[Actor, ...]:
@@ -168,15 +129,8 @@ def _by_demand(draft: Draft, attribution: Attribution) -> tuple[Actor, ...]:
     for k in range(phrase.head + 1, end):
         if passage.lower(k) in FORMS["de"]:
             inner = noun_phrase(passage, k + 1, limit=end)
-            return _states(attribution.owners_of(passage.tokens[inner.head])) if inner is not None else ()
+            return states_of(attribution.owners_of(passage.tokens[inner.head])) if inner is not None else ()
     return ()
-
-
-def _states(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
-    """The actors, with its state for a force that cannot answer for itself: "les troupes russes"."""
-    known = states()
-    forces = ("group", "institution", "other")
-    return tuple(known.get(actor.country or "", actor) if actor.kind in forces else actor for actor in actors)
 
 
 def _by_question(draft: Draft, attribution: Attribution) -> tuple[Actor, ...]:

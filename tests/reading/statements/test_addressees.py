@@ -20,6 +20,14 @@ CASES = (
     ("Lors d'un entretien avec le président ghanéen John Addo, le ministre togolais a proposé une trêve.", {"John Addo"}),
     ("Le Soudan accuse le Tchad d'avoir ouvert le feu.", set()),
     ("Le Conseil a donné dix jours au Rwanda pour répondre.", {"Rwanda"}),
+    ("Le Mali a reproché à la Chine et à la Russie de vouloir partir.", {"Chine", "Russie"}),
+    ("Le Japon a promis deux millions de dollars au Tchad.", {"Tchad"}),
+    ("Le Japon a promis une prime aux familles des marins.", set()),
+    ("Le ministre togolais s'est engagé auprès de la délégation nigérienne à rouvrir le port.", {"Niger"}),
+    ("Le ministère vient de remettre au chargé d'affaires letton une note dénonçant ces tirs.",
+     {"chargé d'affaires letton"}),
+    ("La route est ouverte, glisse un conseiller à la présidence.", set()),
+    ("La Serbie a posé comme préalable à tout entretien le retrait des troupes.", set()),
 )  # fmt: skip
 
 
