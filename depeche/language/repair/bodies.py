@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from depeche.language.repair.contexts import contexts
 from depeche.language.repair.extents import assign
-from depeche.language.repair.lexicon import gazetteer, match_name, word_set
+from depeche.language.repair.known import find_bounds, match_known
+from depeche.language.repair.lexicon import match_name, speaking_nouns, word_set
 from depeche.language.token import Token
 
 _OF = frozenset({"de", "des", "du", "d'"})
@@ -39,10 +40,16 @@ def extend_bodies(tokens: Sequence[Token]) -> None:
     for index, token in enumerate(tokens):
         if not _heads_body(tokens, index):
             continue
-        last = _body_end(tokens, index)
+        known = match_known(tokens, index)
+        last = index + known[0] if known and known[0] > 1 else _body_end(tokens, index)
+        if known and known[0] > 1 and known[1] != "ORG":
+            continue
         first = index
         while first and tokens[first].ent == "ORG" and not tokens[first].ent_first:
             first -= 1
+        if first == index - 1 and tokens[first].lower in _ARTICLES and token.lower not in contexts("outlets"):
+            tokens[first].ent, tokens[first].ent_first, token.ent_first = "", False, True
+            first = index
         covered = tokens[last - 1].ent == "ORG" and all(
             token.ent == "ORG" and not token.ent_first for token in tokens[first + 1 : last]
         )
@@ -50,15 +57,36 @@ def extend_bodies(tokens: Sequence[Token]) -> None:
             assign(tokens, first, last, "ORG")
 
 
+def repeat_bodies(tokens: Sequence[Token]) -> None:
+    """What is one name in one place is one name wherever the same words stand in the article, in place."""
+    known: dict[str, list[tuple[str, ...]]] = {}
+    for index, token in enumerate(tokens):
+        if token.ent == "ORG" and token.ent_first:
+            words = tuple(other.text for other in tokens[slice(*find_bounds(tokens, index))])
+            if any(word.islower() for word in words):
+                known.setdefault(words[0], []).append(words)
+    for index, token in enumerate(tokens):
+        for words in sorted(known.get(token.text, ()), key=len, reverse=True):
+            found = tokens[index : index + len(words)]
+            if tuple(other.text for other in found) == words:
+                first, last = find_bounds(tokens, index)
+                inside = token.ent == "ORG" and last - first > len(words)
+                if not inside and (first, last) != (index, index + len(words)):
+                    assign(tokens, index, index + len(words), "ORG")
+                break
+
+
 def _heads_body(tokens: Sequence[Token], index: int) -> bool:
     token = tokens[index]
     if index == 0 or tokens[index - 1].sentence != token.sentence or token.pos not in ("NOUN", "PROPN"):
         return False
-    if match_name(tokens, index) > 1 or token.head.lower in contexts("fields"):
+    if token.head.lower in contexts("fields"):
         return False
     if token.text[:1].islower():
         return token.lower in contexts("small bodies")
-    return token.text[1:2].islower() and token.lower in contexts("bodies")
+    return token.text[1:2].islower() and bool(
+        {token.lower, token.lower.removesuffix("s")} & contexts("bodies").keys()
+    )
 
 
 def _body_end(tokens: Sequence[Token], index: int) -> int:
@@ -91,7 +119,8 @@ def _complement(tokens: Sequence[Token], index: int, end: int) -> Token | None:
             place += 1
             if place < len(tokens) and tokens[place].lower in _OF:
                 place += 1
-            return noun if _leads_to(tokens, place, noun) and noun.text[:1].islower() else None
+            is_thing = noun.text[:1].islower() and noun.lower not in speaking_nouns()
+            return noun if is_thing and _leads_to(tokens, place, noun) else None
         return None
     if tokens[place].pos != "ADP" or tokens[place].lower not in _OF | _FOR:
         return None
@@ -100,7 +129,7 @@ def _complement(tokens: Sequence[Token], index: int, end: int) -> Token | None:
         return None
     if noun.text[:1].isupper():
         is_place = tokens[place].lower in _OF and noun.ent in ("", "LOC", "ORG")
-        return noun if is_place and noun.text not in gazetteer() else None
+        return noun if is_place and noun.lower not in contexts("bodies") else None
     return noun if noun.lower not in word_set("words of time") else None
 
 

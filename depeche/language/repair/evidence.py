@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from depeche.language.repair.contexts import Vote, contexts
 from depeche.language.repair.introduced import told
-from depeche.language.repair.lexicon import incise_verbs, word_set
+from depeche.language.repair.lexicon import incise_verbs, inhabitants, word_set
 from depeche.language.repair.mentions import Mention
 from depeche.language.token import Token
 
@@ -15,6 +15,8 @@ _SURE = 3.0
 _BARE = 0.75  # places take an article where they act ("la France"), companies and persons do not
 _OF, _TO, _IN = frozenset({"de", "des", "du", "d'"}), frozenset({"à", "au", "aux"}), frozenset({"dans"})
 _BY = frozenset({"selon", "par", "d'après"})
+_ARTICLES = frozenset({"le", "la", "les", "l'"})
+_DASHES = frozenset({"—", "–", "--"})
 _WAYS = frozenset({"en", "vers", "depuis", "jusqu'"})  # before a name these tell a place
 _APPOSITION = 3  # words between the comma and the noun: "X, la toute première ville"
 
@@ -29,13 +31,25 @@ def find_evidence(tokens: Sequence[Token], mention: Mention) -> Iterator[Vote]:
     top = top_of(tokens, mention)
     yield from _is_said_to_be(tokens, top, last)
     yield from _headline(tokens, first, last)
+    if (
+        first
+        and tokens[first - 1].text in ("Par", "par")
+        and top.dep in ("ROOT", "obl:agent")
+        and last > first + 1
+    ):
+        yield "PER", 1.0  # a byline
     role = shared_role(top)
+    article = role.child("det")
+    if article is not None and article.lower in _ARTICLES and article.i < tokens[first].i:
+        yield "PER", -1.0
     if role.dep.startswith("nsubj"):
         yield from _acts(role)
     elif role.dep == "obj":
         yield from contexts("object").get(role.head.lemma, ())
     case = role.child("case")
-    if case is not None:
+    if first > 1 and _is_from(tokens[first - 2], tokens[first - 1]):
+        yield "ORG", 2.0
+    elif case is not None:
         yield from _governed(role, case, mention)
     elif top.dep in ("appos", "nmod", "flat:name") and top.head.pos == "NOUN" and top.head.i < top.i:
         yield from _beside(top.head)
@@ -59,19 +73,33 @@ def shared_role(top: Token) -> Token:
     return token
 
 
+def _is_from(article: Token, word: Token) -> bool:
+    """ "le suisse X", "l'italien X" in small letters: a company, for those who live there have a capital."""
+    is_origin = word.text.islower() and word.text.capitalize() in inhabitants()
+    return is_origin and article.lower in ("le", "l'", "la", "du", "au")
+
+
 def _beside(noun: Token) -> Iterator[Vote]:
-    """ "le ministre des Affaires étrangères, X": the noun need not stand next to the name."""
-    if noun.lower in word_set("trades before a name"):
-        yield "PER", 2.0
-    elif noun.lower in word_set("nouns before a body"):
+    """ "le ministre des Affaires étrangères, X": the noun need not stand next to the name, nor be its head."""
+    for token in (noun, *noun.ancestors()):
+        words = {token.lower, token.lemma}
+        if words & word_set("trades before a name"):
+            yield "PER", 2.0
+            return
+        if token.dep != "nmod":
+            break
+    words = {noun.lower, noun.lemma}
+    if words & word_set("nouns before a body"):
         yield "ORG", 2.0
     else:
-        yield from contexts("beside").get(noun.lower, ())
+        yield from contexts("beside").get(noun.lower) or contexts("beside").get(noun.lemma, ())
 
 
 def _form(words: tuple[str, ...]) -> Iterator[Vote]:
     first, last = words[0].lower(), words[-1].lower()
-    if len(words) > 1:
+    if first in _ARTICLES and len(words) > 1:
+        yield from (vote for vote in contexts("first").get(words[1].lower(), ()) if vote[0] == "ORG")
+    elif len(words) > 1:
         yield from contexts("first").get(first, ())
         yield from contexts("last").get(last, ())
     start, hyphen, end = last.rpartition("-")
@@ -108,11 +136,12 @@ def _is_said_to_be(tokens: Sequence[Token], top: Token, last: int) -> Iterator[V
 
 
 def _headline(tokens: Sequence[Token], first: int, last: int) -> Iterator[Vote]:
-    """ "X : dix morts dans une fusillade"; the place that a dispatch is dated from, "X, 24 juillet (…)"."""
+    """ "X : dix morts dans une fusillade"; the place that a dispatch is dated from, "X, 24 juillet (…)", "X — …"."""
     opens = first == 0 or tokens[first - 1].sentence != tokens[first].sentence
     if not opens or last + 1 >= len(tokens):
         return
-    if tokens[last].text == "," and tokens[last + 1].text.isdigit() and tokens[first].text.isupper():
+    is_dated = tokens[last].text in _DASHES or (tokens[last].text == "," and tokens[last + 1].text.isdigit())
+    if is_dated and tokens[first].text.isupper():
         yield "LOC", _SURE
     if tokens[last].text == ":":
         following = tokens[last + 1 : last + 4]
@@ -151,8 +180,12 @@ def _governed(role: Token, case: Token, mention: Mention) -> Iterator[Vote]:
         yield from _within(role)
     elif word in _BY and (word != "par" or head.feat("VerbForm") == "Part"):
         yield "LOC", -1.0
-        if len(mention.words) > 1:
-            yield "PER", 1.0
+        if len(mention.words) > 1 and all(word[:1].isupper() for word in mention.words):
+            yield "PER", 2.0
+    elif word == "par":
+        yield from contexts("by way").get(head.lemma, ())
+    elif word == "entre" and head.pos == "VERB":
+        yield "LOC", 1.0
     elif word in ("auprès", "sur") and head.lemma in incise_verbs():
         yield "ORG", 2.0
 
@@ -161,7 +194,8 @@ def _addressed(role: Token, case: Token) -> Iterator[Vote]:
     """ "à X": a place, unless the verb gives or says something to somebody."""
     head = role.head
     if head.pos == "NOUN":
-        yield from contexts("at").get(head.lower, (("LOC", 1.0),))
+        if head.lower not in contexts("at list"):
+            yield from contexts("at").get(head.lower, (("LOC", 2.0 if case.lower == "à" else 1.0),))
     elif head.lemma in incise_verbs():
         follows = any(child.dep == "nsubj" and child.i > role.i for child in head.children)
         if case.i == head.i + 1 and follows:
@@ -183,4 +217,4 @@ def _within(role: Token) -> Iterator[Vote]:
     votes = [vote for thing in things for vote in contexts("in").get(thing.lower, ())]
     if head.lemma in incise_verbs():
         votes.append(("ORG", 2.0))  # "note X dans La Gazette"
-    yield from votes or [("LOC", 1.0)]
+    yield from votes or [("LOC", 1.0 if role.child("det") is None else 2.0)]

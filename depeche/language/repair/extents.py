@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from depeche.language.repair.contexts import contexts
 from depeche.language.repair.lexicon import gazetteer, inhabitants, word_set
 from depeche.language.token import Token
 
@@ -20,6 +21,20 @@ def trim_names(tokens: Sequence[Token]) -> None:
                 last += 1
             _trim(tokens[index:last])
         index = last
+
+
+def trim_ends(tokens: Sequence[Token]) -> None:
+    """Cut the small words that other names have left at the end of names, in place."""
+    for token, following in zip(reversed(tokens), (None, *reversed(tokens)), strict=False):
+        goes_on = following is not None and following.ent and not following.ent_first
+        if (
+            token.ent
+            and not token.ent_first
+            and not goes_on
+            and token.text.islower()
+            and token.pos in _LOOSE_ENDS
+        ):
+            token.ent = ""
 
 
 def _trim(name: Sequence[Token]) -> None:
@@ -61,7 +76,7 @@ def _known_end(name: Sequence[Token], first: int) -> int:
 
 def _is_common(token: Token) -> bool:
     """Inhabitants ("les Ghanéens"), "PDG" and participles that open a sentence ("Jointe par mail") are no names."""
-    if _is_word(token) or token.text in inhabitants():
+    if _is_word(token) or token.text in inhabitants() or token.lower in contexts("never"):
         return True
     return token.pos in ("VERB", "ADJ") and token.feat("VerbForm") == "Part"
 
@@ -83,7 +98,7 @@ def assign(tokens: Sequence[Token], first: int, last: int, label: str) -> None:
         before -= 1
     for place in range(first, last):
         tokens[place].ent, tokens[place].ent_first = label, place == first
-    if not any(token.text[:1].isupper() for token in tokens[before:first]):
+    if not any(token.text[:1].isupper() and token.pos not in _LOOSE_ENDS for token in tokens[before:first]):
         for token in tokens[before:first]:
             token.ent, token.ent_first = "", False
     if last == first + 1 and tokens[first].pos not in ("PROPN", "NOUN"):

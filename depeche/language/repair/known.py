@@ -85,6 +85,8 @@ def _may_label(tokens: Sequence[Token], index: int, length: int, label: str, sta
     ):
         return False  # perhaps a longer name that the model did not see
     acronym = token.text.isupper() and len(token.text) > 1
+    if acronym and token.pos == "NOUN" and token.lower in word_set("acronyms that name no body"):
+        return False
     if token.i in starts and not acronym and token.pos not in ("PROPN", "X"):
         return False  # a sentence begins with a capital anyhow
     if token.ent == "PER":

@@ -51,7 +51,7 @@ def _mention_end(tokens: Sequence[Token], index: int) -> int:
 def _stands_before(tokens: Sequence[Token], index: int, last: int) -> bool:
     """Whether the capitalised word is no part of the name after it: "« **La** Serbie", "l'**Estonien** Rasmus P."."""
     token = tokens[index]
-    if is_title(token) or is_field(tokens, index, last):
+    if is_title(token) or (is_field(tokens, index, last) and tokens[index + 1].text[:1].isupper()):
         return True
     if token.ent:
         return False

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from depeche.language.repair.bodies import extend_bodies, join_nouns
-from depeche.language.repair.extents import trim_names
+from depeche.language.repair.bodies import extend_bodies, join_nouns, repeat_bodies
+from depeche.language.repair.extents import trim_ends, trim_names
 from depeche.language.repair.introduced import label_introduced
 from depeche.language.repair.known import label_known_names
 from depeche.language.repair.persons import (
@@ -33,4 +33,6 @@ def repair_names(sentences: Sequence[Sentence]) -> None:
     join_nouns(tokens)
     label_by_votes(tokens)
     extend_bodies(tokens)
+    repeat_bodies(tokens)
     join_particles(tokens)
+    trim_ends(tokens)

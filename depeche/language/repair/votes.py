@@ -1,11 +1,13 @@
 """Votes: all mentions of one name in an article are of one kind, that for which most evidence speaks."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from depeche.language.repair.contexts import contexts
 from depeche.language.repair.evidence import find_evidence, shared_role, top_of
 from depeche.language.repair.extents import assign
+from depeche.language.repair.introduced import is_known
+from depeche.language.repair.known import find_bounds
 from depeche.language.repair.mentions import Mention, find_mentions
 from depeche.language.token import Token
 
@@ -25,9 +27,10 @@ def label_by_votes(tokens: Sequence[Token]) -> None:
     mentions = find_mentions(tokens)
     heard = _hear(tokens, mentions)
     persons = [name for name in heard if len(name) > 1 and _winner(heard[name]) == "PER"]
-    parts = {word for name in persons for word in name if word[:1].isupper()}
+    parts = {word for name in (*persons, *_known_persons(tokens)) for word in name if word[:1].isupper()}
     for name, scores in heard.items():
-        if len(name) == 1 and name[0] in parts:
+        is_part = any(name == person[-len(name) :] for person in persons if person != name)
+        if is_part or (len(name) == 1 and name[0] in parts):
             scores["PER"] += _SAME_PERSON
         elif len(name) == 1 and scores["PER model"]:
             scores["PER"] -= (1 - _UNNAMED) * scores["PER model"]
@@ -42,6 +45,15 @@ def label_by_votes(tokens: Sequence[Token]) -> None:
                 assign(tokens, mention.first, mention.last, label)
 
 
+def _known_persons(tokens: Sequence[Token]) -> Iterator[Name]:
+    """The full names of the leaders that the lexicon knows; they are no mentions to vote on."""
+    for index, token in enumerate(tokens):
+        if token.ent == "PER" and token.ent_first:
+            first, last = find_bounds(tokens, index)
+            if last > first + 1 and is_known(tokens[first:last]):
+                yield tuple(token.text for token in tokens[first:last])
+
+
 def _hear(tokens: Sequence[Token], mentions: Sequence[Mention]) -> dict[Name, Scores]:
     """The sum of the evidence for each name; under "model" whether the model saw a name there at all."""
     heard: dict[Name, Scores] = {}
@@ -49,7 +61,7 @@ def _hear(tokens: Sequence[Token], mentions: Sequence[Mention]) -> dict[Name, Sc
     for mention in mentions:
         scores = heard.setdefault(mention.words, defaultdict(float))
         for kind, weight in find_evidence(tokens, mention):
-            scores[kind] += weight
+            scores[kind] = weight if kind == "bare" else scores[kind] + weight
             scores["told"] += weight > 0 and kind in _KINDS
         label = next((token.ent for token in tokens[mention.first : mention.last] if token.ent), "")
         if label:

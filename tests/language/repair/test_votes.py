@@ -97,3 +97,33 @@ def test_particles_belong_to_surnames() -> None:
         "Le maire, Yann Le Garrec, a perdu.", "Le Garrec demande un recomptage.", "Mme de Vaubrun a gagné."
     )
     assert read == [("Yann Le Garrec", "PER"), ("Le Garrec", "PER"), ("de Vaubrun", "PER")]
+
+
+def test_name_of_a_body_is_whole_wherever_its_words_stand() -> None:
+    read = names("L'ONG Terres et Mémoires a publié une carte.", "Terres et Mémoires accuse le préfet.")
+    assert read == [("Terres et Mémoires", "ORG")] * 2
+
+
+def test_part_of_a_full_name_is_that_person() -> None:
+    read = names("Le député Samir Abou Karma a été arrêté.", "Abou Karma est détenu à Zelmat.")
+    assert read == [("Samir Abou Karma", "PER"), ("Abou Karma", "PER"), ("Zelmat", "LOC")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Il est rentré avec sa sœur, Armance.", "Armance", "PER"),
+        ("Entretien réalisé par Ludmila Vancauwer-Simon", "Ludmila Vancauwer-Simon", "PER"),
+        ("Le convoi naviguait dans le Khor Zamat.", "Khor Zamat", "LOC"),
+        ("Elle a dîné à l'hôtel Miravel.", "Miravel", "LOC"),
+        ("Les députés ont visité le stade Joseph-Talamon.", "Joseph-Talamon", "LOC"),
+        ("Les aides passeront par Jisr Kalamoun.", "Jisr Kalamoun", "LOC"),
+        (
+            "La Force intérimaire des Nations unies au Liban proteste.",
+            "Force intérimaire des Nations unies au Liban",
+            "ORG",
+        ),
+    ],
+)
+def test_kind_by_what_stands_beside(text: str, name: str, kind: str) -> None:
+    assert (name, kind) in names(text)
