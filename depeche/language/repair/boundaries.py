@@ -66,9 +66,21 @@ def _decide(words: list[str], index: int) -> bool | None:
         return INSIDE
     if _opens_without_stop(words, before, index):
         return START
+    if _goes_on(words, before):
+        return INSIDE
     # "L'ONG Mer Libre accuse …": an article and an acronym are no sentence.
     begun = before == 1 or (before > 1 and _STOP.match(words[before - 2]) is not None)
     return INSIDE if begun and last.isupper() and words[before - 1].lower() in _ARTICLES else UNDECIDED
+
+
+def _goes_on(words: list[str], before: int) -> bool:
+    """Whether a capital can only be a name: behind an office ("l'émissaire suisse **Urs Keller**") or a full date."""
+    beside = [word.lower() for word in words[max(before - 1, 0) : before + 1]]
+    if words[before].isdigit():
+        return len(words[before]) == 4 and beside[0] in word_set(
+            "words of time"
+        )  # "en mars 2011 **Santiago** a …"
+    return words[before].islower() and any(word in word_set("trades before a name") for word in beside)
 
 
 def _opens_without_stop(words: list[str], before: int, index: int) -> bool:

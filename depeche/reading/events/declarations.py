@@ -93,6 +93,9 @@ def from_statement(statement: Statement, acts: list[Act], scene: Scene) -> Act |
     sentences = {head.sentence, *(token.sentence for token in cue)}
     inside = {token.i for token in (*content, *cue)}
     for act in acts:
+        silent = kind == act.type == "ACCUSE" and not act.recipient and any(one is act.token for one in cue)
+        if silent and statement.mode == "direct" and same_side(speaker, act.actor):
+            act.recipient = _blamed(content, speaker, scene)
         mine = not act.actor or same_side(act.actor[0], (speaker,))
         near = act.token.sentence in sentences
         if threat and act.type != kind and act.token.i not in inside:
@@ -190,9 +193,23 @@ def _others(tokens: list[Token], speaker: Actor, scene: Scene) -> tuple[Actor, .
     for token in tokens:
         if token.pos not in ("PROPN", "NOUN", "PRON"):
             continue
-        found = tuple(
-            actor for actor in scene.actors(token) if actor != speaker and not same_side(actor, (speaker,))
-        )
+        named = scene.actors(token) or (_nationals(token, scene) if token.pos == "NOUN" else ())
+        found = tuple(actor for actor in named if actor != speaker and not same_side(actor, (speaker,)))
         if found and all(actor.kind in ("state", "igo", "person", "institution") for actor in found):
             return united(found)
+    return ()
+
+
+def _nationals(noun: Token, scene: Scene) -> tuple[Actor, ...]:
+    """Whose thing it is by its adjective ("les pressions **américaines** sur Pékin")."""
+    adjectives = [word for word in scene.frame(noun).adjectives if word.pos == "ADJ"]
+    return united(*(scene.owners(word) for word in adjectives))
+
+
+def _blamed(content: list[Token], speaker: Actor, scene: Scene) -> tuple[Actor, ...]:
+    """Who does what is deplored in plain speech: the first named subject ("**Rome** a choisi de se taire")."""
+    for token in content:
+        if token.dep.startswith("nsubj") and token.pos == "PROPN":
+            named = scene.actors(token)
+            return tuple(one for one in named if one != speaker and not same_side(one, (speaker,)))
     return ()

@@ -14,8 +14,10 @@ from depeche.reading.events.frames import Frame
 from depeche.reading.events.occurrences import Occurrence
 from depeche.reading.events.scene import Scene
 from depeche.reading.events.triggers import Group, Row, rows, rows_by_head
+from depeche.reading.events.words import words
 
 UNKNOWN_COST = 0.75
+OF_BEING = words("forms of being")
 
 
 class Match(msgspec.Struct):
@@ -33,6 +35,8 @@ def find_match(token: Token, scene: Scene) -> Match | None:
     """The row that a word satisfies best (rows of type NONE included), or None where none fires."""
     if token.pos not in ("VERB", "NOUN", "ADJ", "AUX", "PROPN", "ADV"):
         return None
+    if token.lower in OF_BEING:
+        return None  # "nous **sommes**", no form of sommer
     if token.pos == "VERB" and any(child.dep == "det" for child in token.children):
         return None  # "l'opposant", "les assiégés": a noun
     candidates: list[tuple[tuple[float, ...], Match]] = []

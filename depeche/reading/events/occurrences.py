@@ -3,7 +3,7 @@
 from depeche.language import syntax
 from depeche.language.token import Token
 from depeche.reading.events import clauses
-from depeche.reading.events.classes import WordClass, belongs
+from depeche.reading.events.classes import WordClass, belongs, word_class
 from depeche.reading.events.frames import Frame
 from depeche.reading.events.scene import Scene, is_plural
 from depeche.reading.events.triggers import Slot, slot
@@ -58,6 +58,8 @@ class Occurrence:
             found = [token for token in found if self.scene.actors(token)]
         elif wanted.filler:
             found = [token for token in found if token.lemma == wanted.filler]
+        elif wanted.kind == "nmod" and belongs(self.token, word_class("VISITE"), self.scene):
+            found = [token for token in found if not _is_duration(token)]  # "une visite **de trois jours**"
         return list({token.i: token for token in found}.values()) if len(found) > 1 else found
 
     def _raw(self, wanted: Slot) -> list[Token]:
@@ -248,3 +250,8 @@ class Occurrence:
     def negated(self) -> bool:
         """Whether the word or the verb that carries it is negated."""
         return clauses.is_negated(self.frame, self.scene)
+
+
+def _is_duration(token: Token) -> bool:
+    """Whether a noun is a number of units of time."""
+    return clauses.is_time(token) and any(child.pos == "NUM" for child in token.children)

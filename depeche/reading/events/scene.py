@@ -105,10 +105,15 @@ class Scene:
             return ()
         found = self._owners.get(token.i)
         if found is None:
-            found = self.actors(token) or self.cast.owners_of(token)
+            found = self.actors(token)
+            if not found and token.pos == "ADJ" and token.lower in demonyms():
+                found = (
+                    state_actor(demonyms()[token.lower]),
+                )  # each of "israéliennes et américaines" its own
+            found = found or self.cast.owners_of(token)
             if not found and (inner := counted_noun(token)) is not token:
                 found = self.cast.owners_of(inner)
-            if not found and token.pos in ("ADJ", "VERB") and token.lower in demonyms():
+            if not found and token.pos == "VERB" and token.lower in demonyms():
                 found = (state_actor(demonyms()[token.lower]),)
             if not found and token.pos == "ADJ" and token.lemma == "européen":
                 found = (UNION,)  # "des restrictions **européennes**"
