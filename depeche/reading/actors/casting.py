@@ -11,7 +11,7 @@ from depeche.reading.actors.drafts import Draft
 from depeche.reading.actors.entries import organisation, states
 from depeche.reading.actors.finding import Finder
 from depeche.reading.actors.gazetteer import Found
-from depeche.reading.actors.offices import is_unnational, state_of_office, state_of_party
+from depeche.reading.actors.offices import is_unnational, state_of_party, states_of_office
 from depeche.reading.actors.ordering import in_order
 from depeche.reading.actors.parties import Parties
 from depeche.reading.actors.persons import Person
@@ -194,7 +194,8 @@ class Casting:
         if is_unnational(phrase.noun):
             return ""
         words = (token.text for token in self.tokens[phrase.head : phrase.end])
-        return state_of_office(phrase.noun) or state_of_party(phrase, words)
+        few = states_of_office(phrase.noun)
+        return (self.likeliest(few).country if few else None) or state_of_party(phrase, words)
 
     def likeliest(self, actors: Iterable[Actor]) -> Actor:
         """Of the states an ambiguous adjective may mean, the one that the article speaks of elsewhere."""

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from depeche.model import Actor
+from depeche.reading.actors import recent
 from depeche.reading.actors.lexical import word_class
 from depeche.reading.actors.offices import MINISTERS, UNIQUE, stands_for
 from depeche.reading.actors.pairs import STOP, people, subject_states, two_groups
@@ -63,7 +64,12 @@ def members(draft: Draft, phrase: Phrase, casting: Casting) -> tuple[Actor, ...]
             return tuple(states)
         if states:
             return (states[0],)
-        return tuple(parties(draft, casting)) if pair and noun.title not in ("autorité", "pouvoir") else ()
+        if not pair or noun.title in ("autorité", "pouvoir"):
+            return ()
+        beside = recent.last_pair(draft, casting) if noun.title in ("partie", "camp", "belligérant") else ()
+        if beside and not all(actor.kind == "state" for actor in beside):
+            return beside  # "les négociateurs du Nord et les rebelles … les deux parties"
+        return tuple(parties(draft, casting))
     if noun.kind in ("people", "institution") and of_pair(phrase, casting):
         return tuple(parties(draft, casting))  # "les gardes-frontières des deux pays"
     if noun.title in word_class("body_of_two"):

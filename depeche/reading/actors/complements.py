@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 NAMED_BODIES = ("outlet", "institution", "group", "armed")
 POSTED = {"diplomat", "envoy", "spokesperson", "generic", "minister", "foreign_minister", "igo_official"}
 OWN_BY = {"son", "sa", "ses", "leur"}
+WINGS = {"gauche", "droite", "centre"}
 UNTELLING = {"pays", "pouvoir", "gouvernement", "régime"}  # "le plus haut diplomate du pays" has no portfolio
 
 
@@ -164,7 +165,11 @@ def _is_posting(phrase: Phrase, at: int, reader: PhraseReader) -> bool:
         return False
     found = reader.entries.get(after)
     if found and found.entry.form not in ("adjective", "local"):
-        return phrase.noun.office in ("diplomat", "envoy", "igo_official") or phrase.noun.kind != "office"
+        served = any(
+            body.kind == "igo" for body in phrase.bodies
+        )  # "le commandant de la force de l'ONU au Liban"
+        posted = phrase.noun.office in ("diplomat", "envoy", "igo_official")
+        return posted or served or phrase.noun.kind != "office"
     if phrase.noun.office not in POSTED:
         return False
     named = tokens[after].text[:1].isupper() or fold(tokens[after].text) in ("presidence", "securite")
@@ -212,6 +217,8 @@ def _complement(phrase: Phrase, at: int, reader: PhraseReader) -> int | None:
         return end
     if token.pos not in ("NOUN", "PROPN", "ADJ"):
         return None
+    if token.lower in WINGS:
+        return at + 1  # "le dirigeant de gauche" is any leader
     phrase.bare = False
     return _portfolio(at + 1, reader)
 

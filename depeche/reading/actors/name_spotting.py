@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from depeche.language.token import Token
 from depeche.reading.actors.drafts import Draft, depth, speaks
-from depeche.reading.actors.lexical import folded_class
+from depeche.reading.actors.lexical import folded_class, word_class
 from depeche.reading.actors.nouns import PEOPLE
 from depeche.reading.actors.personhood import is_person
 from depeche.reading.actors.persons import gather
@@ -74,7 +74,8 @@ def _name_before(phrase: Phrase, ends: Mapping[int, int], tokens: Sequence[Token
         at -= 3
     elif phrase.plural:
         return None
-    if phrase.noun.kind not in PEOPLE or phrase.determiner == "possessive":
+    owned = phrase.determiner == "possessive" and phrase.noun.title not in word_class("peer")
+    if phrase.noun.kind not in PEOPLE or owned:  # but "X, son homologue italien, …"
         return None
     name = ends.get(at) if at > 0 and tokens[at].lower in (",", "(") else None
     if name is None or tokens[name].sentence != tokens[phrase.head].sentence:

@@ -7,7 +7,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from depeche.lexicon import cell_values, table
-from depeche.reading.actors.entries import inflections
+from depeche.model import Actor
+from depeche.reading.actors.entries import inflections, states
 from depeche.reading.actors.lexical import title_senses, word_class
 from depeche.reading.actors.nouns import Noun
 from depeche.reading.actors.words import fold
@@ -40,13 +41,16 @@ def is_unnational(noun: Noun) -> bool:
 
 
 @cache
-def _states() -> dict[str, str]:
-    return {row["title"]: row["state"] for row in table("offices") if row["state"]}
+def _states() -> dict[str, tuple[Actor, ...]]:
+    return {
+        row["title"]: tuple(states()[code] for code in cell_values(row["state"]))
+        for row in table("offices") if row["state"]
+    }  # fmt: skip
 
 
-def state_of_office(noun: Noun) -> str | None:
-    """The state that alone has an office ("conseillère fédérale": Switzerland), or None."""
-    return _states().get(noun.title)
+def states_of_office(noun: Noun) -> tuple[Actor, ...]:
+    """The few states that have an office ("conseillère fédérale": Switzerland), empty where many do."""
+    return _states().get(noun.title, ())
 
 
 @cache

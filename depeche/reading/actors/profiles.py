@@ -97,6 +97,18 @@ def _qualified(draft: Draft, casting: Casting) -> str | None:
             casting.tokens[at].text[:1].islower()
         ):  # fmt: skip
             return casting.likeliest(entry.actor for entry in found.entries).country
+    return _of_party(draft, first, casting)
+
+
+def _of_party(draft: Draft, first: int, casting: Casting) -> str | None:
+    """The state of the party that stands with a name: "X (UDC)", "le député RN X"."""
+    last = draft.heads[-1]
+    opened = last + 1 < len(casting.tokens) and casting.tokens[last + 1].text == "("
+    for at in (first - 1, last + 2 if opened else first - 1):
+        found = casting.finder.found.get(at)
+        if found is not None and found.entry.sort == "party":
+            states = {entry.actor.country for entry in found.entries}
+            return states.pop() if len(states) == 1 else None
     return None
 
 

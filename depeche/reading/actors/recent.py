@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from depeche.reading.actors.lexical import word_class
+
 if TYPE_CHECKING:
+    from depeche.model import Actor
     from depeche.reading.actors.casting import Casting
     from depeche.reading.actors.drafts import Draft
     from depeche.reading.actors.persons import Person
+    from depeche.reading.actors.phrase import Phrase
 
 NEAR = 2  # sentences within which a name and a title without one are brought together
 
@@ -66,3 +70,45 @@ def lends_voice(other: Draft, casting: Casting) -> bool:
     """Whether somebody spoke for another: "par la voix de sa vice-ministre X"."""
     words = [token.lower for token in casting.tokens[max(0, other.start - 4) : other.start]]
     return "par" in words and bool({"voix", "bouche", "intermédiaire"} & set(words))
+
+
+def last_association(draft: Draft, phrase: Phrase, casting: Casting) -> tuple[Actor, ...]:
+    """The association that "l'ONG" or "l'organisation" takes up; none where a union of states was named later."""
+    taken_up = phrase.determiner in ("definite", "demonstrative") and not phrase.plural and not phrase.is_told
+    if phrase.noun.title not in word_class("association") or not taken_up:
+        return ()
+    for other in reversed(casting.done):
+        if draft.token.sentence - other.token.sentence > 2 * NEAR:
+            break
+        named = other.phrase is not None and other.phrase.body is not None
+        if named and other.phrase is not None and other.phrase.noun.title in word_class("association"):
+            return other.actors
+        if other.sort == "organisation" and other.found is not None and other.found.entry.sort == "ngo":
+            return other.actors
+        if other.sort == "organisation" and other.actors[0].kind == "igo" and phrase.noun.title == "organisation":
+            break
+    return ()
+
+
+def last_pair(draft: Draft, casting: Casting) -> tuple[Actor, ...]:
+    """The two who were named side by side as the subject of the sentence before or of this one."""
+    for other in reversed(casting.done):
+        if draft.token.sentence - other.token.sentence > 1:
+            break
+        if other.sort == "group" and other.subject and len(other.actors) == 2:
+            return other.actors
+    return ()
+
+
+def host_and_guest(draft: Draft, casting: Casting) -> tuple[Draft | None, Draft | None]:
+    """Who received whom, by the last verb of receiving before a mention."""
+    for token in reversed(casting.tokens[: draft.start]):
+        if draft.token.sentence - token.sentence > NEAR:
+            break
+        if token.lemma not in word_class("receiving_verb"):
+            continue
+        by_role = {child.dep: casting.at.get(child.i) for child in token.children}
+        if "nsubj:pass" in by_role or "obl:agent" in by_role:
+            return by_role.get("obl:agent"), by_role.get("nsubj:pass")
+        return by_role.get("nsubj"), by_role.get("obj")
+    return None, None

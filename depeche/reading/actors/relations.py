@@ -95,6 +95,11 @@ def resolve(draft: Draft, phrase: Phrase, casting: Casting) -> None:
         _peer(draft, owner, told, casting)
         return
     if phrase.noun.title in ("hôte", "invité", "visiteur") and not phrase.plural:
+        if phrase.owner is None and phrase.person is None:  # "l'hôte de la rencontre"
+            received = recent.host_and_guest(draft, casting)[phrase.noun.title != "hôte"]
+            if received is not None and received.actors:
+                draft.person, draft.actors = received.person, received.actors
+                return
         guest = casting.at.get(phrase.person) if phrase.person is not None else None
         host = guest.person if guest is not None else owner_person(phrase.owner, casting)
         other = next(
