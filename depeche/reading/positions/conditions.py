@@ -32,7 +32,17 @@ _WITHHELD = re.compile(
     r"aucune?\b|pas de\b|sans\b|rest|demeur|mainten|mainti)",
     re.IGNORECASE,
 )
-_PROMISED = re.compile(r"\b(?:engag|promet|promis|accept|consent|renonc|assur)\w*", re.IGNORECASE)
+_SETTLED = re.compile(
+    r"\b(?:engag|promet|promis|accept|consent|renonc|assur|exclu|refus|impossible|hors de question|pas question)\w*",
+    re.IGNORECASE,
+)
+# What there is nothing without: "pas de dialogue sans excuses", "ne viendra pas avant que les tirs ne cessent".
+_LACK = re.compile(
+    r"\b(?:pas|point|aucune?|jamais) (?:de |d')?[^.,;:!?]{3,60}? (?P<cue>sans (?!doute|délai|cesse|attendre|précédent|"
+    r"ambages|équivoque|fin\b|relâche|surprise|fard|ciller|que |qu'|\w+er\b|\w+ir\b))"
+    r"|\bn(?:e |')\w+(?:ra|ront|rons|rai|rait|raient)\b[^.;:]{0,80}? (?P<until>avant (?:que |qu'))",
+    re.IGNORECASE,
+)
 # A time that is a condition for who is willing to act then: "prêt à signer dès que", "reviendra le jour où".
 _WILLING = re.compile(
     r"\b(?:prête?s?|disposée?s?|ouverte?s?|engag(?:ée?s?|e|ent|er|era|eront)|accept\w+|consent\w+|promet\w*|promis\w*|"
@@ -77,8 +87,11 @@ def _find_cue(plain: str) -> _Found | None:
     lower = plain.lower()
     if any(map(lower.__contains__, _LETTERS)) and (found := _CUE.search(plain)):
         return _Found(found.start(), found.end(), found[0])
-    found = _find_duration(plain) or _WILLING.search(plain)
-    return _Found(found.start("cue"), found.end("cue"), found["cue"]) if found else None
+    found = _find_duration(plain) or _WILLING.search(plain) or _LACK.search(plain)
+    if found is None:
+        return None
+    name = "until" if found.groupdict().get("until") else "cue"
+    return _Found(found.start(name), found.end(name), found[name])
 
 
 def _find_wide(plain: str) -> _Found | None:
@@ -92,7 +105,7 @@ def _find_duration(plain: str) -> re.Match[str] | None:
     if found is None:
         return None
     main = plain[: found.start()] + plain[found.end() :].partition(",")[2]
-    return found if (_WITHHELD if found["not"] else _PROMISED).search(main) else None
+    return found if (_WITHHELD if found["not"] else _SETTLED).search(main) else None
 
 
 def _plain(text: str, span: Span) -> str:

@@ -44,6 +44,10 @@ _UNACCEPTABLE = re.compile(
     r"[«“\" ]*(?:inacceptables?|inadmissibles?|intolérables?|irrecevables?|inenvisageables?|"
     r"hors de question|exclue?s?\b)"
 )
+# What a speaker has not done, or is not: "ne pas être impliquée".
+_NOT_DONE = re.compile(
+    r"(?:ne (?:pas|jamais|nullement) (?:avoir|être)|n'(?:avoir|être) (?:pas|jamais|en rien|nullement|aucun))\b"
+)
 _FALSE = re.compile(
     r"(?:(?:c'est|tout est|tout cela est|cela est) )?(?:totalement |absolument )?(?:faux|inexact|un mensonge)\b"
 )
@@ -104,6 +108,8 @@ def stands_of_statements(parse: Parse, statements: Sequence[Statement], actors: 
             stance = "supports"
         if stance == "own" and _NO_PLACE.search(said):
             stance = "opposes"
+        if stance is None and statement.act == "assert" and _NOT_DONE.match(said):
+            stance = "denies"
         if stance is None and _UNACCEPTABLE.search(said):
             stance = "opposes"
         if (stance is None or stance == "own") and _unfounded().search(said):
