@@ -33,6 +33,9 @@ def governing_clause(frame: Frame) -> Token | None:
 
 def governing_subjects(frame: Frame, scene: Scene) -> list[Token]:
     """The subjects of the clause that governs a noun; the agent where that clause is passive with an agent."""
+    noun = frame.token
+    if noun.dep == "nmod" and noun.head.pos == "PROPN" and syntax.prepositions(noun) == "en":
+        return [noun.head]  # "**Lula** en visite à Lisbonne, Brasilia convoque …"
     verb = governing_clause(frame)
     if verb is None:
         return []

@@ -3,6 +3,7 @@
 import re
 
 from depeche.model import Place
+from depeche.reading.events import clauses
 from depeche.reading.events.acts import SPOKEN, Act
 from depeche.reading.events.gazetteer import place_name, state_names, toponyms
 from depeche.reading.events.merging import sides
@@ -26,7 +27,7 @@ OPENINGS = ("à", "a", "au", "aux")
 def inherit_places(acts: list[Act], scene: Scene) -> None:
     """Let acts take the place of their occasion: words at a meeting, what the police does to a crowd."""
     for index, act in enumerate(acts):
-        if act.place is not None:
+        if act.place is not None or (act.headline and clauses.opens_with_another(act.token, scene)):
             continue
         for other in reversed(acts[:index]):
             distance = act.token.sentence - other.token.sentence

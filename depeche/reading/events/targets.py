@@ -30,7 +30,11 @@ def holders_of(tokens: Sequence[Token], scene: Scene) -> tuple[Actor, ...]:
     """By whom or where somebody in a phrase is held."""
     words = [word for token in tokens for word in token.subtree()]
     for held in words:
-        if held.lemma in HOLDING and held.pos in ("VERB", "ADJ") and held.dep.startswith(("acl", "amod", "advcl")):
+        if (
+            held.lemma in HOLDING
+            and held.pos in ("VERB", "ADJ")
+            and held.dep.startswith(("acl", "amod", "advcl"))
+        ):
             above = [] if held.dep == "advcl" else scene.frame(held.head).own_obl
             near = [*scene.frame(held).own_obl, *above]
             fillers = [filler for name, filler in near if name in ("par", "à", "en") and filler.i > held.i]
