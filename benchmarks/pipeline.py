@@ -87,6 +87,8 @@ def main() -> None:
     )
     later = read_lines(FOLDER / "names_later.txt")
     results["names, written after the choice"] = measure_names(pipeline, later, together=10)
+    third = read_lines(FOLDER / "names_third.txt")
+    results["names, third file"] = measure_names(pipeline, third, together=10)
     results["names, sentences kept"] = measure_names(pipeline, kept_for_tests())
     if not given.quick:
         results["speed"] = measure_speed(given.weights, rounds=6)
