@@ -4,16 +4,12 @@ from collections.abc import Sequence
 
 from depeche.language.repair.boundaries import can_start, mark_starts
 from depeche.language.repair.crossing import repair_crossing
-from depeche.language.repair.fronted import repair_fronted
 from depeche.language.repair.incises import repair_incises
-from depeche.language.repair.inverted import repair_inverted
-from depeche.language.repair.joined import repair_joined
 from depeche.language.repair.joints import repair_joints
 from depeche.language.repair.lemmas import repair_lemmas
 from depeche.language.repair.merging import join_trees
 from depeche.language.repair.missing import repair_missing
 from depeche.language.repair.names import repair_names
-from depeche.language.repair.split import repair_split
 from depeche.language.repair.subjects import repair_subjects
 from depeche.language.repair.text import make_readable
 from depeche.language.repair.tokens import repair_tokens
@@ -23,18 +19,14 @@ __all__ = ["can_start", "join_trees", "make_readable", "mark_starts", "repair"]
 
 
 def repair(sentences: Sequence[Sentence]) -> None:
-    """Set names and incises of one parsed article right, in place."""
+    """Set words, names and trees of one parsed article right, in place."""
     for sentence in sentences:
         repair_tokens(sentence)
         repair_lemmas(sentence)
     repair_names(sentences)
     for sentence in sentences:
-        repair_split(sentence)
         repair_incises(sentence)
-        repair_fronted(sentence)
-        repair_joined(sentence)
         repair_joints(sentence)
         repair_crossing(sentence)
         repair_subjects(sentence)
-        repair_inverted(sentence)
         repair_missing(sentence)

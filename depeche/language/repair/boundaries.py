@@ -7,15 +7,14 @@ marks settle those. Undecided places stay the parser's.
 import re
 from typing import Any
 
-from depeche.language.repair.lexicon import word_set
+from depeche.language.repair.lexicon import inhabitants, word_set
 
 _STOP = re.compile(r"^(?:[.!?…]+)$")
 _CLOSERS = frozenset("»)]”")
 _OPENERS = frozenset("«([“—–-•")
+_BULLETS = frozenset("–—-•")
 _INSIDE = frozenset(",;:…%°/")
-# After these a capital is a name, not a new sentence.
-_INITIALS = re.compile(r"^(?:[^\W\d_]\.-?)+$")
-_ARTICLES = frozenset(("l'", "l’", "le", "la", "les", "un", "une"))
+_GLUED_STOP = re.compile(r"[\])/].*\.$")  # "[3].", "kg/h.": the stop is no part of an abbreviation
 _LONG_ACRONYM = 8  # letters; longer words in capitals are headings
 
 START, UNDECIDED, INSIDE = True, None, False
@@ -25,7 +24,8 @@ def mark_starts(doc: Any) -> None:
     """Set, on a spaCy Doc that is not parsed yet, where sentences begin and where none can."""
     words = [token.text for token in doc]
     for index in range(1, len(words)):
-        decision = _decide(words, index)
+        glued = words[index] in _BULLETS and not doc[index - 1].whitespace_
+        decision = INSIDE if glued else _decide(words, index)
         if decision is not UNDECIDED:
             doc[index].is_sent_start = decision
 
@@ -61,43 +61,56 @@ def _decide(words: list[str], index: int) -> bool | None:
     if lowered in word_set("titles with a stop") or lowered in word_set("months with a stop"):
         return INSIDE
     if last.endswith(".") and len(last) > 1:
-        return UNDECIDED if capital else INSIDE
-    if last in (",", "(", "«", "'", "[") or not capital:
+        if not capital:
+            return INSIDE
+        return START if _GLUED_STOP.search(last) or _opens(words, index) else UNDECIDED
+    if last in (",", "(", "«", "'", "["):
         return INSIDE
-    if _opens_without_stop(words, before, index):
+    if not capital:
+        # Points of a list, or a dash inside a sentence.
+        return UNDECIDED if word in _BULLETS and index + 1 < len(words) else INSIDE
+    if _can_end(last) and _opens(words, index):
         return START
-    if _goes_on(words, before):
-        return INSIDE
-    # "L'ONG Mer Libre accuse …": an article and an acronym are no sentence.
-    begun = before == 1 or (before > 1 and _STOP.match(words[before - 2]) is not None)
-    return INSIDE if begun and last.isupper() and words[before - 1].lower() in _ARTICLES else UNDECIDED
+    return INSIDE if word[0].isupper() and _announces_name(words, before) else UNDECIDED
 
 
-def _goes_on(words: list[str], before: int) -> bool:
-    """Whether a capital can only be a name: behind an office ("l'émissaire suisse **Urs Keller**") or a full date."""
-    beside = [word.lower() for word in words[max(before - 1, 0) : before + 1]]
-    if words[before].isdigit():
-        return len(words[before]) == 4 and beside[0] in word_set(
-            "words of time"
-        )  # "en mars 2011 **Santiago** a …"
-    return words[before].islower() and any(word in word_set("trades before a name") for word in beside)
+def _announces_name(words: list[str], index: int) -> bool:
+    """Whether what stands before a capital says what name it begins: an office, a body, a month.
+
+    "l'émissaire suisse **Urs Keller**", "l'ONG **Mer Libre**", "en mars 2011 **Santiago** a …".
+    """
+    word, before = words[index], words[max(index - 1, 0)].lower()
+    if word.isdigit():
+        is_day = index > 1 and words[index - 2].isdigit()
+        return len(word) == 4 and before in word_set("words of time") and not is_day
+    if word.islower():
+        uses = ("titles before a name", "trades before a name", "nouns before a body")
+        is_kind = any(word in word_set(use) for use in uses) or before in word_set("trades before a name")
+        return is_kind or word.capitalize() in inhabitants()
+    return before.replace("’", "'") in ("l'", "le", "la", "une", "un") and word.isupper() and len(word) < 5
 
 
-def _opens_without_stop(words: list[str], before: int, index: int) -> bool:
-    """A heading, or a sentence that lost its stop, has ended: "Rome hésite Le ministre a …", "a dit non Selon lui"."""
-    word, last = words[index], words[before]
+def _can_end(last: str) -> bool:
+    """Whether a heading, or a sentence that lost its stop, may end with the word."""
+    uses = ("nouns before a body", "words before a title", "words that no sentence ends with")
+    return last[-1:].isalnum() and not any(last.lower() in word_set(use) for use in uses)
+
+
+def _opens(words: list[str], index: int) -> bool:
+    """Whether a small word in large letters begins a sentence: "Rome hésite Le ministre a …", "a dit non Selon lui"."""
+    word = words[index]
     if word.lower() not in word_set("words that open sentences") or index + 1 >= len(words):
         return False
     following = words[index + 1]
     shouts = following.isupper() and len(following) > _LONG_ACRONYM
-    is_name = following[:1].isupper() and not word.endswith("'") and not following.isupper()
-    if is_name or shouts or word[1:].isupper():
-        return False  # "dans Le Monde", "à La Haye"; headings in capitals
-    return (
-        last[-1:].isalnum()
-        and last.lower() not in word_set("nouns before a body")
-        and last.lower() not in word_set("words that no sentence ends with")
-    )
+    is_name = following[:1].isupper() and not following.isupper() and not _leads(word.lower())
+    # "dans Le Monde", "à La Haye", "croit savoir L'Écho"; headings in capitals
+    return not (is_name or shouts or word[1:].isupper())
+
+
+def _leads(word: str) -> bool:
+    """Whether the word is a preposition, which begins no name: "À Sofia", but "Le Monde"."""
+    return word in word_set("prepositions of place") or word in word_set("prepositions of persons")
 
 
 def _begins_large(words: list[str], index: int) -> bool:

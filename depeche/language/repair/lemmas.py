@@ -1,4 +1,4 @@
-"""Lemmas of verbs: the trained lemmatiser invents infinitives for rarer forms ("réglerons" -> "réglerer")."""
+"""Verbs by their form: lemmas that the model invents ("réglerons" -> "réglerer"), verbs that it takes for nouns."""
 
 from depeche.language.conjugation import known_verbs, prospective, verb_of
 from depeche.language.repair.trees import move
@@ -8,12 +8,16 @@ from depeche.language.token import Sentence, Token
 # Forms that are adjectives elsewhere, but verbs right after a noun in the press ("Ankara dément").
 FINITE = frozenset(("dément", "nie", "presse", "somme", "récuse", "réfute"))
 _SUBJECTS = ("NOUN", "PROPN", "PRON", "PUNCT")
+_OF = ("de", "d'", "du", "des")
+_CONTRACTED = ("au", "aux", "du", "des")
+_APART = ("advcl", "dislocated", "acl", "advmod", "appos")
 _PARTICIPLES = ("é", "ée", "és", "ées", "i", "ie", "is", "ies", "u", "ue", "us", "ues")
 
 
 def repair_lemmas(sentence: Sentence) -> None:
     """Give verb forms whose lemma is no known infinitive the verb that they belong to, in place."""
     known = known_verbs()
+    _read_opening(sentence)
     for index, token in enumerate(sentence.tokens):
         if (
             token.text in FINITE
@@ -31,14 +35,15 @@ def repair_lemmas(sentence: Sentence) -> None:
         if (
             token.pos == "NOUN"
             and token.lower in known
-            and token.child("case", "mark")
             and not token.child("det")
+            and (introduction := token.child("case", "mark")) is not None
+            and introduction.lower not in _CONTRACTED
         ):
             token.pos, token.lemma, token.feats = (
                 "VERB",
                 token.lower,
                 {"VerbForm": "Inf"},
-            )  # "prêt à téléphoner"
+            )  # "prêt à téléphoner", but "au pouvoir"
         if token.lemma == "sommer" and token.lower == "sommes":
             token.lemma = "être"
         if token.pos in ("VERB", "AUX") and (name := prospective(token.lower)):
@@ -47,6 +52,24 @@ def repair_lemmas(sentence: Sentence) -> None:
             verb = verb_of(token.lower)
             if verb is not None and (token.pos != "ADJ" or token.feat("VerbForm")):
                 token.lemma = verb
+
+
+def _read_opening(sentence: Sentence) -> None:
+    """A participle that opens a sentence, read as a noun or name ("**Vexée**, Rome a rappelé son consul")."""
+    first, following = sentence.tokens[0], sentence.tokens[1:2]
+    if first.dep not in _APART or first.pos not in ("NOUN", "PROPN", "ADJ", "X") or not following:
+        return
+    form, verb = first.lower, verb_of(first.lower)
+    is_past = form.endswith(("é", "ée", "és", "ées")) and (
+        following[0].text == "," or following[0].pos == "ADP"
+    )
+    if is_past and verb is None and (following[0].text == "," or following[0].lower == "par"):
+        verb = form.rstrip("s").removesuffix("e")[:-1] + "er"
+    is_present = form.endswith("ant") and following[0].pos != "PROPN" and following[0].lower not in _OF
+    if verb is not None and (is_past or is_present):
+        tense = "Past" if is_past else "Pres"
+        first.pos, first.lemma, first.dep = "VERB", verb, "advcl"
+        first.feats = {"Tense": tense, "VerbForm": "Part"}
 
 
 def _read_participle(token: Token) -> None:
@@ -78,5 +101,5 @@ def _raise_verb(token: Token) -> None:
                 move(child, token, child.dep)
         move(token, token if above is head else above, relation)
         move(head, token, "xcomp" if is_infinitive(head) else "conj")
-    else:
-        token.dep = "conj" if head.pos == "VERB" and head is not token else "parataxis"
+    elif head is not token:
+        token.dep = "conj" if head.pos == "VERB" else "parataxis"

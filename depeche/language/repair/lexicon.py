@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from depeche.language.conjugation import conjugate
 from depeche.language.token import Token
 from depeche.lexicon import cell_values, table
 
@@ -12,7 +11,6 @@ from depeche.lexicon import cell_values, table
 _REFLEXIVE = re.compile(r"^(?:se |s['’])")
 _SPEAKING_CLASSES = ("PERSON", "OFFICIAL", "DIPLOMAT", "STATE", "IGO", "ORG", "COMPANY", "POLPARTY", "ONG", "OUTLET",
                      "COURT", "ARMED", "CAPTIVE", "POLICE", "MILITIA")  # fmt: skip
-_FINITE = re.compile(r"(?:e|ent|it|ut|int|ait|a|d|rt)$")
 CONTRACTED = "contracted"  # "Le Monde" after au, du: a name only there
 _WORD = re.compile(r"[^\W\d_]+'|[\w.&-]+|[^\w\s]")
 
@@ -33,38 +31,6 @@ def incise_verbs() -> frozenset[str]:
         if row["kind"] == "verb" and "q" in frames and " " not in lemma:
             found.add(lemma)
     return frozenset(found)
-
-
-@cache
-def finite_cues() -> dict[str, str]:
-    """Third-person forms of incise verbs that a tagger may take for nouns ("analyse", "menace"), and their lemmas."""
-    return {
-        form: lemma
-        for lemma in sorted(incise_verbs())
-        for form in conjugate(lemma)
-        if form != lemma and _FINITE.search(form) and not form.endswith(("erent", "aient"))
-    }
-
-
-@cache
-def takes_things() -> frozenset[str]:
-    """Incise verbs that also take a plain object ("a annoncé le retrait"): what follows them may be no speaker."""
-    return frozenset(
-        _REFLEXIVE.sub("", row["lemma"])
-        for row in table("reporting_cues")
-        if row["kind"] == "verb" and any(frame in ("np", "np.speech") for frame in cell_values(row["frames"]))
-    )
-
-
-@cache
-def faire_complements() -> frozenset[str]:
-    """Infinitives that make a cue after faire ("a fait savoir le ministère")."""
-    found = (row["lemma"].split() for row in table("reporting_cues") if row["kind"] == "verb")
-    return frozenset(
-        words[1]
-        for words in found
-        if len(words) == 2 and words[0] == "faire" and words[1][-2:] in ("er", "ir", "re")
-    )
 
 
 @cache
@@ -134,15 +100,3 @@ def match_name(tokens: Sequence[Token], index: int) -> int:
         if label in ("LOC", "ORG") and found == list(words):
             return len(words)
     return 0
-
-
-@cache
-def outlet_words() -> frozenset[str]:
-    """One-word names of agencies and outlets ("AFP", "Reuters"): addressed in "a déclaré à l'AFP X"."""
-    found = set()
-    for row in table("organisations"):
-        if row["kind"] in ("agency", "outlet"):
-            for name in (row["acronym"], row["name_fr"], *cell_values(row["aliases"])):
-                if name and " " not in name:
-                    found.add(name)
-    return frozenset(found)

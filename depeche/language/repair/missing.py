@@ -1,7 +1,4 @@
-"""Verbs that the parser left without a subject get the noun phrase before them, across what commas set off.
-
-These are finite verbs, and the participles of absolute clauses: "…, Oslo et Riga s'étant abstenues".
-"""
+"""Participles of absolute clauses get the noun phrase before them: "…, Oslo et Riga s'étant abstenues"."""
 
 from depeche.language.repair.lexicon import word_set
 from depeche.language.repair.trees import is_above, move
@@ -17,19 +14,17 @@ _LOOSE = frozenset({"discourse", "dislocated", "dep", "advmod", "obl:mod", "voca
 
 
 def repair_missing(sentence: Sentence) -> None:
-    """Seat the missing subjects of one sentence's main verbs, in place."""
+    """Seat the missing subjects of one sentence's absolute clauses, in place."""
     tokens = sentence.tokens
     for position, verb in enumerate(tokens):
-        held = [child for child in verb.children if "subj" in child.dep]
-        if verb.pos == "VERB" and len(held) > 1 and held[0].lower in word_set("words of time"):
-            held[0].dep = "obl:mod"  # "L'été dernier, Rome …"
-        if verb.pos != "VERB" or held:
+        if (
+            verb.pos != "VERB"
+            or any("subj" in child.dep for child in verb.children)
+            or not _is_absolute(verb)
+        ):
             continue
         start = _group_start(tokens, position)
-        if _is_absolute(verb):
-            if subject := _enumeration_before(tokens, start, verb) or _head_before(tokens, start, verb):
-                _seat(subject, verb)
-        elif _needs_subject(verb) and (subject := _phrase_before(tokens, start, verb)):
+        if subject := _enumeration_before(tokens, start, verb) or _head_before(tokens, start, verb):
             _seat(subject, verb)
 
 
@@ -72,16 +67,6 @@ def _head_before(tokens: list[Token], end: int, verb: Token) -> Token | None:
     return _head_of(tokens[start:end], verb) if opened else None
 
 
-def _needs_subject(verb: Token) -> bool:
-    carriers = [verb, *(child for child in verb.children if child.dep.startswith("aux"))]
-    finite = next((word for word in carriers if word.feat("VerbForm") == "Fin"), None)
-    if finite is None or finite.feat("Mood") == "Imp" or finite.feat("Person") not in ("", "3"):
-        return False
-    if verb.dep not in ("ROOT", "parataxis", "parataxis:insert", "ccomp", "advcl"):
-        return False
-    return not any(child.feat("PronType") in ("Rel", "Int") for child in verb.children)
-
-
 def _group_start(tokens: list[Token], position: int) -> int:
     first = position
     while first > 0:
@@ -91,34 +76,6 @@ def _group_start(tokens: list[Token], position: int) -> int:
             return first
         first -= 1
     return first
-
-
-def _phrase_before(tokens: list[Token], end: int, verb: Token) -> Token | None:
-    """The head of the noun phrase that ends before `end`; what commas set off in between is passed over."""
-    passed = 0
-    while end > 0 and passed < 3:
-        if tokens[end - 1].text == ",":
-            end -= 1
-        start = end
-        while start > 0 and tokens[start - 1].text not in _STOPS:
-            start -= 1
-        phrase = tokens[start:end]
-        head = _head_of(phrase, verb)
-        if head is not None:
-            return head
-        if not phrase or start == 0 or tokens[start - 1].text != "," or not _is_set_off(phrase):
-            return None
-        end, passed = start, passed + 1
-    return None
-
-
-def _is_set_off(phrase: list[Token]) -> bool:
-    first = phrase[0]
-    return (
-        first.pos in ("ADP", "ADV", "PRON")
-        or first.feat("PronType") == "Rel"
-        or first.feat("VerbForm") == "Part"
-    )
 
 
 def _head_of(phrase: list[Token], verb: Token) -> Token | None:

@@ -1,9 +1,10 @@
-"""Single words: marks are punctuation, and a verb has one subject."""
+"""Single words: marks are punctuation, some forms tell mood and part of speech, and a verb has one subject."""
 
 import re
 
 from depeche.language.conjugation import verb_of
 from depeche.language.repair.lexicon import word_set
+from depeche.language.repair.trees import is_above, move
 from depeche.language.token import Sentence, Token
 
 _PRESENT = re.compile(r"(?:[^é]e|ent|it|ut|nd|rt|int)$")
@@ -36,7 +37,7 @@ def repair_tokens(sentence: Sentence) -> None:
             token.pos, token.lemma = "NOUN", token.lower
             token.feats = {name: token.feats[name] for name in ("Gender", "Number") if name in token.feats}
         elif token.pos == "VERB" and len(token.children) > 1:
-            free_second_subject(token)
+            _free_second_subject(token, sentence)
         elif (
             token.pos in ("ADJ", "NOUN")
             and token.child("nsubj")
@@ -66,13 +67,33 @@ def _read_as_verb(token: Token) -> None:
     token.feats = {"Mood": "Ind", "Number": "Sing", "Person": "3", "Tense": "Pres", "VerbForm": "Fin"}
 
 
-def free_second_subject(verb: Token) -> None:
+def _free_second_subject(verb: Token, sentence: Sentence) -> None:
     """A noun after a verb whose subject precedes it is no subject: "la France a tenu parole"."""
     subjects = [child for child in verb.children if child.dep in ("nsubj", "nsubj:pass")]
-    if len(subjects) == 2 and subjects[0].feat("VerbForm") == "Part" and subjects[1].i < verb.i:
-        subjects[0].dep = "advcl"  # "Contacté, le ministère n'a pas répondu"
-    if len(subjects) == 2 and subjects[0].i < verb.i < subjects[1].i and subjects[1].pos in ("NOUN", "PROPN"):
-        is_clitic = subjects[0].pos == "PRON" and subjects[0].text.startswith("-")
-        has_object = any(child.dep == "obj" for child in verb.children)
-        if not is_clitic and not has_object and not verb.child("aux:pass"):
-            subjects[1].dep = "obj"
+    if len(subjects) != 2:
+        return
+    first, second = subjects
+    if first.feat("VerbForm") == "Part" and second.i < verb.i:
+        first.dep = "advcl"  # "Contacté, le ministère n'a pas répondu"
+    elif first.i < verb.i < second.i and second.pos in ("NOUN", "PROPN") and verb.dep != "parataxis:insert":
+        begin = min([second.i, *(child.i for child in second.children if child.pos != "PUNCT")])
+        is_apart = sentence.tokens[begin - sentence.tokens[0].i - 1].text in (",", ";")
+        if is_apart:
+            _set_apart(second, verb, sentence)
+        elif not first.text.startswith("-") and not verb.child("obj", "aux:pass"):
+            second.dep = "obj"
+
+
+def _set_apart(noun: Token, verb: Token, sentence: Sentence) -> None:
+    """ "Rome hésite, **la coalition** ayant éclaté", "Rome hésite ; **Oslo** étudie": the next verb's subject."""
+    participle = next((child for child in noun.children if child.dep == "acl" and child.i > noun.i), None)
+    if participle is not None and participle.feat("VerbForm") == "Part":
+        move(participle, verb, "advcl")
+        move(noun, participle, "nsubj")
+        return
+    noun.dep = "dislocated"
+    for later in sentence.tokens:
+        is_open = later.i > noun.i and later.pos == "VERB" and later.feat("VerbForm") == "Fin"
+        if is_open and not later.child("nsubj", "nsubj:pass") and not is_above(noun, later):
+            move(noun, later, "nsubj")
+            return

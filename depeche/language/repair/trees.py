@@ -1,7 +1,6 @@
 """Small operations on trees that keep heads and children in step."""
 
 from bisect import insort
-from collections.abc import Sequence
 
 from depeche.language.token import Token
 
@@ -19,11 +18,3 @@ def move(token: Token, head: Token, dep: str) -> None:
 def is_above(token: Token, other: Token) -> bool:
     """Whether `token` is an ancestor of `other`."""
     return any(ancestor is token for ancestor in other.ancestors())
-
-
-def top_in(token: Token, tokens: Sequence[Token]) -> Token:
-    """The highest ancestor of a token that can be reached without leaving the tokens given."""
-    inside = {other.i for other in tokens}
-    while token.head is not token and token.head.i in inside:
-        token = token.head
-    return token

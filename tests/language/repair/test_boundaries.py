@@ -50,3 +50,20 @@ def test_glued_sentences(text: str, parts: list[str]) -> None:
 )  # fmt: skip
 def test_sentences_without_a_stop_end_where_a_small_word_is_large(text: str, parts: list[str]) -> None:
     assert sentences(text) == parts
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ["Le débit passe à 3 mg/kg/h.", "Le patient reste allongé."],
+        ["Le chiffre a été démenti [3].", "Par ailleurs, le consul est rentré."],
+        ["Il vend du riz, du mil, etc.", "Les prix montent."],
+        ["Une trêve a été signée à Sofia", "À Varna, les tirs continuent."],
+        ["Il a tourné le film Le Port de nuit en un mois."],
+        ["Elle a signé le roman La Digue avec son frère."],
+        ["Le train Bruz- Rennes est en retard."],
+        ["Le journaliste J.-C. Morel a été expulsé."],
+    ],
+)
+def test_stops_titles_and_dashes(parts: list[str]) -> None:
+    assert sentences(" ".join(parts)) == parts

@@ -77,3 +77,17 @@ def test_participle_after_the_incise_stays_with_its_verb() -> None:
         "« La paix », a insisté Mme Baerbock, « n'est pas à vendre », ajoutant que Berlin ne céderait pas."
     )
     assert word(read, "ajoutant").head is word(read, "insisté")
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "speaker"),
+    [
+        ("La trêve tient, a-t-il assuré à la radio Kelma.", "assuré", "-t-il"),
+        ("La loi passera, a indiqué son comité de soutien.", "indiqué", "comité"),
+        ("Les rebelles négocient déjà, croit savoir Al Jazeera.", "croit", "Al"),
+        ("Rien ne bougera, veut croire un proche du palais.", "veut", "proche"),
+        ("Le port rouvrira, a laissé entendre une conseillère du maire.", "laissé", "conseillère"),
+    ],
+)
+def test_incises_have_one_speaker(text: str, verb: str, speaker: str) -> None:
+    assert subjects(parse(text), verb) == [speaker]
