@@ -105,3 +105,10 @@ def test_a_bare_noun_of_a_set_phrase_names_nothing() -> None:
         name for name, _ in terms("Les rebelles ont pris en otage la ville ; en représailles, elle dort.")
     ]
     assert not {"otage", "représailles"} & set(names)
+
+
+def test_idioms_of_discord_and_of_blame() -> None:
+    text = "Après la passe d'armes de mardi, Oslo parle d'un divorce. Les combats reprennent, nouvelle poussée de fièvre."
+    found = {name for name, _ in terms(text)}
+    assert {"passe d'armes", "divorce", "poussée de fièvre"} <= {name.split(" de mardi")[0] for name in found}
+    assert any(name.startswith("combats") for name in found)
