@@ -169,9 +169,17 @@ def _is_offer(content: list[Token]) -> bool:
 def _telling(content: list[Token], act: SpeechAct) -> Token | None:
     """The word of a speech that makes it an act ("je l'en **remercie**"), where it has one."""
     for token in content:
-        if token.lemma in TELLING.get(act, ()):
+        if token.lemma in TELLING.get(act, ()) or (act == "request" and _bids(token)):
             return token
     return None
+
+
+def _bids(token: Token) -> bool:
+    """Whether a main verb bids somebody do something ("**Que** Rome **cesse** de mentir !", "**Ouvrez** la route")."""
+    if token.pos != "VERB" or token.dep not in ("ROOT", "parataxis", "conj"):
+        return False
+    opens = any(child.lower in ("que", "qu'") and child.dep == "mark" for child in token.children)
+    return token.feat("Mood") == "Imp" or (opens and syntax.tense(token) == "subjunctive")
 
 
 def _knows_nothing(token: Token) -> bool:

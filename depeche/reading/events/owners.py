@@ -48,10 +48,9 @@ def owner_of(token: Token, owned: dict[int, Match]) -> Match | None:
 def _tells_itself(verb: Token) -> bool:
     """Whether a relative clause tells as done what somebody else did ("un accord dont Dakar a **suspendu** …").
 
-    Or does since then ("la ville, que l'armée **assiège** depuis mai").
+    Or does still ("la ville, que l'armée **assiège** depuis mai").
     """
-    since = any(preposition == "depuis" for preposition, _ in syntax.obliques(verb))
-    return (syntax.tense(verb) == "past" or since) and any(
+    return syntax.tense(verb) in ("past", "present", "imperfect") and any(
         child.dep.startswith("nsubj") and child.pos in ("NOUN", "PROPN") for child in verb.children
     )
 

@@ -122,7 +122,8 @@ def _without_doubles(acts: list[Act], scene: Scene) -> list[Act]:
         if act.planned is None or act.token is act.verb:
             continue
         for other in acts:
-            if other is not act and other.token is act.verb and other.type == act.type:
+            yields = other.type == "AGREE" and act.type == "CONCEDE"  # "a promis **la libération** de …"
+            if other is not act and other.token is act.verb and (other.type == act.type or yields):
                 doubles.add(id(other))
                 act.recipient = other.recipient or act.recipient
     return [act for act in acts if id(act) not in doubles and not _promises_threat(act, acts, scene)]
