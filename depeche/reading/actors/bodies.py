@@ -142,7 +142,8 @@ def resolve_body(draft: Draft, phrase: Phrase, casting: Casting) -> None:
     if phrase.body is not None:
         country = phrase.body.country
         if country is None and phrase.body.kind == "outlet":
-            country = own_state(draft, phrase, casting, place=True) or None
+            likely = own_state(draft, phrase, casting, place=True) or None
+            country = likely if casting.scene.leads(likely, draft.end) else None
         draft.actors = (Actor(phrase.body.name, phrase.body.kind, country),)
         return
     alone = phrase.bare and phrase.end == phrase.head + 1  # "la télévision publique" is the one of its state

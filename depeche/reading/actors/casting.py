@@ -11,7 +11,7 @@ from depeche.reading.actors.drafts import Draft
 from depeche.reading.actors.entries import organisation, states
 from depeche.reading.actors.finding import Finder
 from depeche.reading.actors.gazetteer import Found
-from depeche.reading.actors.offices import is_unnational, state_of_party, states_of_office
+from depeche.reading.actors.offices import is_posted, is_unnational, state_of_party, states_of_office
 from depeche.reading.actors.ordering import in_order
 from depeche.reading.actors.parties import Parties
 from depeche.reading.actors.persons import Person
@@ -162,6 +162,8 @@ class Casting:
             or draft.sort in ("state", "possessive")
         ):
             return
+        if is_posted(draft.phrases):
+            return  # who is posted or sent somewhere is not at home there
         noted = draft.sort == "person" and draft.person in self._placed and not draft.phrases
         if not noted:
             self.scene.add(draft.token, actor.country, 2.0, "acting")

@@ -10,7 +10,7 @@ from depeche.reading.actors.gazetteer import Found
 from depeche.reading.actors.lexical import folded_class
 from depeche.reading.actors.naming import name_group
 from depeche.reading.actors.nouns import noun_at
-from depeche.reading.actors.offices import is_unnational
+from depeche.reading.actors.offices import PARTISAN, is_unnational
 from depeche.reading.actors.phrase import ARTICLES, AT, OF, Phrase, join_words
 from depeche.reading.actors.words import fold, is_capitalised
 
@@ -52,6 +52,9 @@ def _step(phrase: Phrase, at: int, reader: PhraseReader) -> int | None:
     if found and form == "organisation" and phrase.noun.kind in NAMED_BODIES:
         phrase.body = found.entry.actor
         return found.end
+    if found and found.entry.sort == "party" and phrase.noun.office in PARTISAN:  # "le député RN X"
+        note_entry(phrase, found, reader, posting=False)
+        return found.end
     if phrase.noun.kind == "outlet":
         if found and form == "name":
             note_entry(phrase, found, reader, posting=False)
@@ -60,7 +63,7 @@ def _step(phrase: Phrase, at: int, reader: PhraseReader) -> int | None:
             found is None
             and phrase.noun.title != "presse"
             and token.text[:1].isupper()
-            and token.pos in ("PROPN", "X")
+            and token.pos in ("PROPN", "X", "DET")
         ):
             return _outlet_name(phrase, at, reader)
     if token.pos == "ADJ" or word in folded_class("title_participle") or word in folded_class("continent"):
@@ -132,15 +135,17 @@ def _joined_state(phrase: Phrase, at: int, reader: PhraseReader) -> int:
     return found.end
 
 
-def _outlet_name(phrase: Phrase, at: int, reader: PhraseReader) -> int:
+def _outlet_name(phrase: Phrase, at: int, reader: PhraseReader) -> int | None:
     """Take a name that no table knows as the outlet's: "la radio SIBC"."""
     tokens, end = reader.tokens, at
     while (
         end < len(tokens)
         and tokens[end].text[:1].isupper()
-        and tokens[end].pos in ("PROPN", "X", "NOUN", "ADJ")
+        and tokens[end].pos in ("PROPN", "X", "NOUN", "ADJ", *(("DET",) if end == at else ()))
     ):
         end += 1
+    if end == at + 1 and tokens[at].pos == "DET":
+        return None
     phrase.body = Actor(join_words([token.text for token in tokens[at:end]]), "outlet")
     return end
 
@@ -187,6 +192,7 @@ def _complement(phrase: Phrase, at: int, reader: PhraseReader) -> int | None:
     while (
         at < len(tokens)
         and tokens[at].pos == "DET"
+        and at not in reader.entries  # "de la France insoumise"
         and fold(tokens[at].text) in ARTICLES | OWN_BY | {"un", "une"}
     ):
         if fold(tokens[at].text) in OWN_BY and phrase.owner is None:

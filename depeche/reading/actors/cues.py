@@ -8,6 +8,7 @@ from depeche.language.token import Token
 from depeche.reading.actors.entries import organisation
 from depeche.reading.actors.gazetteer import Found
 from depeche.reading.actors.lexical import folded_class, word_class
+from depeche.reading.actors.offices import is_posted
 from depeche.reading.actors.scene import LOCATIVES, is_fronted
 from depeche.reading.actors.words import fold
 
@@ -66,7 +67,7 @@ def set_scene(casting: Casting) -> None:
         if draft.sort == "person" and draft.person and draft.person.country:
             if draft.phrase is None:
                 scene.add(draft.token, draft.person.country, 2.0 if draft.subject else 0.8, "person")
-            elif draft.subject:
+            elif draft.subject and not is_posted(draft.phrases):
                 scene.add(draft.token, draft.person.country, 0.8, "person")
     scene.settle()
     scene.topic = _topic(casting)
@@ -108,6 +109,7 @@ def _adjective(found: Found, token: Token, casting: Casting) -> None:
         casting.scene.add(token, country, ORGAN, "outlet")
         return
     strong = bearer is not None and (bearer.sort == "person" or bool(bearer.phrases))
+    strong = strong and bearer is not None and not is_posted(bearer.phrases)
     casting.scene.add(token, country, 1.3 if strong else 0.6, "adjective")
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from depeche.model import Actor
@@ -104,8 +103,12 @@ def name_group(phrase: Phrase, at: int, reader: PhraseReader) -> None:
 
 def share_names(phrases: Sequence[Phrase], reader: PhraseReader) -> None:
     """Give a title the name of the one in apposition to it: "le médiateur kényan, le général X"."""
-    for phrase, following in pairwise(phrases):
-        if phrase.name is not None or phrase.plural or phrase.noun.kind not in ("office", "people"):
+    starts = {phrase.start: phrase for phrase in phrases}
+    for phrase in phrases:
+        following = starts.get(phrase.end + 1)
+        if following is None or phrase.name is not None or phrase.plural:
+            continue
+        if phrase.noun.kind not in ("office", "people"):
             continue
         if phrase.noun.title in word_class("newsroom"):
             continue  # "au micro de notre correspondant à N'Djamena, le porte-parole, X, …"
@@ -113,7 +116,7 @@ def share_names(phrases: Sequence[Phrase], reader: PhraseReader) -> None:
         second = following.determiner == "definite" or (
             not following.determiner and following.noun.kind == "office"
         )
-        if apposed and following.start == phrase.end + 1 and second:
+        if apposed and second:
             alike = not (phrase.states and following.states) or phrase.states == following.states
             if phrase.states and following.bodies:
                 alike = False  # "reçue par le président chinois, la cheffe de l'exécutif européen, X, a dit"

@@ -66,6 +66,11 @@ def state_of_party(phrase: Phrase, words: Iterable[str]) -> str | None:
     return next((_partisans()[fold(word)] for word in words if fold(word) in _partisans()), None)
 
 
+def is_posted(phrases: Iterable[Phrase]) -> bool:
+    """Whether titles are of somebody sent abroad, whose state is not where the text is set."""
+    return any(phrase.noun.office in ("diplomat", "envoy") for phrase in phrases)
+
+
 def is_private(phrase: Phrase) -> bool:
     """Whether a noun says nothing of a state: scholars and journalists work and are asked anywhere."""
     return phrase.noun.title in word_class("private")
