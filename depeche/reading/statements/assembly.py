@@ -5,7 +5,8 @@ import re
 from depeche.model import Statement
 from depeche.reading.statements.blame import reproaches
 from depeche.reading.statements.colons import colon_drafts
-from depeche.reading.statements.deed_acts import act_with_deed, denies, menaces
+from depeche.reading.statements.deed_acts import act_with_deed, menaces
+from depeche.reading.statements.denial import denies
 from depeche.reading.statements.drafts import Draft
 from depeche.reading.statements.incise_content import incise_drafts
 from depeche.reading.statements.incises import find_incises

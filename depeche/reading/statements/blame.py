@@ -1,7 +1,7 @@
 """Who is blamed and for what: "c'est Kigali qui a rompu la trêve", "reproche au ministre d'avoir attendu"."""
 
 from depeche.language.syntax import tense
-from depeche.reading.statements.deeds import COMING, side_of
+from depeche.reading.statements.deeds import COMING, Deed, side_of
 from depeche.reading.statements.drafts import Draft
 from depeche.reading.statements.phrases import noun_phrase
 from depeche.reading.statements.words import word_class
@@ -45,3 +45,20 @@ def reproaches(draft: Draft) -> bool:
     start, end = draft.ranges[0]
     verb = next((group for group in draft.scene.groups if start <= group.start < end), None)
     return verb is not None and verb.lemma in word_class("omission")
+
+
+def is_wrong(deed: Deed) -> bool:
+    """Whether a deed of the present or past that is told of somebody else blames who does it or means to."""
+    if deed.own or deed.first_person or deed.negated or deed.when in COMING or deed.passive:
+        return False
+    helping = deed.lemma in word_class("harbour") and bool(deed.objects & word_class("outlaw"))
+    plotting = {deed.lemma, deed.aim} & word_class("plot") and deed.objects & word_class("crime")
+    return helping or bool(plotting) or bool({deed.lemma, deed.aim} & word_class("wrong"))
+
+
+def is_witness(draft: Draft) -> bool:
+    """Whether the one who tells takes no side: "selon une source hospitalière"."""
+    if draft.subject is None:
+        return False
+    head = draft.scene.passage.tokens[draft.subject.head]
+    return head.pos != "PROPN" and head.lemma.lower() in word_class("witness")

@@ -2,9 +2,9 @@
 
 import re
 
-from depeche.language.syntax import Tense, is_negated
+from depeche.language.syntax import Tense
 from depeche.model import SpeechAct
-from depeche.reading.statements.blame import points_at_other
+from depeche.reading.statements.blame import is_witness, is_wrong, points_at_other
 from depeche.reading.statements.deeds import (
     COMING,
     PERFORMED,
@@ -32,11 +32,11 @@ def act_with_deed(draft: Draft, worded: SpeechAct, *, foretold: bool = False) ->
     deeds = deeds_of(draft)
     if draft.act == "promise" and any(_is_menace(deed) for deed in deeds):
         return "threaten"  # "a promis que les auteurs seraient traqués"
-    if draft.act == "criticise" and worded == "criticise" and any(_is_wrong(deed) for deed in deeds[:1]):
+    if draft.act == "criticise" and worded == "criticise" and any(is_wrong(deed) for deed in deeds[:1]):
         return "accuse"
     if draft.act not in TELLING:
         return worded
-    if worded == "accuse" and _is_witness(draft):
+    if worded == "accuse" and is_witness(draft):
         return "assert"
     if draft.act == "assert" and not deeds and worded == "assert":
         return _opening(draft) or worded
@@ -60,36 +60,11 @@ def act_with_deed(draft: Draft, worded: SpeechAct, *, foretold: bool = False) ->
             act == "promise" and worded in ("agree", "threaten")
         ):
             continue  # "ne s'opposera pas": consent is more than a promise
-        if act == "accuse" and _is_witness(draft):
+        if act == "accuse" and is_witness(draft):
             continue
         if act is not None and (deed is deeds[0] or act in ("threaten", "accuse")):
             return act
     return worded
-
-
-def denies(draft: Draft, act: SpeechAct) -> bool:
-    """Whether a content is negated as an act of denial or rejection is; True where no verb is found.
-
-    A denial negates its first main verb, of a deed that is not another party's and not merely perceived; a
-    rejection negates any of them.
-    """
-    scene = draft.scene
-    groups = [group for start, end in draft.ranges for group in scene.main_verbs(start, end)]
-    negated = [
-        bool(group.clitics & {"ne", "n'"}) or is_negated(scene.passage.tokens[group.head]) for group in groups
-    ]
-    if act != "deny" or not groups:
-        return not groups or any(negated)
-    if draft.voice is not None and draft.voice.actor.kind == "outlet":
-        return False  # a paper that writes that somebody did nothing denies nothing
-    first = next(iter(deeds_of(draft)), None)
-    if (
-        first is not None
-        and first.negated
-        and ((first.other and not first.own) or first.lemma in word_class("perception"))
-    ):
-        return False
-    return negated[0]
 
 
 def menaces(draft: Draft) -> bool:
@@ -145,22 +120,6 @@ def _is_foreseen(deed: Deed) -> bool:
     return (deed.party and not deed.own) or (deed.lemma in word_class("state") and not deed.own)
 
 
-def _is_wrong(deed: Deed) -> bool:
-    """Whether a deed of the present or past that is told of somebody else blames who does it or means to."""
-    if deed.own or deed.first_person or deed.negated or deed.when in COMING or deed.passive:
-        return False
-    helping = deed.lemma in word_class("harbour") and bool(deed.objects & word_class("outlaw"))
-    return helping or bool({deed.lemma, deed.aim} & word_class("wrong"))
-
-
-def _is_witness(draft: Draft) -> bool:
-    """Whether the one who tells takes no side: "selon une source hospitalière"."""
-    if draft.subject is None:
-        return False
-    head = draft.scene.passage.tokens[draft.subject.head]
-    return head.pos != "PROPN" and head.lemma.lower() in word_class("witness")
-
-
 def _is_principle(deed: Deed) -> bool:
     """Whether a content states what ought to be, of nobody: "tout conflit devait se régler par le dialogue"."""
     if deed.doer in word_class("party") and deed.lemma not in word_class("state") and not deed.passive:
@@ -192,10 +151,11 @@ def _coming(deed: Deed, *, conditional: bool) -> SpeechAct | None:
 
 
 def _done(deed: Deed) -> SpeechAct | None:
-    if deed.party and _is_wrong(deed):
+    if deed.party and is_wrong(deed):
         return "accuse"
     hostile = deed.lemma in measures("hostile") | idioms()
-    if deed.own and deed.negated and deed.when in ("present", "imperfect") and hostile:
+    helping = deed.lemma in word_class("harbour") and bool(deed.objects & word_class("outlaw"))
+    if deed.own and deed.negated and deed.when in ("present", "imperfect") and (hostile or helping):
         return "deny"  # "nos forces ne visent pas les civils"
     if (
         deed.first_person
