@@ -4,11 +4,18 @@ from collections import Counter
 
 from depeche.language.token import Token
 from depeche.model import Actor, EventType
-from depeche.reading.events.acts import Act
+from depeche.reading.events.acts import Act, united
 from depeche.reading.events.agents import same_side
 from depeche.reading.events.classes import belongs, word_class
 from depeche.reading.events.gazetteer import state_actor
 from depeche.reading.events.merging import sides
+from depeche.reading.events.neighbours import (
+    call_own_truce,
+    hit_as_well,
+    name_captors,
+    name_protesters,
+    touches,
+)
 from depeche.reading.events.scene import Scene
 from depeche.reading.events.words import phrases, words
 
@@ -36,6 +43,10 @@ GOOD_OFFICES = ("MEETING", "TALKS", "SUMMIT", "MEETV")
 
 def complete(acts: list[Act], scene: Scene) -> None:
     """Fill missing recipients from what went before, in place; acts stand in text order."""
+    for act in acts:
+        if act.type == "SANCTION" and act.actor and act.recipient:
+            more = hit_as_well(act, scene)
+            act.recipient = united(act.recipient, tuple(one for one in more if not same_side(one, act.actor)))
     for index, act in enumerate(acts):
         if act.recipient or not act.actor or _refuses_to_blame(act):
             continue
@@ -70,21 +81,9 @@ def complete(acts: list[Act], scene: Scene) -> None:
         mediates = act.type == "CONSULT" and act.token.lemma in MEDIATIONS
         if mediates and not act.recipient and len(sides(act.actor)) == 1:
             act.recipient = tuple(actor for actor in pair if not same_side(actor, act.actor))
-    _name_captors(acts)
-    _name_protesters(acts)
-    _call_own_truce(acts, scene)
-
-
-def _call_own_truce(acts: list[Act], scene: Scene) -> None:
-    """A party to a fight that calls for its end offers it ("le président ukrainien a appelé à **une trêve**")."""
-    fighting = {side for act in acts if act.type == "ASSAULT" for side in sides((*act.actor, *act.recipient))}
-    for act in acts:
-        if act.type != "REQUEST" or act.recipient or not act.actor or not sides(act.actor) <= fighting:
-            continue
-        if act.mode == "yield" and any(
-            belongs(token, word_class("CEASEFIRE"), scene) for token in act.about_tokens
-        ):
-            act.type, act.mode = "AGREE", None
+    name_captors(acts)
+    name_protesters(acts)
+    call_own_truce(acts, scene)
 
 
 def _told_below(act: Act, acts: list[Act]) -> tuple[Actor, ...]:
@@ -112,7 +111,7 @@ def _concerns_both(act: Act, pair: list[Actor], scene: Scene) -> bool:
     """
     words = [word for token in (act.token, *act.about_tokens) for word in token.subtree()]
     joint = any(word.lower.startswith(JOINT_WORDS) for word in words)
-    if any(_touches((actor,), act.actor) for actor in pair):
+    if any(touches((actor,), act.actor) for actor in pair):
         return joint or any(_refers_back(token) for token in act.about_tokens)
     told = any(belongs(word, word_class(name), scene) for word in words for name in GOOD_OFFICES)
     return (
@@ -148,23 +147,6 @@ def _denies_blame(act: Act) -> bool:
     return act.type == "REJECT" and blames and not charges
 
 
-def _name_protesters(acts: list[Act]) -> None:
-    """The police acts against the demonstrators that were told of just before."""
-    for index, act in enumerate(acts):
-        if (
-            act.recipient
-            or not act.actor
-            or (act.type, act.mode) not in (("ASSAULT", "crowd-control"), ("COERCE", "arrest"))
-        ):
-            continue
-        for other in reversed(acts[:index]):
-            if act.token.sentence - other.token.sentence > 2:
-                break
-            if other.type == "PROTEST":
-                act.recipient = other.actor
-                break
-
-
 def _principals(acts: list[Act]) -> list[Actor]:
     """The two sides that most of an article's acts are about, as states or organisations."""
     count: Counter[str] = Counter()
@@ -179,7 +161,7 @@ def _principals(acts: list[Act]) -> list[Actor]:
 
 
 def _other_of(act: Act, pair: list[Actor]) -> tuple[Actor, ...]:
-    inside = [actor for actor in pair if _touches((actor,), act.actor)]
+    inside = [actor for actor in pair if touches((actor,), act.actor)]
     if len(inside) == 1:
         return tuple(actor for actor in pair if actor not in inside)
     if not inside and act.type in ("SUPPORT", "REQUEST", "AGREE"):
@@ -199,8 +181,8 @@ def _answered(act: Act, before: list[Act]) -> tuple[Actor, ...]:
         offered = (
             act.type == "AGREE" and act.token.sentence - other.token.sentence < 2 and not other.recipient
         )
-        directed = other.type in ANSWERED[act.type] and (offered or _touches(other.recipient, act.actor))
-        if directed and other.actor and not _touches(other.actor, act.actor):
+        directed = other.type in ANSWERED[act.type] and (offered or touches(other.recipient, act.actor))
+        if directed and other.actor and not touches(other.actor, act.actor):
             return other.actor
     return ()
 
@@ -211,32 +193,8 @@ def _counterpart(act: Act, before: list[Act]) -> tuple[Actor, ...]:
             break
         if other.type not in ("ACCUSE", "SANCTION", "THREATEN", "REJECT", "ASSAULT", "COERCE"):
             continue
-        if other.actor and _touches(other.recipient, act.actor) and not _touches(other.actor, act.actor):
+        if other.actor and touches(other.recipient, act.actor) and not touches(other.actor, act.actor):
             return other.actor
-        if _touches(other.actor, act.actor) and other.recipient and not _touches(other.recipient, act.actor):
+        if touches(other.actor, act.actor) and other.recipient and not touches(other.recipient, act.actor):
             return other.recipient
     return ()
-
-
-def _touches(one: tuple[Actor, ...], other: tuple[Actor, ...]) -> bool:
-    return any(same_side(actor, other) for actor in one)
-
-
-def _name_captors(acts: list[Act]) -> None:
-    """Who held the released and who released the held are the same side."""
-    for act in acts:
-        if act.actor or act.type not in ("RETREAT", "COERCE") or act.mode not in ("release", "arrest"):
-            continue
-        for other in acts:
-            if (
-                (
-                    other is not act
-                    and other.actor
-                    and other.type in ("RETREAT", "COERCE")
-                    and other.mode in ("release", "arrest")
-                )
-                and sides(other.recipient) == sides(act.recipient)
-                and not _touches(other.actor, act.recipient)
-            ):
-                act.actor = other.actor
-                break
