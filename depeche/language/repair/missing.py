@@ -14,18 +14,34 @@ _LOOSE = frozenset({"discourse", "dislocated", "dep", "advmod", "obl:mod", "voca
 
 
 def repair_missing(sentence: Sentence) -> None:
-    """Seat the missing subjects of one sentence's absolute clauses, in place."""
+    """Seat the missing subjects of one sentence's absolute and parted clauses, in place."""
     tokens = sentence.tokens
     for position, verb in enumerate(tokens):
-        if (
-            verb.pos != "VERB"
-            or any("subj" in child.dep for child in verb.children)
-            or not _is_absolute(verb)
-        ):
+        if verb.pos != "VERB" or any("subj" in child.dep for child in verb.children):
+            continue
+        if _is_parted(verb):
+            _seat(verb.head, verb)
+            continue
+        if not _is_absolute(verb):
             continue
         start = _group_start(tokens, position)
         if subject := _enumeration_before(tokens, start, verb) or _head_before(tokens, start, verb):
             _seat(subject, verb)
+
+
+def _is_parted(verb: Token) -> bool:
+    """Whether a verb hangs loosely on its own subject, behind a relative clause: "Rome, qui hésite, **nie** tout"."""
+    noun = verb.head
+    relative = next((child for child in noun.children if child.dep == "acl:relcl" and child.i < verb.i), None)
+    return (
+        verb.dep == "parataxis"
+        and noun.i < verb.i
+        and noun.pos in ("NOUN", "PROPN")
+        and noun.dep.startswith("nsubj")
+        and relative is not None
+        and verb.feat("VerbForm") == "Fin"
+        and verb.feat("Person") in ("", "3")
+    )
 
 
 def _is_absolute(verb: Token) -> bool:
