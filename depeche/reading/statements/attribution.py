@@ -3,13 +3,13 @@
 from depeche.language.syntax import antecedent
 from depeche.language.token import Token
 from depeche.model import Actor, Voice
-from depeche.reading.actors import Cast
+from depeche.reading.actors import Cast, Mention
 from depeche.reading.statements.documents import Documents, documents_in, is_document, takes_up
 from depeche.reading.statements.drafts import Draft
 from depeche.reading.statements.mentions import apposed_name, mention_of
 from depeche.reading.statements.naming import describe, together
 from depeche.reading.statements.passages import Passage
-from depeche.reading.statements.phrases import NounPhrase, can_speak, noun_phrase
+from depeche.reading.statements.phrases import NounPhrase, can_speak, noun_phrase, whole_of
 from depeche.reading.statements.scene import Scene
 from depeche.reading.statements.subjects import RELATIVE, Subject, coordinates, subject_of
 from depeche.reading.statements.verbs import VerbGroup
@@ -96,6 +96,7 @@ class Attribution:
 
     def phrase_voice(self, passage: Passage, phrase: NounPhrase) -> Voice:
         """The actor that a noun phrase names; documents and versions stand for those they come from."""
+        phrase = whole_of(passage, phrase)
         mention = mention_of(self._cast, passage, phrase)
         head = passage.tokens[phrase.head]
         span = passage.stretch(phrase.start, phrase.end)
@@ -138,6 +139,9 @@ class Attribution:
         if adopter is not None:
             return adopter
         actors = self._cast.actors_of(token)
+        titled = self._titled_before(token, actors) if word in RELATIVE else None
+        if titled is not None:
+            return Voice(together(titled.actors), token.span)
         if actors:
             return Voice(together(actors), token.span)
         if word in RELATIVE:
@@ -148,6 +152,16 @@ class Attribution:
             if subject is not None:
                 return subject
         return Voice(self._last.actor, token.span) if self._last is not None else None
+
+    def _titled_before(self, relative: Token, actors: tuple[Actor, ...]) -> Mention | None:
+        """The person in whose title the antecedent stands: "X, directrice de l'ONG Y, qui appelle à …"."""
+        if not actors or actors[0].kind == "person":
+            return None
+        for mention in self._cast.mentions:
+            ends = 0 < relative.start - mention.span.end < 4
+            if ends and mention.form == "name" and mention.actors[0].kind == "person":
+                return mention
+        return None
 
     def _adopter(self, scene: Scene, relative: Token) -> Voice | None:
         """Who adopts the document that a relative clause is about: "a voté une résolution, rédigée par X, qui …"."""

@@ -76,6 +76,9 @@ def _deadline(scene: Scene, group: VerbGroup, k: int) -> Complement | None:
     start = infinitive_at(scene, j + 1) if j > k + 1 and passage.lower(j) == "pour" else None
     if start is None:
         return None
+    left = [passage.tokens[n].lemma for n in range(start, min(start + 4, len(passage)))]
+    if left[0] == "quitter" and {"pays", "territoire", "sol"} & set(left):
+        return None  # who is put out of the country is not asked for anything
     return clause_complement(scene, group, "delay.pour.inf", "infinitive", start, addressed=addressed)
 
 

@@ -216,6 +216,15 @@ def _apposition(passage: Passage, k: int, stop: int) -> int:
     return j
 
 
+def whole_of(passage: Passage, phrase: NounPhrase) -> NounPhrase:
+    """The phrase of whom a phrase names a part: "une partie **de la presse**", "les termes **du communiqué**"."""
+    part = passage.tokens[phrase.head].lemma.lower() in word_class("part")
+    if part and passage.lower(phrase.head + 1) in ("de", "d'", "du", "des") and phrase.head + 2 < phrase.end:
+        inner = noun_phrase(passage, phrase.head + 2, limit=phrase.end)
+        return inner if inner is not None else phrase
+    return phrase
+
+
 def mention_end(passage: Passage, phrase: NounPhrase, cast: Cast) -> int:
     """Where the actor that heads a phrase ends, short of what is said: "au chef de l'État | de la volonté"."""
     mention = cast.mention_at(passage.tokens[phrase.head])
@@ -237,6 +246,7 @@ def mention_end(passage: Passage, phrase: NounPhrase, cast: Cast) -> int:
 
 def can_speak(passage: Passage, phrase: NounPhrase, cast: Cast) -> bool:
     """Whether a noun phrase names someone who can speak, a source or a document."""
+    phrase = whole_of(passage, phrase)
     token = passage.tokens[phrase.head]
     if cast.actors_of(token) or token.pos == "PROPN" or token.ent in ("PER", "ORG", "LOC"):
         return True
