@@ -20,7 +20,10 @@ def repair_missing(sentence: Sentence) -> None:
         if verb.pos != "VERB" or any("subj" in child.dep for child in verb.children):
             continue
         if _is_parted(verb):
-            _seat(verb.head, verb)
+            noun, root = verb.head, sentence.root
+            if noun.dep == "appos" and not is_above(verb, root) and root is not verb:
+                move(verb, root, "parataxis")
+            _seat(noun, verb)
             continue
         if not _is_absolute(verb):
             continue
@@ -37,7 +40,8 @@ def _is_parted(verb: Token) -> bool:
         verb.dep == "parataxis"
         and noun.i < verb.i
         and noun.pos in ("NOUN", "PROPN")
-        and noun.dep.startswith("nsubj")
+        and (noun.dep.startswith("nsubj") or noun.dep == "appos")
+        and not any(child.dep == "case" and child.pos == "ADP" for child in noun.children)
         and relative is not None
         and verb.feat("VerbForm") == "Fin"
         and verb.feat("Person") in ("", "3")

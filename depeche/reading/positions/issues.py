@@ -130,12 +130,15 @@ def is_no_issue(
 ) -> bool:
     """Whether a stance is first of all about a thing that sides do not differ on: "influence", "page".
 
-    Some things are no issue to call for, but one when `refused`: "ces conditions", "tout retour".
+    Some things are no issue to call for, but one when `refused`: "ces conditions", "tout retour"; a refusal is of
+    any part of what is said.
     """
-    first = _first_thing(parse, actors, content)
-    if refused and first in _stance_words()["refusable"]:
-        return False
-    return first in _stance_words()["no issue"] and not _listed(story, parse, spans=content)
+    first = {_first_thing(parse, actors, content)}
+    if refused:
+        first = {_first_thing(parse, actors, [span]) for span in content} - {""}
+        first -= _stance_words()["refusable"]
+    idle = bool(first) and first <= _stance_words()["no issue"]
+    return idle and not _listed(story, parse, spans=content)
 
 
 def is_right(parse: Parse, actors: Cast, *, content: Sequence[Span]) -> bool:

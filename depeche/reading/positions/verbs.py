@@ -63,12 +63,24 @@ def stands_of_verbs(parse: Parse, actors: Cast, statements: Sequence[Statement])
                     and _backs_side(token, sentence.tokens, actors)
                 ):
                     continue
+                if entry.stance == "supports" and _is_cue(token, statements):
+                    continue
                 stance = entry.negated if is_negated(token) else entry.stance
                 content = _content(token)
                 if stance is not None:
                     for actor in _holders(entry, token, parse, actors, statements):
                         yield Stand(actor, stance, sentence.span, content=content, condition=fit.condition)
                 break
+
+
+def _is_cue(token: Token, statements: Sequence[Statement]) -> bool:
+    """Whether a word only tells who said what stands before it: "« … », **soutient** le ministre"."""
+    return any(
+        statement.cue is not None
+        and statement.cue.covers(token.span)
+        and all(span.end <= token.start for span in statement.content)
+        for statement in statements
+    )
 
 
 def _content(token: Token) -> tuple[Span, ...]:

@@ -75,6 +75,10 @@ def read(*sentences: str) -> tuple[Position, ...]:
         ("La Norvège a exclu tout retour dans l'organisation.", ("NOR", "opposes")),
         ("Oslo a déclaré que les conditions posées par la Suède sont inacceptables.", ("NOR", "opposes")),
         ("La Norvège n'a ni livré ni vendu ces drones, a déclaré le ministre norvégien.", ("NOR", "denies")),
+        (
+            "« L'îlot est une question intérieure et n'admet aucune ingérence », a déclaré la Suède.",
+            ("SWE", "opposes"),
+        ),
         ("Quinze pays ont plaidé pour une trêve.", ("Quinze pays", "calls_for")),
         ("Oslo qualifie ces accusations d'« affabulation ».", ("NOR", "denies")),
         ("La ministre norvégienne a répondu que ces accusations étaient sans fondement.", ("NOR", "denies")),
