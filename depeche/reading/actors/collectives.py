@@ -66,9 +66,9 @@ def members(draft: Draft, phrase: Phrase, casting: Casting) -> tuple[Actor, ...]
             return (states[0],)
         if not pair or noun.title in ("autorité", "pouvoir"):
             return ()
-        beside = recent.last_pair(draft, casting) if noun.title in ("partie", "camp", "belligérant") else ()
-        if beside and not all(actor.kind == "state" for actor in beside):
-            return beside  # "les négociateurs du Nord et les rebelles … les deux parties"
+        sides = recent.last_pair(draft, casting) if noun.title in ("partie", "camp", "belligérant") else ()
+        if sides and not all(actor.kind == "state" for actor in sides):
+            return sides  # "les négociateurs du Nord et les rebelles … les deux parties"
         return tuple(parties(draft, casting))
     if noun.kind in ("people", "institution") and of_pair(phrase, casting):
         return tuple(parties(draft, casting))  # "les gardes-frontières des deux pays"

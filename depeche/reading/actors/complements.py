@@ -12,13 +12,13 @@ from depeche.reading.actors.naming import name_group
 from depeche.reading.actors.nouns import noun_at
 from depeche.reading.actors.offices import PARTISAN, is_unnational
 from depeche.reading.actors.phrase import ARTICLES, AT, OF, Phrase, join_words
+from depeche.reading.actors.postings import is_posting
 from depeche.reading.actors.words import fold, is_capitalised
 
 if TYPE_CHECKING:
     from depeche.reading.actors.phrases import PhraseReader
 
 NAMED_BODIES = ("outlet", "institution", "group", "armed")
-POSTED = {"diplomat", "envoy", "spokesperson", "generic", "minister", "foreign_minister", "igo_official"}
 OWN_BY = {"son", "sa", "ses", "leur"}
 WINGS = {"gauche", "droite", "centre"}
 UNTELLING = {"pays", "pouvoir", "gouvernement", "régime"}  # "le plus haut diplomate du pays" has no portfolio
@@ -74,7 +74,7 @@ def _step(phrase: Phrase, at: int, reader: PhraseReader) -> int | None:
             return after + 1
     if word == "par" and at + 1 < len(tokens) and fold(tokens[at + 1].text) == "interim":
         return at + 2
-    if word in OF or (word in AT and _is_posting(phrase, at, reader)):
+    if word in OF or (word in AT and is_posting(phrase, at, reader)):
         return _complement(phrase, at, reader)
     if word == "et" and phrase.noun.kind == "office" and not phrase.noun.plural:
         return _coordinated(phrase, at + 1, reader)
@@ -148,37 +148,6 @@ def _outlet_name(phrase: Phrase, at: int, reader: PhraseReader) -> int | None:
         return None
     phrase.body = Actor(join_words([token.text for token in tokens[at:end]]), "outlet")
     return end
-
-
-def _is_posting(phrase: Phrase, at: int, reader: PhraseReader) -> bool:
-    """Whether à, pour, auprès de open a part of the title: "ambassadeur à Rome", "secrétaire à la Défense"."""
-    tokens = reader.tokens
-    word, after = fold(tokens[at].text), at + 1
-    if phrase.noun.kind == "institution" and word == "pour" and tokens[phrase.head].text[:1].isupper():
-        return True  # "le Comité d'État pour la sécurité nationale"
-    if phrase.noun.kind not in ("office", "people") and phrase.noun.title not in (
-        "ambassade",
-        "consulat",
-        "mission",
-    ):
-        return False
-    if after < len(tokens) and word == "en":
-        return fold(tokens[after].text) in ("chef", "exercice", "fonction", "eau")
-    if after < len(tokens) and tokens[after].pos == "DET":
-        after += 1
-    if after >= len(tokens):
-        return False
-    found = reader.entries.get(after)
-    if found and found.entry.form not in ("adjective", "local"):
-        served = any(
-            body.kind == "igo" for body in phrase.bodies
-        )  # "le commandant de la force de l'ONU au Liban"
-        posted = phrase.noun.office in ("diplomat", "envoy", "igo_official")
-        return posted or served or phrase.noun.kind != "office"
-    if phrase.noun.office not in POSTED:
-        return False
-    named = tokens[after].text[:1].isupper() or fold(tokens[after].text) in ("presidence", "securite")
-    return word in ("pour", "pres", "aupres") or (tokens[after].pos in ("NOUN", "PROPN") and named)
 
 
 def _complement(phrase: Phrase, at: int, reader: PhraseReader) -> int | None:

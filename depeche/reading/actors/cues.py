@@ -127,11 +127,14 @@ def _is_personal(at: int, casting: Casting) -> bool:
 def _place(found: Found, token: Token, country: str, casting: Casting) -> None:
     before = casting.tokens[found.start - 1].lower if found.start else ""
     seat = found.entry.form in ("city", "capital")
-    if is_fronted(token, casting.parse) and (before in LOCATIVES or before == "(" or seat):
-        after = casting.tokens[found.end].lower if found.end < len(casting.tokens) else ""
-        if before in LOCATIVES or after in (",", ")", "(", ":", *DASHES):
-            casting.scene.add(token, country, 2.5, "front")
-            return
+    after = casting.tokens[found.end].lower if found.end < len(casting.tokens) else ""
+    heading = after == ":"  # "Soudan: l'armée avance"
+    placed = before in LOCATIVES or (
+        (before == "(" or seat or heading) and after in (",", ")", "(", ":", *DASHES)
+    )
+    if placed and is_fronted(token, casting.parse):
+        casting.scene.add(token, country, 2.5, "front")
+        return
     draft = casting.at.get(found.start)
     posted = casting.tokens[found.start - 2].lemma if found.start > 1 else ""
     if before in LOCATIVES and posted in word_class("newsroom"):

@@ -68,7 +68,11 @@ def state_of_party(phrase: Phrase, words: Iterable[str]) -> str | None:
 
 def is_posted(phrases: Iterable[Phrase]) -> bool:
     """Whether titles are of somebody sent abroad, whose state is not where the text is set."""
-    return any(phrase.noun.office in ("diplomat", "envoy") for phrase in phrases)
+    return any(
+        phrase.noun.office in ("diplomat", "envoy")
+        or (phrase.noun.office == "igo_official" and phrase.states)  # "le haut-commissaire australien"
+        for phrase in phrases
+    )
 
 
 def is_private(phrase: Phrase) -> bool:

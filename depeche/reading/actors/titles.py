@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from depeche.model import Actor, ActorKind
-from depeche.reading.actors import bodies, collectives, recent, relations
+from depeche.reading.actors import bodies, collectives, groups, recent, relations
 from depeche.reading.actors.lexical import word_class
 from depeche.reading.actors.offices import UNIQUE, is_former, is_private, stands_for
 from depeche.reading.actors.opponents import opponents
@@ -54,7 +54,7 @@ def resolve(draft: Draft, casting: Casting) -> None:
     elif kind in ("institution", "outlet"):
         bodies.resolve_body(draft, phrase, casting)
     elif kind in ("source", "armed", "group"):
-        bodies.resolve_group(draft, phrase, casting)
+        groups.resolve_group(draft, phrase, casting)
 
 
 def _person(draft: Draft, phrase: Phrase, casting: Casting) -> None:

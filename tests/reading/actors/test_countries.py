@@ -123,3 +123,24 @@ def test_what_the_sentence_says_weighs_more_than_the_scene(
     read: Read, text: str, words: str, country: str
 ) -> None:
     assert countries(read(text), words) == [country]
+
+
+FEW = [
+    ("À Kiev, le chancelier Friedrich Brandt a appelé à la patience.", "Friedrich Brandt", "DEU"),
+    ("Vienne hésite. Le chancelier Karl Hofer a salué Belgrade.", "Karl Hofer", "AUT"),
+    ("Asmara a réagi. Le conseiller national Marco Bernasconi (UDC) réclame des excuses.", "Marco Bernasconi", "CHE"),
+    ("Alger proteste. Le député RN Julien Odoul-Mercier accuse Alger.", "Julien Odoul-Mercier", "FRA"),
+    ("La députée de la France insoumise Sabrina Roche-Meunier dénonce Alger.", "Sabrina Roche-Meunier", "FRA"),
+    ("Le ministre danois Ib Lund a parlé, tandis que Matteo Ferri, son homologue italien, se taisait.",
+     "Matteo Ferri", "ITA"),
+    ("Le commandant de la force de l'ONU au Liban, le général espagnol Íñigo Larrauri, a protesté.",
+     "Íñigo Larrauri", "-"),
+    ("Le haut-commissaire australien, Rod Hilton, était à l'aéroport de Honiara. Le Premier ministre, Jeremiah Manele, "
+     "l'attend jeudi.", "Jeremiah Manele", "SLB"),
+    ("Soudan: l'armée avance, Washington menace", "l'armée", "SDN"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "country"), FEW)
+def test_titles_of_few_states_parties_and_postings(read: Read, text: str, words: str, country: str) -> None:
+    assert countries(read(text), words) == [country]
