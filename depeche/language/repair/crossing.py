@@ -15,6 +15,8 @@ def repair_crossing(sentence: Sentence) -> None:
     for token in tokens:
         if token.dep in ("case", "advmod") and token.pos == "ADP":
             _free_object(token)
+        elif token.dep in ("ccomp", "xcomp") and token.pos == "VERB":
+            _part_at_semicolon(token, bounds)
         elif token.dep == "acl:relcl":
             _describe_nearest(token, tokens)
         elif token.dep in _ARGUMENTS and token.pos in _NOMINAL:
@@ -66,6 +68,20 @@ def _describe_nearest(verb: Token, tokens: list[Token]) -> None:
         nearest = nearest.head
     if told and nearest.i > told[-1].i and not is_above(verb, nearest):
         move(verb, nearest, "acl:relcl")
+
+
+def _part_at_semicolon(verb: Token, bounds: list[int]) -> None:
+    """ "a laissé entendre qu'elle s'abstiendrait ; la France, elle, **réclame** …": no part of what was hinted at."""
+    bound = next((place for place in bounds if verb.head.i < place < verb.i), None)
+    if bound is None or any(child.dep == "mark" and child.i > bound for child in verb.children):
+        return
+    subject = next((child for child in verb.children if "subj" in child.dep and child.i > bound), None)
+    if subject is None or verb.feat("VerbForm") == "Inf":
+        return
+    top = verb.head
+    while top.head is not top:
+        top = top.head
+    move(verb, top, "parataxis")
 
 
 def _keep_inside(noun: Token, tokens: list[Token]) -> None:

@@ -106,6 +106,8 @@ def from_statement(statement: Statement, acts: list[Act], scene: Scene) -> Act |
             ):  # who speaks is better known than who stands beside the verb
                 act.actor = (speaker,)
                 act.recipient = tuple(actor for actor in act.recipient if not same_side(actor, act.actor))
+                if kind == "REQUEST" and not act.recipient:  # "avant d'exiger que **La Paz** lève l'immunité"
+                    act.recipient = _blamed(content, speaker, scene)
             return None
         if act.type != kind and act.match is not None and mine and any(token is act.token for token in cue):
             return None  # the table knows the verb: "a dénoncé l'accord" ends it, "qualifie de fable" denies

@@ -14,6 +14,7 @@ from depeche.reading.events.neighbours import (
     hit_as_well,
     name_captors,
     name_protesters,
+    take_back,
     touches,
 )
 from depeche.reading.events.scene import Scene
@@ -81,6 +82,7 @@ def complete(acts: list[Act], scene: Scene) -> None:
         mediates = act.type == "CONSULT" and act.token.lemma in MEDIATIONS
         if mediates and not act.recipient and len(sides(act.actor)) == 1:
             act.recipient = tuple(actor for actor in pair if not same_side(actor, act.actor))
+    take_back(acts)
     name_captors(acts)
     name_protesters(acts)
     call_own_truce(acts, scene)

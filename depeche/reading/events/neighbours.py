@@ -81,3 +81,16 @@ def name_captors(acts: list[Act]) -> None:
 def touches(one: tuple[Actor, ...], other: tuple[Actor, ...]) -> bool:
     """Whether somebody of one group is of a side of the other."""
     return any(same_side(actor, other) for actor in one)
+
+
+def take_back(acts: list[Act]) -> None:
+    """What was suspended is given back to those it was kept from ("a suspendu son aide, puis **l'a rétablie**")."""
+    for act in acts:
+        if act.type != "RETREAT" or act.recipient or not act.actor:
+            continue
+        things = {token.i for token in act.about_tokens}
+        for other in acts:
+            kept = other.type == "SANCTION" and sides(other.actor) == sides(act.actor)
+            if kept and things & {token.i for token in other.about_tokens}:
+                act.recipient = other.recipient
+                break

@@ -204,7 +204,7 @@ class Occurrence:
                 return "none"
             tense = syntax.tense(frame.clauses[0][1])
             if name == "ccomp-mood":
-                return "subj" if tense == "subjunctive" else "ind"
+                return "subj" if tense == "subjunctive" or _may_be_subjunctive(frame.clauses[0][1]) else "ind"
             return TENSES.get(tense, "none")
         if name == "xcomp-tense":
             verbs = [verb for _, verb in self._infinitives]
@@ -255,3 +255,9 @@ class Occurrence:
 def _is_duration(token: Token) -> bool:
     """Whether a noun is a number of units of time."""
     return clauses.is_time(token) and any(child.pos == "NUM" for child in token.children)
+
+
+def _may_be_subjunctive(verb: Token) -> bool:
+    """Whether a present is written like a subjunctive ("exige que Rome **lève** l'embargo")."""
+    regular = verb.lemma.endswith("er") and verb.lower.endswith(("e", "ent"))
+    return regular and syntax.tense(verb) == "present" and not syntax.auxiliaries(verb)

@@ -147,7 +147,10 @@ def _aimed_at(token: Token, scene: Scene) -> tuple[Actor, ...]:
 def _behind(token: Token, act: Act, scene: Scene) -> tuple[Actor, ...]:
     if token.pos not in ("NOUN", "PROPN"):  # with whom the one asked or charged acts is not who is asked
         denies = act.match is not None and act.match.row.mode == "-"
-        return () if act.type in ("REQUEST", "ACCUSE") or denies else _partners(token, scene)
+        if act.type in ("REQUEST", "ACCUSE") or denies:
+            return ()
+        whose = agent_of(token, scene) if act.type == "REJECT" and token.dep == "ccomp" else ()
+        return whose or _partners(token, scene)  # "refuse que **l'Ukraine** adhère à l'Union"
     if act.type in AIMED and (aimed := _aimed_at(token, scene)):
         return aimed
     if belongs(token, word_class("BORDER"), scene):
