@@ -85,7 +85,11 @@ def last_association(draft: Draft, phrase: Phrase, casting: Casting) -> tuple[Ac
             return other.actors
         if other.sort == "organisation" and other.found is not None and other.found.entry.sort == "ngo":
             return other.actors
-        if other.sort == "organisation" and other.actors[0].kind == "igo" and phrase.noun.title == "organisation":
+        if (
+            other.sort == "organisation"
+            and other.actors[0].kind == "igo"
+            and phrase.noun.title == "organisation"
+        ):
             break
     return ()
 

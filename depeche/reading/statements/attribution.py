@@ -3,10 +3,10 @@
 from depeche.language.syntax import antecedent
 from depeche.language.token import Token
 from depeche.model import Actor, Voice
-from depeche.reading.actors import Cast, Mention
-from depeche.reading.statements.documents import Documents, documents_in, is_document, takes_up
+from depeche.reading.actors import Cast
+from depeche.reading.statements.documents import Documents, adoption_of, documents_in, is_document, takes_up
 from depeche.reading.statements.drafts import Draft
-from depeche.reading.statements.mentions import apposed_name, mention_of
+from depeche.reading.statements.mentions import apposed_name, mention_of, titled_before
 from depeche.reading.statements.naming import describe, together
 from depeche.reading.statements.passages import Passage
 from depeche.reading.statements.phrases import NounPhrase, can_speak, noun_phrase, whole_of
@@ -20,12 +20,8 @@ DEMONSTRATIVE = {"ce", "cet", "cette", "ces"}
 UNNAMED = {"un", "une", "des", "plusieurs", "certains", "certaines"}
 POSSESSIVE = {"ses", "son", "sa", "leur", "leurs"}
 EARLIER = {"dont", "où", "que", "qu'"}  # relative words before « et qui » on the same noun
-VAGUE = {
-    "description",
-    "title",
-    "relational",
-    "collective",
-}  # forms of mention that a demonstrative overrules
+# forms of mention that a demonstrative overrules
+VAGUE = {"description", "title", "relational", "collective"}
 UNKNOWN = Actor(name="source inconnue", kind="other")
 AUTHOR = Actor(name="auteur", kind="other")  # the text itself speaks: no statement
 
@@ -135,11 +131,11 @@ class Attribution:
             voice = self._antecedent(scene, first) if first is not None else None
             if voice is not None:
                 return voice  # "Paris, dont Israël a rejeté le plan et qui …"
-        adopter = self._adopter(scene, token) if word in RELATIVE else None
-        if adopter is not None:
-            return adopter
+        adoption = adoption_of(scene, token) if word in RELATIVE else None
+        if adoption is not None:
+            return self.subject_voice(scene, adoption)
         actors = self._cast.actors_of(token)
-        titled = self._titled_before(token, actors) if word in RELATIVE else None
+        titled = titled_before(self._cast, token, actors) if word in RELATIVE else None
         if titled is not None:
             return Voice(together(titled.actors), token.span)
         if actors:
@@ -152,26 +148,6 @@ class Attribution:
             if subject is not None:
                 return subject
         return Voice(self._last.actor, token.span) if self._last is not None else None
-
-    def _titled_before(self, relative: Token, actors: tuple[Actor, ...]) -> Mention | None:
-        """The person in whose title the antecedent stands: "X, directrice de l'ONG Y, qui appelle à …"."""
-        if not actors or actors[0].kind == "person":
-            return None
-        for mention in self._cast.mentions:
-            ends = 0 < relative.start - mention.span.end < 4
-            if ends and mention.form == "name" and mention.actors[0].kind == "person":
-                return mention
-        return None
-
-    def _adopter(self, scene: Scene, relative: Token) -> Voice | None:
-        """Who adopts the document that a relative clause is about: "a voté une résolution, rédigée par X, qui …"."""
-        noun = antecedent(relative)
-        if noun is None or not is_document(noun) or noun.dep != "obj":
-            return None
-        if noun.head.lemma not in word_class("adopting"):
-            return None
-        group = next((group for group in scene.groups if scene.passage.tokens[group.head] is noun.head), None)
-        return self.subject_voice(scene, group) if group is not None else None
 
     def _unnamed(self, scene: Scene, token: Token, draft: Draft | None) -> Voice | None:
         """ "explique-t-on au ministère": the place speaks."""
@@ -222,10 +198,9 @@ class Attribution:
             if named is None or named.end < j + 1:
                 continue
             # "« … de son partenaire », note un sinologue, pour qui …": the noun beside it, whom nobody names
-            known = at == named.head or can_speak(passage, named, self._cast)
-            known = known and not is_document(passage.tokens[named.head])
-            beside = known and passage.lower(named.start) in UNNAMED
-            if near < passage.tokens[named.start].start and (not earlier or beside):
+            beside = at == named.head or can_speak(passage, named, self._cast)
+            unnamed = passage.lower(named.start) in UNNAMED and not is_document(passage.tokens[named.head])
+            if near < passage.tokens[named.start].start and (not earlier or (beside and unnamed)):
                 return self.phrase_voice(passage, named)
             break
         if earlier:

@@ -123,7 +123,9 @@ def _comma_ends(scene: Scene, start: int, k: int, stop: int, origin: VerbGroup |
     if read is not None and read.pronoun is not None and passage.tokens[-1].text != "?":
         return True  # "…, peut-on lire dans un communiqué"
     if passage.lower(k + 1) == "là" and passage.lower(k + 2) == "où":
-        return any(group.head in scene.cues for group in scene.finite_between(k, stop))  # "…, là où Y dénonce …"
+        return any(
+            group.head in scene.cues for group in scene.finite_between(k, stop)
+        )  # "…, là où Y dénonce …"
     if nominal and passage.lower(k + 1) in ("quand", "lorsque", "lorsqu'"):
         return True  # "… a salué le vote, quand la gauche dénonçait un « coup de force »"
     if nominal and group is not None and group.form == "past participle" and group.head in scene.cues:

@@ -76,7 +76,9 @@ def _at(scene: Scene, low: int, k: int, quoted: bool) -> Draft | None:
     before = passage.quote[k - 1] if k else None
     if passage.lower(k) == ":" and before is not None and not quoted:
         return _label_behind(scene, k, start) or _speaker_behind(scene, k, start)
-    if quoted and passage.first in scene.asides and len(words) >= SHORT_QUOTATION:  # "Pour X, pas question : « … »"
+    if (
+        quoted and passage.first in scene.asides and len(words) >= SHORT_QUOTATION
+    ):  # "Pour X, pas question : « … »"
         return Draft(scene, "colon", "speech", [(start, end)], cue=passage.stretch(k, k + 1), at=k)
     return _after_name(scene, low, k, start, end, quoted, len(words))
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from depeche.language.syntax import antecedent
 from depeche.language.token import Token
 from depeche.model import Actor, Voice
 from depeche.reading.actors import Cast, Mention
@@ -42,6 +43,19 @@ def documents_in(scene: Scene) -> Iterator[tuple[str, VerbGroup]]:
             groups = [g for g in scene.groups if g.is_finite and g.start < k and passage.outside(g.head)]
             if groups:
                 yield lemma, groups[-1]
+
+
+def adoption_of(scene: Scene, relative: Token) -> VerbGroup | None:
+    """The verb by which the document that a relative clause is about was adopted, else None.
+
+    "Le Conseil **a voté** une résolution, rédigée par X, qui appelle à …" speaks for the Council.
+    """
+    noun = antecedent(relative)
+    if noun is None or not is_document(noun) or noun.dep != "obj":
+        return None
+    if noun.head.lemma not in word_class("adopting"):
+        return None
+    return next((group for group in scene.groups if scene.passage.tokens[group.head] is noun.head), None)
 
 
 def _publisher(passage: Passage, phrase: NounPhrase) -> Actor | None:

@@ -200,23 +200,16 @@ def judged_before(scene: Scene, group: VerbGroup) -> tuple[int, int] | None:
     """What a relative clause judges: "un chèque que Tunis juge « dérisoire »"; None where the verb is in none."""
     passage = scene.passage
     k = group.start - 1
-    while k > max(passage.first, group.start - NAMED) and passage.lower(k) not in (
-        "que",
-        "qu'",
-        ",",
-        ";",
-        ":",
-    ):
+    low = max(passage.first, group.start - NAMED)
+    while k > low and passage.lower(k) not in ("que", "qu'", ",", ";", ":"):
         k -= 1
     if passage.lower(k) not in ("que", "qu'") or k <= passage.first or passage.lower(k - 1) == ",":
         return None
     if any(not scene.passage.mark[other.head] for other in scene.finite_between(k, group.start)):
         return None
-    for start in range(max(passage.first, k - 14), k):
-        phrase = noun_phrase(passage, start, limit=k)
-        if phrase is not None and phrase.end == k and passage.pos(phrase.head) in ("NOUN", "PROPN"):
-            return start, k
-    return None
+    phrases = (noun_phrase(passage, start, limit=k) for start in range(max(passage.first, k - 14), k))
+    nouns = (one for one in phrases if one is not None and passage.pos(one.head) in ("NOUN", "PROPN"))
+    return next(((one.start, k) for one in nouns if one.end == k), None)
 
 
 def _attribute(scene: Scene, group: VerbGroup, cue: Cue, parts: list[str], k: int) -> Complement | None:

@@ -1,10 +1,13 @@
 """Which mention of the cast a noun phrase of a sentence is."""
 
+from depeche.language.token import Token
+from depeche.model import Actor
 from depeche.reading.actors import Cast, Mention
 from depeche.reading.statements.documents import is_document
 from depeche.reading.statements.passages import Passage
 from depeche.reading.statements.phrases import NounPhrase
 
+BESIDE = 4  # characters between a name and what explains it
 REACH = 9  # words between the commas around a name in apposition
 
 
@@ -36,5 +39,19 @@ def apposed_name(cast: Cast, passage: Passage, k: int) -> Mention | None:
     for j in range(k + 1, close or k):
         mention = cast.mention_at(passage.tokens[j])
         if mention is not None and mention.form == "name" and mention.actors[0].kind == "person":
+            return mention
+    return None
+
+
+def titled_before(cast: Cast, relative: Token, actors: tuple[Actor, ...]) -> Mention | None:
+    """The person in whose title the antecedent stands: "X, directrice de l'ONG Y, qui appelle à …"; else None.
+
+    `actors` are those whom the antecedent alone names.
+    """
+    if not actors or actors[0].kind == "person":
+        return None
+    for mention in cast.mentions:
+        ends = 0 < relative.start - mention.span.end < BESIDE
+        if ends and mention.form == "name" and mention.actors[0].kind == "person":
             return mention
     return None

@@ -7,23 +7,8 @@ from depeche.reading.statements.passages import Passage
 from depeche.reading.statements.words import speakers, word_class
 
 CONTRACTED = {"du", "des", "au", "aux"}
-LINKS = {
-    "de",
-    "du",
-    "des",
-    "d'",
-    "à",
-    "au",
-    "aux",
-    "en",
-    "pour",
-    "chargé",
-    "chargée",
-    "chargés",
-    "sur",
-    "près",
-    "auprès",
-}
+LINKS = {"de", "du", "des", "d'", "à", "au", "aux", "en", "pour", "chargé", "chargée", "chargés", "sur", "près",
+         "auprès"}  # fmt: skip
 TITLES = {"m.", "mm.", "mme", "mmes", "mlle", "dr", "pr", "me"}
 
 
