@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 UNSAID = {"camp", "partie", "côté", "version", "État", "république", "nation"}
 
 NEAR = 4  # sentences
-TAKING_UP = {"organisation", "alliance", "bloc", "institution"}
+TAKING_UP = {"organisation", "alliance", "bloc", "institution", "ong", "association"}
 UNION_BODIES = {"Conseil", "Commission", "Union"}  # of the union where they stand bare behind a title
 EUROPEAN = {"UE", "Commission européenne", "Parlement européen", "Conseil européen"}
 
@@ -187,7 +187,7 @@ def is_of_union(phrase: Phrase, casting: Casting) -> bool:
     if last.lower in TAKING_UP and phrase.end - 2 > phrase.head:
         earlier = [one for one in casting.finder.found.values()
                    if one.start < phrase.start and one.entry.form == "organisation"]  # fmt: skip
-        return bool(earlier) and max(earlier, key=lambda one: one.start).entry.actor.kind == "igo"
+        return bool(earlier) and max(earlier, key=lambda one: one.start).entry.actor.country is None
     if phrase.end - 2 <= phrase.head or last.text not in UNION_BODIES or (named is not None and named.found):
         return False
     return _names_europe(casting)

@@ -140,8 +140,14 @@ def _organisations() -> Iterator[tuple[str, Entry]]:
 def _add(forms: Forms, name: str, entry: Entry) -> None:
     key = parts(name)
     entry = msgspec.structs.replace(entry, text=name, cased=entry.cased and not name[:1].islower())
-    known = {(other.actor, other.form) for other in forms.get(key, ())}
-    if key and (entry.actor, entry.form) not in known:
+    for rank, other in enumerate(forms.get(key, ())):
+        if (other.actor, other.form) == (entry.actor, entry.form):
+            if (
+                other.cased and not entry.cased
+            ):  # written with a small letter too: "les gardiens de la révolution"
+                forms[key][rank] = msgspec.structs.replace(other, cased=False)
+            return
+    if key:
         forms.setdefault(key, []).append(entry)
 
 
