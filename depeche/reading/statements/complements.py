@@ -25,6 +25,8 @@ def complement_of(scene: Scene, group: VerbGroup, cue: Cue, after: int) -> Compl
     """The complement of a reporting verb whose expression ends before token `after`, or None."""
     passage = scene.passage
     k = skip_adverbials(passage, after)
+    if cue.takes("si") and passage.lower(after) in WH:
+        k = after  # "a demandé pourquoi": no adverb of the verb
     if cue.tail and cue.takes("à.np") and passage.lower(after) in FORMS["à"]:
         k = after  # "s'en est pris aux journalistes": whom, not where
     if any(cue.takes(frame) for frame in THAT):

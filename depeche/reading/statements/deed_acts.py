@@ -29,8 +29,6 @@ def act_with_deed(draft: Draft, worded: SpeechAct, *, foretold: bool = False) ->
     `worded` is the act that its verb and words give; it stands where the verb of speech says more than that
     something was told, and where the deeds decide nothing. `foretold`: only a future tense made it an announcement.
     """
-    if draft.act == "request" and draft.kind == "clause" and _is_question(draft):
-        return "ask"
     deeds = deeds_of(draft)
     if draft.act == "promise" and any(_is_menace(deed) for deed in deeds):
         return "threaten"  # "a promis que les auteurs seraient traqués"
@@ -78,11 +76,6 @@ def menaces(draft: Draft) -> bool:
         return False
     lemma = idiom_of(scene, verb)
     return lemma in measures("hostile") | idioms() or lemma in word_class("revenge")
-
-
-def _is_question(draft: Draft) -> bool:
-    """Whether an interrogative word opens an indirect question: "a demandé pourquoi le vol avait été détourné"."""
-    return draft.scene.passage.lower(draft.ranges[0][0] - 1) in word_class("interrogative")
 
 
 def _opening(draft: Draft) -> SpeechAct | None:
