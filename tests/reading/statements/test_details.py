@@ -20,6 +20,27 @@ def test_source_behind_an_incise_passes_on(read: Read) -> None:
     assert [actor.country for actor in statement.via] == ["CHN"]
 
 
+def test_a_source_passes_on_all_that_others_say(read: Read) -> None:
+    text = "D'après l'agence Petra, le roi de Jordanie a loué « la patience » du Qatar et proposé de l'aider."
+    found = read(text)
+    assert [statement.act for statement in found] == ["praise", "propose"]
+    assert all([actor.name for actor in statement.via] == ["Petra"] for statement in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("« C'est une violation inacceptable », a dit la ministre norvégienne.", "criticise"),
+        ("La fermeture du port est « inacceptable », estime Rome.", "criticise"),
+        ("Kiev a jugé inacceptables les conditions de Moscou.", "reject"),
+        ("« Ces exigences sont inacceptables », a dit Erevan.", "reject"),
+    ],
+)
+def test_unacceptable_deeds_and_unacceptable_terms(read: Read, text: str, act: str) -> None:
+    (statement,) = read(text)
+    assert statement.act == act
+
+
 def test_selon_x_y_a_dit_is_one_statement(read: Read) -> None:
     text = "Selon l'agence Reuters, le général Tadesse a déclaré que la ville était encerclée."
     (statement,) = read(text)
