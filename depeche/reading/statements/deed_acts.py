@@ -38,6 +38,12 @@ def act_with_deed(draft: Draft, worded: SpeechAct, *, foretold: bool = False) ->
         return worded
     if worded == "accuse" and is_witness(draft):
         return "assert"
+    if (
+        draft.rule == "free quotation"
+        and worded == "assert"
+        and _words_of(draft).rstrip(' »"”').endswith("?")
+    ):
+        return "ask"
     if draft.act == "assert" and not deeds and worded == "assert":
         return _opening(draft) or worded
     conditional = _has_condition(draft)

@@ -16,6 +16,8 @@ def denies(draft: Draft, act: SpeechAct) -> bool:
     rejection negates any of them.
     """
     scene = draft.scene
+    if scene.passage.lower(draft.ranges[0][0]) in ("n'", "ne"):
+        return True  # an infinitive: "assure n'avoir menacé personne"
     groups = [group for start, end in draft.ranges for group in scene.main_verbs(start, end)]
     negated = [
         bool(group.clitics & {"ne", "n'"}) or is_negated(scene.passage.tokens[group.head]) for group in groups
