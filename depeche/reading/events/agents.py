@@ -8,6 +8,7 @@ from depeche.model import Actor
 from depeche.reading.events import clauses
 from depeche.reading.events.acts import united
 from depeche.reading.events.classes import belongs, word_class
+from depeche.reading.events.gazetteer import demonyms, state_actor
 from depeche.reading.events.scene import Scene
 from depeche.reading.events.words import words
 
@@ -18,7 +19,7 @@ BACKING = words("backing verbs")
 
 def agent_of(token: Token, scene: Scene) -> tuple[Actor, ...]:
     """Who does the act or holds the stance that a noun names; a filler that is an actor is itself the agent."""
-    direct = scene.actors(token)
+    direct = serving(token, scene) or scene.actors(token)
     if direct:
         return direct
     if token.pos in ("VERB", "AUX"):
@@ -79,6 +80,14 @@ def _agents_of_participle(child: Token, scene: Scene) -> tuple[Actor, ...]:
     if not child.dep.startswith("acl") or not scene.frame(child).passive:
         return ()
     return united(*(scene.owners(agent) for agent in scene.frame(child).subj))
+
+
+def serving(token: Token, scene: Scene) -> tuple[Actor, ...]:
+    """Whose people serve an organisation named in small letters ("deux casques bleus **indonésiens**")."""
+    if not token.text.islower() or not any(actor.kind == "igo" for actor in scene.actors(token)):
+        return ()
+    adjectives = [word for word in syntax.phrase(token) if word.pos == "ADJ" and word.lower in demonyms()]
+    return tuple(state_actor(demonyms()[word.lower]) for word in adjectives)
 
 
 def same_side(actor: Actor, others: Sequence[Actor]) -> bool:

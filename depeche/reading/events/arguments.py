@@ -6,7 +6,7 @@ from depeche.language.token import Token
 from depeche.model import Actor
 from depeche.reading.events import clauses
 from depeche.reading.events.acts import Act, united
-from depeche.reading.events.agents import agent_of, same_side
+from depeche.reading.events.agents import agent_of, same_side, serving
 from depeche.reading.events.classes import belongs, word_class
 from depeche.reading.events.gazetteer import place_country, state_actor
 from depeche.reading.events.matching import Match
@@ -190,7 +190,7 @@ def _people(groups: Iterable[Sequence[Token]], scene: Scene, *, named: bool = Fa
 
 def _party(token: Token, scene: Scene, *, named: bool) -> tuple[Actor, ...]:
     """Whom a filler names; with `named`, a thing or an unknown noun does not stand for its owner."""
-    found = scene.actors(token)
+    found = serving(token, scene) or scene.actors(token)
     if found or not named or token.pos in ("ADJ", "DET") or belongs(token, word_class("ACTOR"), scene):
         return found or scene.owners(token) or sides_of(token, scene)
     return ()

@@ -60,6 +60,9 @@ def _negate(act: Act, tense: str, scene: Scene, *, own: bool) -> bool:
     change = None
     if own and act.type == "REQUEST" and tense == "present":
         return False  # "nous ne demandons pas l'aumône": nothing is asked, nobody is refused
+    subjects = [subject.lower for subject in scene.frame(act.token).grammatical_subjects]
+    if tense == "present" and own and subjects == ["on"]:
+        return False  # "on ne négocie pas avec un robinet fermé": a maxim
     if row is not None and own:
         change = row.negated if tense in ("past", "imperfect", "participle") else row.refused
     if change is not None:
