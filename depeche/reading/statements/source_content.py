@@ -95,7 +95,11 @@ def _is_apposition(scene: Scene, phrase: NounPhrase) -> bool:
     passage = scene.passage
     following = passage.lower(phrase.end + 1)
     before = scene.cast.mention_at(passage.tokens[phrase.head])
-    if before is not None and before.form == "name" and before.span.start < passage.tokens[phrase.start].start:
+    if (
+        before is not None
+        and before.form == "name"
+        and before.span.start < passage.tokens[phrase.start].start
+    ):
         return True  # "pour le chef de la junte, le général X, …": one name with two titles
     if following in SUBORDINATORS or following in word_class("trailing_source"):
         return passage.tokens[phrase.head].pos == "PROPN"
