@@ -48,5 +48,7 @@ def test_a_participle_joins_the_verb_with_its_auxiliary() -> None:
 
 
 def test_a_clause_behind_a_semicolon_is_no_part_of_what_was_said() -> None:
-    text = "Le Chili a laissé entendre qu'il s'abstiendrait ; la France, elle, réclame une commission d'enquête."
+    text = (
+        "Le Chili a laissé entendre qu'il s'abstiendrait ; la France, elle, réclame une commission d'enquête."
+    )
     assert word(text, "réclame").dep != "ccomp"
