@@ -14,7 +14,7 @@ from depeche.language.graph.network import Floats, Indices, Network, Pairs, Rows
 START, OPEN = 1, 0  # a sentence begins at a word, or nothing is known; any other number: none begins
 _WINDOW = 120  # words read in one go; a longer piece is cut where a sentence surely begins
 _MOST = 300  # words, where none surely begins
-_TOGETHER = 6000  # words side by side: memory grows with them
+_TOGETHER = 3000  # words side by side: memory grows with them
 _KEPT = 20_000  # forms whose vectors are kept: 20 MB
 _TRIED = 3  # lemma rules, best first, before a form stays as it is
 
