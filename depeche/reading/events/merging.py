@@ -137,6 +137,18 @@ def sides(actors: tuple[Actor, ...]) -> frozenset[str]:
     return frozenset(actor.country or actor.name for actor in actors)
 
 
+def part_sides(act: Act) -> None:
+    """Nobody acts upon himself, and a state is not named beside its own people or offices, in place."""
+    act.actor = _without_represented(act.actor)
+    others = tuple(actor for actor in act.recipient if actor not in act.actor)
+    act.recipient = _without_represented(others)
+
+
+def _without_represented(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    present = {actor.country for actor in actors if actor.kind in ("person", "institution")}
+    return tuple(actor for actor in actors if actor.kind != "state" or actor.country not in present)
+
+
 def _dates_meet(one: str, other: str) -> bool:
     return one == other or one.startswith(other) or other.startswith(one)
 

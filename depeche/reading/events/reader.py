@@ -17,7 +17,7 @@ from depeche.reading.events.discourse import complete
 from depeche.reading.events.embedding import GROUPS
 from depeche.reading.events.gate import passes
 from depeche.reading.events.matching import Match, find_match
-from depeche.reading.events.merging import first_span, merge, sides
+from depeche.reading.events.merging import first_span, merge, part_sides, sides
 from depeche.reading.events.nominals import settle_noun
 from depeche.reading.events.occasions import Occasions
 from depeche.reading.events.owners import ends_measure, owned_words, owner_of
@@ -90,6 +90,7 @@ def read_acts(scene: Scene) -> list[Act]:
     inherit_places(kept, scene)
     distinct = sorted(merge(kept), key=first_span)
     for act in distinct:
+        part_sides(act)
         act.contexts = contexts_of(act, scene)
         if act.type in SPOKEN and any(actor.name == act.according_to for actor in act.actor):
             act.according_to = None
