@@ -9,7 +9,7 @@ from depeche.reading import read_documents
 TEXTS = [
     "Le Premier ministre letton Andris Kalns s'est entretenu lundi à Riga avec la ministre danoise Karen Holm, arrivée "
     "la veille en Lettonie pour une visite officielle.",
-    "Le président finlandais a annoncé l'envoi en Serbie et dans d'autres pays d'un représentant spécial pour les Balkans.",
+    "Le président finlandais a promis d'envoyer en Serbie et dans d'autres pays un représentant spécial pour les Balkans.",
     "C'était le premier face-à-face entre le président kényan William Ruto et Andris Kalns depuis leur rencontre de Riga.",
 ]
 
