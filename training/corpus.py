@@ -27,7 +27,7 @@ def write_names(path: Path, groups: Iterable[Sequence[Sentence]]) -> int:
     """Write groups as documents with entities; unknown words stay open. Returns the entities."""
     vocab, bin_, count = spacy.blank("fr").vocab, DocBin(attrs=_NAMES), 0
     for sentences in groups:
-        flat, _ = _flatten(sentences)
+        flat = _flatten(sentences)
         if all(word.ent == UNKNOWN for word in flat):
             continue
         labels = ["O" if word.ent in ("", UNKNOWN) else word.ent for word in flat]
@@ -40,14 +40,12 @@ def write_names(path: Path, groups: Iterable[Sequence[Sentence]]) -> int:
     return count
 
 
-def _flatten(sentences: Sequence[Sentence]) -> tuple[Sentence, list[int]]:
+def _flatten(sentences: Sequence[Sentence]) -> Sentence:
     flat: Sentence = []
-    heads: list[int] = []
     for sentence in sentences:
-        heads += [word.head + len(flat) for word in sentence]
         sentence[-1].space = True
         flat += sentence
-    return flat, heads
+    return flat
 
 
 def plain_forms(sentences: Sequence[Sentence]) -> list[str]:

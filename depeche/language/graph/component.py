@@ -11,6 +11,7 @@ from spacy.attrs import DEP, HEAD, IS_SPACE, LEMMA, MORPH, ORTH, POS, SENT_START
 from spacy.language import Language
 from spacy.parts_of_speech import IDS as POS_IDS
 from spacy.scorer import Scorer
+from spacy.util import minibatch
 from threadpoolctl import ThreadpoolController
 
 from depeche.language.graph.reader import Piece, Reader, Word
@@ -38,13 +39,8 @@ class GraphParser:
 
     def pipe(self, stream: Iterable[Any], *, batch_size: int = 64) -> Iterator[Any]:
         """Annotate documents, `batch_size` of them at a time."""
-        batch: list[Any] = []
-        for doc in stream:
-            batch.append(doc)
-            if len(batch) == batch_size:
-                yield from self._annotate(batch)
-                batch = []
-        yield from self._annotate(batch)
+        for docs in minibatch(stream, batch_size):  # type: ignore[no-untyped-call]
+            yield from self._annotate(docs)
 
     def _annotate(self, docs: list[Any]) -> list[Any]:
         places = [np.flatnonzero(doc.to_array(IS_SPACE) == 0) for doc in docs]

@@ -27,8 +27,6 @@ def repair_joints(sentence: Sentence) -> None:
             _join_between(token)
         elif token.dep == "nsubj:pass":
             _read_active(token)
-        if token.lower == "sommes" and token.pos in ("VERB", "AUX"):
-            token.lemma = "être"  # never "sommer": nobody writes "tu sommes"
         if token.dep == "acl" and token.lower in ("passé", "passée", "passés", "passées"):
             _read_as_time(token)
         if token.pos == "VERB" and token.feat("VerbForm") == "Fin" and _is_participle(token, tokens):

@@ -44,8 +44,8 @@ def repair_lemmas(sentence: Sentence) -> None:
                 token.lower,
                 {"VerbForm": "Inf"},
             )  # "prêt à téléphoner", but "au pouvoir"
-        if token.lemma == "sommer" and token.lower == "sommes":
-            token.lemma = "être"
+        if token.lower == "sommes" and (token.lemma == "sommer" or token.pos in ("VERB", "AUX")):
+            token.lemma = "être"  # never "sommer": nobody writes "tu sommes"
         if token.pos in ("VERB", "AUX") and (name := prospective(token.lower)):
             _set_prospective(token, name)
         if token.pos in ("VERB", "AUX", "ADJ") and token.lemma not in known:
